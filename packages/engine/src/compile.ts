@@ -1,0 +1,99 @@
+import { type Condition, documentHash, hasErrors, InvalidRuleSetError, type Phase, Rational, type RuleEvent, type RuleSet, type ScoringRule } from '@plumbline/core';
+import { expand, factsRead } from './conditions/condition-tree.ts';
+import { PARAMETER_PREFIX } from './conditions/evaluate.ts';
+import { buildMatcher, type Matcher } from './conditions/reference-matcher.ts';
+import { type FactValue, measure } from './facts/fact-value.ts';
+import { VOCABULARY } from './facts/vocabulary.ts';
+import { checkRuleSet } from './lint/check-rule-set.ts';
+import { eventReads } from './score/event-reads.ts';
+
+/** A rule made ready: its condition written out, what it reads, and whether it must wait for the scores. */
+export type CompiledRule<E extends RuleEvent = RuleEvent> = {
+  readonly rule: Omit<ScoringRule, 'event'> & { readonly event: E };
+  readonly condition: Condition;
+  /** Facts its condition reads; parameters stand among them with their prefix. */
+  readonly conditionFacts: readonly string[];
+  /** Facts its condition and its event read, parameters left out: what a trace shows. */
+  readonly reads: readonly string[];
+};
+
+export type ItemKind = 'execution' | 'indicator' | 'form';
+
+/** A rule set ready to score with. Built once, used for any number of forms; it holds no state of a run. */
+export type CompiledRuleSet = {
+  readonly ruleSet: RuleSet;
+  readonly hash: string;
+  readonly rules: ReadonlyMap<string, CompiledRule>;
+  /** The score rules of one kind of item, highest priority first, then in the order of the document. */
+  readonly scoreRules: Readonly<Record<'execution' | 'indicator', readonly CompiledRule[]>>;
+  /** The adjust rules of one kind of item, in the order of the document. */
+  readonly adjustRules: Readonly<Record<'execution' | 'indicator', readonly CompiledRule[]>>;
+  /** What json-rules-engine runs before the scores are known, and after. */
+  readonly before: Readonly<Record<'execution' | 'indicator', Matcher>>;
+  readonly after: Readonly<Record<ItemKind, Matcher>>;
+  /** Parameters as facts: the rule set's, and for indicators with values of their own those laid over them. */
+  readonly parameters: Readonly<Record<string, FactValue>>;
+  readonly indicatorParameters: ReadonlyMap<string, Readonly<Record<string, FactValue>>>;
+};
+
+/**
+ * Makes a rule set ready to score with. Throws `InvalidRuleSetError` with every fault when it does not hold together; lint
+ * finds the same faults, and more, without throwing.
+ */
+export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
+  const faults = checkRuleSet(ruleSet);
+  if (hasErrors(faults)) throw new InvalidRuleSetError(`${ruleSet.id}@${ruleSet.version}`, faults.filter(({ severity }) => severity === 'error'));
+  const compiled = ruleSet.rules.map((rule) => compileRule(rule, ruleSet));
+  const parameters = parameterFacts(ruleSet.parameters);
+  const matcher = (item: ItemKind, after: boolean) => {
+    const chosen = compiled.filter((one) => one.rule.item === item && waitsForScores(one) === after);
+    return buildMatcher(chosen.map(({ rule, conditionFacts }) => ({ id: rule.id, conditions: rule.conditions, facts: conditionFacts })), ruleSet.conditions);
+  };
+  return {
+    ruleSet,
+    hash: documentHash(ruleSet),
+    rules: new Map(compiled.map((one) => [one.rule.id, one])),
+    scoreRules: { execution: scoreRules(compiled, 'execution'), indicator: scoreRules(compiled, 'indicator') },
+    adjustRules: { execution: phaseRules(compiled, 'adjust', 'execution'), indicator: phaseRules(compiled, 'adjust', 'indicator') },
+    before: { execution: matcher('execution', false), indicator: matcher('indicator', false) },
+    after: { execution: matcher('execution', true), indicator: matcher('indicator', true), form: matcher('form', true) },
+    parameters,
+    indicatorParameters: new Map(
+      ruleSet.framework.indicators.filter(({ parameters: own }) => own).map(({ code, parameters: own = {} }) => [code, { ...parameters, ...parameterFacts(own) }]),
+    ),
+  };
+}
+
+function compileRule(rule: ScoringRule, { conditions }: RuleSet): CompiledRule {
+  const condition = expand(rule.conditions, conditions);
+  const facts = factsRead(condition);
+  const conditionFacts = [...facts, ...parametersIn(condition).map((name) => PARAMETER_PREFIX + name)];
+  const isFact = (name: string) => VOCABULARY.has(name) || name.startsWith('inputs.');
+  return { rule, condition, conditionFacts, reads: [...new Set([...facts, ...eventReads(rule.event).filter(isFact)])] };
+}
+
+function parametersIn(condition: Condition): string[] {
+  if ('all' in condition) return condition.all.flatMap(parametersIn);
+  if ('any' in condition) return condition.any.flatMap(parametersIn);
+  if ('not' in condition) return parametersIn(condition.not);
+  if (!('value' in condition)) return [];
+  const { value } = condition;
+  return typeof value === 'object' && value !== null && 'parameter' in value ? [value.parameter] : [];
+}
+
+/** Form rules are about the whole; of the others only form and finding rules can read a score, and wait for it. */
+function waitsForScores({ rule, conditionFacts, reads }: CompiledRule): boolean {
+  if (rule.item === 'form') return true;
+  return [...conditionFacts, ...reads].some((name) => VOCABULARY.get(name)?.afterScore === true);
+}
+
+function scoreRules(compiled: readonly CompiledRule[], item: ItemKind): CompiledRule[] {
+  return phaseRules(compiled, 'score', item).sort((a, b) => (b.rule.priority ?? 0) - (a.rule.priority ?? 0));
+}
+
+const phaseRules = (compiled: readonly CompiledRule[], phase: Phase, item: ItemKind) =>
+  compiled.filter(({ rule }) => rule.phase === phase && rule.item === item);
+
+function parameterFacts(parameters: Readonly<Record<string, string>>): Record<string, FactValue> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [PARAMETER_PREFIX + name, measure(Rational.of(value))]));
+}

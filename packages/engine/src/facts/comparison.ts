@@ -1,0 +1,121 @@
+import { type Comparator, type FiledValue, type IsoDate, type Quantity, Rational, type Readings, sameText } from '@plumbline/core';
+
+/** What holding the actual against the target gives; see the vocabulary for what each means and when it is null. */
+export type Comparison = {
+  readonly kind: 'quantitative' | 'qualitative' | null;
+  readonly comparator: Comparator | null;
+  readonly direction: 'higher' | 'lower' | null;
+  readonly met: boolean | null;
+  readonly ratio: Rational | null;
+  readonly shortfall: Rational | null;
+  readonly daysLate: Rational | null;
+};
+
+export type ComparisonInput = {
+  readonly target: FiledValue;
+  readonly actual: FiledValue;
+  readonly comparable: boolean;
+  readonly textsEqual: boolean | null;
+  readonly group: string | null;
+  readonly direction: 'higher' | 'lower' | null;
+};
+
+const UNDECIDED = { comparator: null, direction: null, met: null, ratio: null, shortfall: null, daysLate: null } as const;
+
+/** Holds an actual against a target under the rule set's readings. */
+export function compareFiled(input: ComparisonInput, readings: Readings): Comparison {
+  const { target, actual, comparable } = input;
+  const sameTexts = input.textsEqual === true ? true : null;
+  switch (target.kind) {
+    case 'quantity': {
+      const comparator = readComparator(target.comparator, target.quantity, input, readings);
+      const known = { kind: 'quantitative', comparator, direction: input.direction ?? directionOf(comparator) } as const;
+      if (!comparable || actual.kind !== 'quantity') return { ...UNDECIDED, ...known, met: actual.kind === 'range' && comparable ? rangeMeets(actual, target.quantity, comparator) : null };
+      return { ...UNDECIDED, ...known, ...compareQuantities(numberIn(target.quantity), numberIn(actual.quantity), comparator) };
+    }
+    case 'range':
+      if (!comparable || actual.kind !== 'quantity') return { ...UNDECIDED, kind: 'quantitative', met: sameTexts };
+      return { ...UNDECIDED, kind: 'quantitative', ...withinRange(target.lower, target.upper, actual.quantity) };
+    case 'date':
+      if (actual.kind !== 'date') return { ...UNDECIDED, kind: 'quantitative', met: sameTexts };
+      return { ...UNDECIDED, kind: 'quantitative', ...inTime(target, actual) };
+    case 'yesNo':
+      return { ...UNDECIDED, kind: 'qualitative', met: actual.kind === 'yesNo' ? actual.value === target.value : sameTexts };
+    case 'text':
+      return { ...UNDECIDED, kind: 'qualitative', met: actual.kind === 'text' && sameText(target.text, actual.text) ? true : sameTexts };
+    case 'unparsed':
+      return { ...UNDECIDED, kind: null, met: sameTexts };
+    case 'absent':
+      return { ...UNDECIDED, kind: null };
+  }
+}
+
+const numberIn = ({ value }: Quantity) => Rational.of(value);
+
+function readComparator(written: Comparator | null, quantity: Quantity, { group, direction }: ComparisonInput, readings: Readings): Comparator {
+  if (written === 'equal') return readings.equal;
+  if (written !== null) return written;
+  if (direction !== null) return direction === 'lower' ? 'atMost' : 'atLeast';
+  if (numberIn(quantity).isZero()) return readings.zero;
+  return (group === null ? undefined : readings.bareByGroup?.[group]) ?? readings.bare;
+}
+
+function directionOf(comparator: Comparator): 'higher' | 'lower' | null {
+  if (comparator === 'atLeast' || comparator === 'moreThan') return 'higher';
+  return comparator === 'equal' ? null : 'lower';
+}
+
+function meets(actual: Rational, target: Rational, comparator: Comparator): boolean {
+  const order = actual.compare(target);
+  switch (comparator) {
+    case 'atLeast':
+      return order >= 0;
+    case 'moreThan':
+      return order > 0;
+    case 'atMost':
+      return order <= 0;
+    case 'lessThan':
+      return order < 0;
+    case 'equal':
+      return order === 0;
+  }
+}
+
+function compareQuantities(target: Rational, actual: Rational, comparator: Comparator) {
+  const gap = target.minus(actual);
+  const missedBy = comparator === 'equal' ? gap.absolute() : directionOf(comparator) === 'higher' ? gap : gap.negated();
+  return {
+    met: meets(actual, target, comparator),
+    ratio: target.isZero() || target.isNegative() ? null : actual.over(target),
+    shortfall: Rational.max(missedBy, Rational.zero),
+  };
+}
+
+/** A range as the actual meets a target only when both its ends do. */
+function rangeMeets({ lower, upper }: { lower: Quantity; upper: Quantity }, target: Quantity, comparator: Comparator): boolean | null {
+  const ends = [lower, upper].map((end) => meets(numberIn(end), numberIn(target), comparator));
+  return ends[0] === ends[1] ? (ends[0] ?? null) : null;
+}
+
+function withinRange(lower: Quantity, upper: Quantity, actual: Quantity) {
+  const value = numberIn(actual);
+  const below = numberIn(lower).minus(value);
+  const above = value.minus(numberIn(upper));
+  const shortfall = Rational.max(Rational.max(below, above), Rational.zero);
+  return { met: shortfall.isZero(), shortfall };
+}
+
+type Window = { readonly earliest: IsoDate | null; readonly latest: IsoDate };
+
+function inTime(target: Window, actual: Window) {
+  const late = daysBetween(target.latest, actual.latest);
+  const tooEarly = target.earliest !== null && actual.earliest !== null && actual.earliest < target.earliest;
+  if (late <= 0) return { met: tooEarly ? null : true, daysLate: Rational.zero };
+  const certainlyLate = actual.earliest !== null && actual.earliest > target.latest;
+  return certainlyLate ? { met: false, daysLate: Rational.of(BigInt(late)) } : { met: null, daysLate: null };
+}
+
+/** Whole days from one ISO date to another; both are midnight UTC, so the difference is exact. */
+function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+}

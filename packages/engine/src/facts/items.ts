@@ -1,0 +1,136 @@
+import { type Diagnostic, type FormIndicator, normalizeText, pointer, Rational, readPair, type RuleSet, type SelfEvaluation, sameText } from '@plumbline/core';
+import { compareFiled } from './comparison.ts';
+import { type FactValue, measure } from './fact-value.ts';
+import { formFacts } from './form-facts.ts';
+import { place, type Placement } from './framework.ts';
+import { inputFacts } from './inputs.ts';
+import { maxScores } from './max-scores.ts';
+
+/** One thing that is scored: the execution of the budget, or an indicator row. */
+export type FormItem = {
+  readonly item: 'execution' | 'indicator';
+  readonly index: number | null;
+  readonly name: string;
+  readonly row: FormIndicator | null;
+  readonly placement: Placement;
+  readonly maxScore: Rational | null;
+  readonly declaredScore: string | null;
+  readonly facts: Readonly<Record<string, FactValue>>;
+};
+
+/** A form read under a rule set: its items with their facts, and what reading them brought up. */
+export type ReadForm = {
+  readonly form: SelfEvaluation;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly items: readonly FormItem[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const NOWHERE: Placement = { category: null, group: null, definition: null };
+
+/** Derives every fact of the vocabulary that is known before scoring. */
+export function readForm(form: SelfEvaluation, ruleSet: RuleSet): ReadForm {
+  const base = formFacts(form, ruleSet);
+  const placements = form.indicators.map((row) => place(row, ruleSet.framework));
+  const scores = maxScores(form.indicators.map((row, index) => ({ printed: row.maxScore, placement: placements[index] ?? NOWHERE })), ruleSet.framework);
+  const read = form.indicators.map((row, index) => readIndicator({ form, ruleSet, row, index, placement: placements[index] ?? NOWHERE, maxScore: scores[index] ?? null }));
+  const met = read.map(({ item }) => item.facts['met']);
+  const facts = { ...base, missedCount: countOf(met, false), undecidedCount: countOf(met, null) };
+  const execution = readExecution(form, ruleSet);
+  const items = [...(execution ? [execution] : []), ...read.map(({ item }) => item)];
+  return {
+    form,
+    facts,
+    items: items.map((item) => ({ ...item, facts: { ...facts, ...item.facts } })),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+const countOf = (values: readonly (FactValue | undefined)[], wanted: FactValue) =>
+  measure(Rational.of(BigInt(values.filter((value) => value === wanted).length)));
+
+/** The execution row is an item where the form or the framework gives it points; some templates only show it. */
+function readExecution(form: SelfEvaluation, { framework }: RuleSet): FormItem | null {
+  const { maxScore: printed, declaredScore } = form.budget.total;
+  const text = printed ?? framework.executionMaxScore ?? null;
+  if (text === null) return null;
+  const maxScore = Rational.of(text);
+  const name = '预算执行率';
+  const facts = { item: 'execution', name, ...scoreFacts(maxScore, declaredScore) };
+  return { item: 'execution', index: null, name, row: null, placement: NOWHERE, maxScore, declaredScore, facts };
+}
+
+function scoreFacts(maxScore: Rational | null, declaredScore: string | null): Record<string, FactValue> {
+  const declared = declaredScore === null ? null : Rational.of(declaredScore);
+  const share = declared === null || maxScore === null || maxScore.isZero() ? null : declared.over(maxScore);
+  return { maxScore: measure(maxScore), declaredScore: measure(declared), declaredShare: measure(share, 'proportion') };
+}
+
+type IndicatorInput = {
+  readonly form: SelfEvaluation;
+  readonly ruleSet: RuleSet;
+  readonly row: FormIndicator;
+  readonly index: number;
+  readonly placement: Placement;
+  readonly maxScore: Rational | null;
+};
+
+function readIndicator({ form, ruleSet, row, index, placement, maxScore }: IndicatorInput): { item: FormItem; diagnostics: Diagnostic[] } {
+  const { facts, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
+  const name = normalizeText(row.name);
+  return {
+    item: {
+      item: 'indicator',
+      index,
+      name: row.name,
+      row,
+      placement,
+      maxScore,
+      declaredScore: row.declaredScore,
+      facts: {
+        item: 'indicator',
+        name,
+        ...scoreFacts(maxScore, row.declaredScore),
+        hasDeviationReason: row.deviationReason !== null && normalizeText(row.deviationReason) !== '',
+        code: row.code ?? placement.definition?.code ?? null,
+        category: placement.category,
+        group: placement.group,
+        ...facts,
+        duplicate: form.indicators.slice(0, index).some((earlier) => normalizeText(earlier.name) === name),
+        ...inputFacts(row.inputs, ruleSet.inputs ?? {}),
+      },
+    },
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, path: pointer('indicators', index) })),
+  };
+}
+
+/** The facts that hang on target and actual alone; what-if searches derive them again for another actual. */
+export function pairFacts(
+  row: Pick<FormIndicator, 'target' | 'actual' | 'name'>,
+  { fiscalYear, ruleSet, placement }: { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement },
+): { readonly facts: Record<string, FactValue>; readonly diagnostics: readonly Diagnostic[] } {
+  const pair = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
+  const { target, actual, comparable } = pair;
+  const known = row.target !== null && row.actual !== null;
+  const textsEqual = known ? sameText(row.target, row.actual) : null;
+  const { definition, group } = placement;
+  const compared = compareFiled({ target, actual, comparable, textsEqual, group, direction: definition?.direction ?? null }, ruleSet.readings);
+  const quantity = (value: typeof target) => (value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null);
+  const { ratio, shortfall, daysLate, ...rest } = compared;
+  const facts = {
+    ...rest,
+    targetKind: target.kind,
+    actualKind: actual.kind,
+    target: quantity(target),
+    actual: quantity(actual),
+    zeroTarget: target.kind === 'quantity' ? Rational.of(target.quantity.value).isZero() : null,
+    targetText: row.target === null ? null : normalizeText(row.target) || null,
+    actualText: row.actual === null ? null : normalizeText(row.actual) || null,
+    textsEqual,
+    comparable,
+    ratio: measure(ratio, 'proportion'),
+    shortfall: measure(shortfall, target.kind === 'quantity' ? target.quantity.dimension : null),
+    daysLate: measure(daysLate),
+  };
+  return { facts, diagnostics: pair.diagnostics };
+}

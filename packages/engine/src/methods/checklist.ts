@@ -1,0 +1,23 @@
+import { Rational } from '@plumbline/core';
+import { printFact } from '../facts/fact-value.ts';
+import { type ScoreMethod, unknown } from './method.ts';
+
+/** The sum of its parts, each done, late or missing: R24. A part nobody has answered leaves the whole unknown. */
+export const checklist: ScoreMethod<'checklist'> = {
+  evaluate: ({ parts }, { fact, resolve }) => {
+    let points = Rational.zero;
+    const branches: string[] = [];
+    for (const { input, points: whole, latePoints } of parts) {
+      const state = printFact(fact(input));
+      if (state !== 'done' && state !== 'late' && state !== 'missing') return unknown;
+      const given = state === 'done' ? resolve(whole) : state === 'late' && latePoints !== undefined ? resolve(latePoints) : Rational.zero;
+      points = points.plus(given);
+      branches.push(`${input}:${state}`);
+    }
+    return { points, branches };
+  },
+  branches: ({ parts }) =>
+    parts.flatMap(({ input, latePoints }) => [`${input}:done`, ...(latePoints === undefined ? [] : [`${input}:late`]), `${input}:missing`]),
+  reads: ({ parts }) => parts.map(({ input }) => input),
+  fullMarksAt: () => [],
+};

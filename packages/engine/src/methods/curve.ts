@@ -1,0 +1,22 @@
+import { Rational } from '@plumbline/core';
+import { type ScoreMethod, taken, unknown } from './method.ts';
+
+/** Straight lines between given points, level outside them: R37. The branches are the points' intervals. */
+export const curve: ScoreMethod<'curve'> = {
+  evaluate: ({ of, points }, { number, resolve, maxScore }) => {
+    const x = number(of);
+    if (x === null) return unknown;
+    const knots = points.map(({ at, share }) => ({ at: resolve(at), share: resolve(share) }));
+    const right = knots.findIndex(({ at }) => x.compare(at) < 0);
+    const from = knots[right === -1 ? knots.length - 1 : right - 1];
+    const to = knots[right];
+    if (!from) return taken(maxScore.times(knots[0]?.share ?? Rational.zero), 'before');
+    if (!to) return taken(maxScore.times(from.share), 'after');
+    const along = x.minus(from.at).over(to.at.minus(from.at));
+    return taken(maxScore.times(from.share.plus(to.share.minus(from.share).times(along))), `segment:${right}`);
+  },
+  branches: ({ points }) => ['before', ...points.slice(1).map((_, index) => `segment:${index + 1}`), 'after'],
+  reads: ({ of }) => [of],
+  fullMarksAt: ({ of, points }, { resolve }) =>
+    points.filter(({ share }) => resolve(share).compare(Rational.one) >= 0).map(({ at }) => ({ fact: of, value: resolve(at) })),
+};

@@ -1,0 +1,48 @@
+import { Rational, type ScoreParams } from '@plumbline/core';
+import { printFact } from '../facts/fact-value.ts';
+import { type MethodContext, type ScoreMethod, taken, unknown } from './method.ts';
+
+/**
+ * Points that somebody judged: R14, R15, R39. A judged score stands inside its band [from, to) of w, the highest band
+ * including its top; outside the band that was chosen it is taken to the band's nearer edge, and a finding says so.
+ */
+export const judged: ScoreMethod<'judged'> = {
+  evaluate: (params, context) => {
+    const score = context.number(params.of);
+    if (score === null) return unknown;
+    const band = bandOf(params, score, context);
+    if (!band) return unknown;
+    return taken(Rational.max(band.from, Rational.min(score, band.to)), `band:${band.id}`);
+  },
+  branches: ({ bands }) => bands.map(({ id }) => `band:${id}`),
+  reads: ({ of, band }) => (band === undefined ? [of] : [of, band]),
+  fullMarksAt: () => [],
+};
+
+type Band = { readonly id: string; readonly from: Rational; readonly to: Rational };
+
+/** The chosen band, or without a choice the one the score lies in; a score beyond all bands belongs to the nearest. */
+function bandOf(params: ScoreParams<'judged'>, score: Rational, context: MethodContext): Band | undefined {
+  const bands = pointBands(params, context);
+  const chosen = params.band === undefined ? null : printFact(context.fact(params.band));
+  if (chosen !== null) return bands.find(({ id }) => id === chosen);
+  return bands.find(({ from }) => score.compare(from) >= 0) ?? bands.at(-1);
+}
+
+/** The bands in points, highest first. */
+function pointBands({ bands }: ScoreParams<'judged'>, { resolve, maxScore }: MethodContext): Band[] {
+  return bands
+    .map(({ id, from, to }) => ({ id, from: resolve(from).times(maxScore), to: resolve(to).times(maxScore) }))
+    .sort((a, b) => b.from.compare(a.from));
+}
+
+/** The chosen or fitting band when the judged score lies outside it: something a reviewer should see. */
+export function judgedOutside(params: ScoreParams<'judged'>, context: MethodContext): (Band & { readonly score: Rational }) | null {
+  const score = context.number(params.of);
+  const band = score === null ? undefined : bandOf(params, score, context);
+  if (score === null || !band) return null;
+  const isTop = pointBands(params, context)[0]?.id === band.id;
+  const below = score.compare(band.from) < 0;
+  const above = isTop ? score.compare(band.to) > 0 : score.compare(band.to) >= 0;
+  return below || above ? { ...band, score } : null;
+}

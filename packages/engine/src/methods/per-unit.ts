@@ -1,0 +1,29 @@
+import { type AmountParams, Rational, type RoundingMode, type ScoreParams } from '@plumbline/core';
+import { amountOf, type MethodContext, type ScoreMethod, taken, unknown } from './method.ts';
+
+const PARTIAL: Readonly<Record<'started' | 'whole', RoundingMode>> = { started: 'ceiling', whole: 'floor' };
+
+/** w less an amount for every unit beyond a line: R16, R17, R18, R22, R23. */
+export const perUnit: ScoreMethod<'perUnit'> = {
+  evaluate: (params, context) => {
+    const lost = perUnitAmount(params, context);
+    if (lost === null) return unknown;
+    return taken(context.maxScore.minus(lost), lost.isZero() ? 'none' : 'counted');
+  },
+  branches: () => ['none', 'counted'],
+  reads: ({ of }) => [of],
+  fullMarksAt: ({ of, line = '0' }, { resolve }) => [{ fact: of, value: resolve(line) }],
+};
+
+/** The points for the units by which x is beyond the line; null when x is unknown. Also what a deduction is computed with. */
+export function perUnitAmount(params: ScoreParams<'perUnit'> | AmountParams<'perUnit'>, context: MethodContext): Rational | null {
+  const { of, line = '0', side = 'above', step, partial, atMost } = params;
+  const x = context.number(of);
+  const size = context.resolve(step);
+  if (x === null || size.isZero()) return null;
+  const gap = x.minus(context.resolve(line));
+  const beyond = Rational.max(side === 'above' ? gap : gap.negated(), Rational.zero).over(size);
+  const units = partial === 'fraction' ? beyond : beyond.whole(PARTIAL[partial]);
+  const amount = amountOf(params as never, context).times(units);
+  return atMost === undefined ? amount : Rational.min(amount, context.resolve(atMost));
+}

@@ -1,0 +1,24 @@
+import { Rational } from '@plumbline/core';
+import { type ScoreMethod, taken, unknown } from './method.ts';
+
+/** w x x: R01, R02, R04, R12, R13, R28. */
+export const proportional: ScoreMethod<'proportional'> = {
+  evaluate: ({ of }, { number, maxScore }) => {
+    const x = number(of);
+    return x === null ? unknown : taken(maxScore.times(x), 'scaled');
+  },
+  branches: () => ['scaled'],
+  reads: ({ of }) => [of],
+  fullMarksAt: ({ of }) => [{ fact: of, value: Rational.one }],
+};
+
+/** w / x: R07. Unknown at x = 0, where the quotient has no value. */
+export const reciprocal: ScoreMethod<'reciprocal'> = {
+  evaluate: ({ of }, { number, maxScore }) => {
+    const x = number(of);
+    return x === null || x.isZero() ? unknown : taken(maxScore.over(x), 'scaled');
+  },
+  branches: () => ['scaled'],
+  reads: ({ of }) => [of],
+  fullMarksAt: ({ of }) => [{ fact: of, value: Rational.one }],
+};

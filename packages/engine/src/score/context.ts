@@ -1,0 +1,41 @@
+import { type NumberOrParameter, Rational } from '@plumbline/core';
+import type { CompiledRuleSet } from '../compile.ts';
+import { PARAMETER_PREFIX } from '../conditions/evaluate.ts';
+import { type FactValue, type Facts, numberOf } from '../facts/fact-value.ts';
+import type { Placement } from '../facts/framework.ts';
+import type { MethodContext } from '../methods/method.ts';
+
+/** The facts of an item with the parameters that hold for it: what conditions and methods look at. */
+export function withParameters(compiled: CompiledRuleSet, facts: Facts, placement: Placement | null): Record<string, FactValue> {
+  const own = placement?.definition ? compiled.indicatorParameters.get(placement.definition.code) : undefined;
+  return { ...facts, ...(own ?? compiled.parameters) };
+}
+
+/** A method's view of those facts. A bare name is a fact, or else a parameter. */
+export function methodContext(facts: Facts, maxScore: Rational): MethodContext {
+  const fact = (name: string): FactValue => facts[name] ?? facts[PARAMETER_PREFIX + name] ?? null;
+  return {
+    maxScore,
+    fact,
+    number: (name) => numberOf(fact(name)),
+    resolve: (value: NumberOrParameter) => {
+      if (typeof value === 'string') return literal(value);
+      const parameter = numberOf(facts[PARAMETER_PREFIX + value.parameter]);
+      if (parameter === null) throw new Error(`Parameter without a value: ${value.parameter}`);
+      return parameter;
+    },
+  };
+}
+
+const literals = new Map<string, Rational>();
+
+/** Literals of rules come again with every form; reading each once is enough. */
+function literal(text: string): Rational {
+  let value = literals.get(text);
+  if (!value) {
+    if (literals.size > 10_000) literals.clear();
+    value = Rational.of(text);
+    literals.set(text, value);
+  }
+  return value;
+}

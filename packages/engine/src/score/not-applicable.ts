@@ -1,0 +1,65 @@
+import { type NotApplicablePolicy, Rational } from '@plumbline/core';
+import type { ScoredItem } from './scored-item.ts';
+
+/** The points each item counts for in the total, and the lines by which that differs from the item scores. */
+export type CountedPoints = {
+  readonly counted: ReadonlyMap<ScoredItem, Rational>;
+  /** One line a category (its key), or one for the whole form (null). */
+  readonly lines: readonly { readonly key: string | null; readonly amount: Rational }[];
+};
+
+/**
+ * What becomes of the points of items that do not apply (R27): `rescaleTotal` spreads them over all that apply,
+ * `rescaleCategory` over those of the same category (over all, where none of it applies), `full` grants them, `none` loses them.
+ */
+export function reapplyNotApplicable(items: readonly ScoredItem[], policy: NotApplicablePolicy): CountedPoints {
+  const scores = new Map(items.map((item) => [item, item.result.score ?? Rational.zero]));
+  if (policy === 'none' || !items.some(({ result }) => result.notApplicable)) return { counted: scores, lines: [] };
+  if (policy === 'full') {
+    const counted = new Map(items.map((item) => [item, item.result.notApplicable ? (item.item.maxScore ?? Rational.zero) : (scores.get(item) ?? Rational.zero)]));
+    return { counted, lines: [{ key: null, amount: difference(counted, scores) }] };
+  }
+  return rescale(items, scores, policy === 'rescaleCategory');
+}
+
+function rescale(items: readonly ScoredItem[], scores: ReadonlyMap<ScoredItem, Rational>, byCategory: boolean): CountedPoints {
+  let counted = new Map(scores);
+  const lines: { key: string | null; amount: Rational }[] = [];
+  // The points still without a home once every category has looked after its own.
+  let homeless = byCategory ? Rational.zero : maxOf(items.filter(({ result }) => result.notApplicable));
+  if (byCategory) {
+    for (const category of new Set(items.map(categoryOf))) {
+      const members = items.filter((item) => categoryOf(item) === category);
+      const dropped = maxOf(members.filter(({ result }) => result.notApplicable));
+      if (dropped.isZero()) continue;
+      const next = spread(counted, members, dropped);
+      if (next === null) homeless = homeless.plus(dropped);
+      else {
+        lines.push({ key: category, amount: difference(next, counted) });
+        counted = next;
+      }
+    }
+  }
+  const last = homeless.isZero() ? null : spread(counted, items, homeless);
+  if (last !== null) lines.push({ key: null, amount: difference(last, counted) });
+  return { counted: last ?? counted, lines };
+}
+
+const categoryOf = ({ item }: ScoredItem) => (item.item === 'execution' ? 'execution' : (item.placement.category ?? ''));
+
+const maxOf = (items: readonly ScoredItem[]) => items.reduce((sum, { item }) => sum.plus(item.maxScore ?? Rational.zero), Rational.zero);
+
+/** The members' points scaled up so that the dropped points are theirs to earn; null when no member applies. */
+function spread(counted: ReadonlyMap<ScoredItem, Rational>, members: readonly ScoredItem[], dropped: Rational): Map<ScoredItem, Rational> | null {
+  const applicable = members.filter(({ result }) => !result.notApplicable);
+  const base = maxOf(applicable);
+  if (base.isZero()) return null;
+  const factor = base.plus(dropped).over(base);
+  const next = new Map(counted);
+  for (const item of applicable) next.set(item, (counted.get(item) ?? Rational.zero).times(factor));
+  return next;
+}
+
+function difference(after: ReadonlyMap<ScoredItem, Rational>, before: ReadonlyMap<ScoredItem, Rational>): Rational {
+  return [...after].reduce((sum, [item, points]) => sum.plus(points).minus(before.get(item) ?? Rational.zero), Rational.zero);
+}

@@ -1,0 +1,110 @@
+import { type Comparator, type Restore, Rational, parseTarget } from '@plumbline/core';
+import type { CompiledRuleSet } from '../compile.ts';
+import { type Facts, measure, numberOf } from '../facts/fact-value.ts';
+import { type FormItem, pairFacts } from '../facts/items.ts';
+import { methodFullMarksAt } from '../methods/registry.ts';
+import { chooseRuleDirectly } from './choose-rule.ts';
+import { methodContext, withParameters } from './context.ts';
+import { scoreItem } from './score-item.ts';
+
+/**
+ * The actual nearest to the filed one that would give full marks before rounding. Every score rule's method is inverted at
+ * full marks, the target itself is added, and each value so found is scored again, so that what is named really does it.
+ * Null where full marks are not a matter of the actual: judged scores, missed deadlines already in the past of a label, N/A.
+ */
+export function restoringActual(compiled: CompiledRuleSet, item: FormItem, fiscalYear: number): Restore | null {
+  if (item.maxScore === null || item.maxScore.isZero()) return null;
+  return item.item === 'execution' ? restoringExpenditure(compiled, item) : restoringIndicator(compiled, item, fiscalYear);
+}
+
+function restoringIndicator(compiled: CompiledRuleSet, item: FormItem, fiscalYear: number): Restore | null {
+  const { row } = item;
+  if (!row || row.target === null) return null;
+  const { value: target } = parseTarget(row.target, { fiscalYear });
+  const tryActual = (actual: string) => {
+    const { facts } = pairFacts({ target: row.target, actual, name: row.name }, { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement });
+    return givesFullMarks(compiled, item, { ...item.facts, ...facts });
+  };
+  if (target.kind === 'date') return tryActual(target.latest) ? { actual: target.latest, value: null } : null;
+  if (target.kind !== 'quantity') return tryActual(row.target) ? { actual: row.target, value: null } : null;
+  const own = numberOf(item.facts['target']) ?? Rational.of(target.quantity.value);
+  const current = numberOf(item.facts['actual']);
+  const comparator = item.facts['comparator'] as Comparator | null;
+  const values = candidates(compiled, item, own, comparator).map((value) => settle(value, comparator));
+  const print = (value: Rational) => printActual(value, item.facts['target'], target.quantity);
+  const found = nearest(values, current ?? own).find((value) => tryActual(print(value)));
+  return found ? { actual: print(found), value: found.toPlain() } : null;
+}
+
+/** Actual values at which some score rule gives full marks, and the target with its neighbours for strict comparators. */
+function candidates(compiled: CompiledRuleSet, item: FormItem, target: Rational, comparator: Comparator | null): Rational[] {
+  const step = comparator === 'moreThan' ? unitOfLastPlace(target) : comparator === 'lessThan' ? unitOfLastPlace(target).negated() : Rational.zero;
+  const values = [target.plus(step)];
+  const facts = withParameters(compiled, item.facts, item.placement);
+  const context = methodContext(facts, item.maxScore ?? Rational.zero);
+  for (const { rule } of compiled.scoreRules[item.item]) {
+    if (rule.event.type !== 'score') continue;
+    for (const { fact, value } of methodFullMarksAt(rule.event.params, context)) {
+      if (fact === 'actual') values.push(value);
+      if (fact === 'ratio') values.push(value.times(target));
+      if (fact === 'shortfall') values.push(comparator === 'atMost' || comparator === 'lessThan' ? target.plus(value) : target.minus(value));
+    }
+  }
+  return values;
+}
+
+function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restore | null {
+  const budget = numberOf(item.facts['finalBudget']);
+  const original = numberOf(item.facts['originalBudget']);
+  if (budget === null || budget.isZero()) return null;
+  const context = methodContext(withParameters(compiled, item.facts, null), item.maxScore ?? Rational.zero);
+  const base: Readonly<Record<string, Rational | null>> = { executionRate: budget, executionRatePrinted: budget, originalExecutionRate: original };
+  const values = [budget];
+  for (const { rule } of compiled.scoreRules.execution) {
+    if (rule.event.type !== 'score') continue;
+    for (const { fact, value } of methodFullMarksAt(rule.event.params, context)) {
+      const whole = base[fact];
+      if (whole) values.push(settle(value.times(whole), 'atLeast'));
+    }
+  }
+  const { executionRate: places } = compiled.ruleSet.rounding;
+  const found = nearest(values, numberOf(item.facts['actualExpenditure']) ?? budget).find((spent) => {
+    const rate = spent.over(budget);
+    const changed = {
+      actualExpenditure: measure(spent, 'money'),
+      executionRate: measure(rate, 'proportion'),
+      executionRatePrinted: measure(rate.rounded(places), 'proportion'),
+      originalExecutionRate: measure(original === null || original.isZero() ? null : spent.over(original), 'proportion'),
+    };
+    return givesFullMarks(compiled, item, { ...item.facts, ...changed });
+  });
+  return found ? { actual: `${found.toPlain()}元`, value: found.toPlain() } : null;
+}
+
+function givesFullMarks(compiled: CompiledRuleSet, item: FormItem, facts: Facts): boolean {
+  const known = withParameters(compiled, facts, item.placement);
+  const { exact } = scoreItem(chooseRuleDirectly(compiled, item, known), known, item.maxScore, compiled.ruleSet);
+  return exact !== null && item.maxScore !== null && exact.compare(item.maxScore) >= 0;
+}
+
+/** A fraction without end is taken to six places on the side that still meets the target. */
+function settle(value: Rational, comparator: Comparator | null): Rational {
+  const down = comparator === 'atMost' || comparator === 'lessThan';
+  return value.rounded({ places: 6, mode: down ? 'floor' : 'ceiling' });
+}
+
+/** One unit in the last written place: 1 for 10, 0.1 for 9.5. */
+function unitOfLastPlace(value: Rational): Rational {
+  const places = value.toPlain().split('.')[1]?.length ?? 0;
+  return Rational.ratio(1n, 10n ** BigInt(places));
+}
+
+const nearest = (values: readonly Rational[], to: Rational) =>
+  [...values].sort((a, b) => a.minus(to).absolute().compare(b.minus(to).absolute()));
+
+/** Written as the target is: `80%`, `16000人`, in the base unit of the target. */
+function printActual(value: Rational, fact: FormItem['facts'][string] | undefined, { unit }: { readonly unit: string | null }): string {
+  const dimension = typeof fact === 'object' && fact !== null ? fact.dimension : null;
+  if (dimension === 'proportion') return `${value.times(Rational.of('100')).toPlain()}%`;
+  return `${value.toPlain()}${unit ?? ''}`;
+}

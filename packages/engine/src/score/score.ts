@@ -1,0 +1,115 @@
+import { documentHash, Rational, type RuleSet, type Scorecard, type SelfEvaluation } from '@plumbline/core';
+import type { CompiledRuleSet } from '../compile.ts';
+import { type Match, match } from '../conditions/reference-matcher.ts';
+import { type FactValue, measure } from '../facts/fact-value.ts';
+import { type FormItem, type ReadForm, readForm } from '../facts/items.ts';
+import { chooseRule } from './choose-rule.ts';
+import { withParameters } from './context.ts';
+import { collectFindings } from './findings.ts';
+import { type FormMatch, type FormTotal, totalOf } from './form-phase.ts';
+import { ratingOf } from './rating.ts';
+import { categorySubtotals, printItem } from './print-scorecard.ts';
+import { type ItemScore, scoreItem } from './score-item.ts';
+import type { ScoredItem } from './scored-item.ts';
+
+/** Changes whenever the same rule set and form could give another scorecard. */
+export const ENGINE_VERSION = '1.0.0';
+
+export type ScoreOptions = {
+  /** Also list every rule that was tried with its conditions (`considered`), for a test bench. Default: the winner's only. */
+  readonly considered?: boolean;
+};
+
+/**
+ * Scores a form under a compiled rule set: the reference evaluator, json-rules-engine deciding which rules match. Pure; the
+ * same form and rule set always give the same scorecard, to the byte.
+ *
+ * @example const scorecard = await score(compileRuleSet(ruleSet), form); scorecard.total // "99.95"
+ */
+export async function score(compiled: CompiledRuleSet, form: SelfEvaluation, options: ScoreOptions = {}): Promise<Scorecard> {
+  const read = readForm(form, compiled.ruleSet);
+  const first = await Promise.all(read.items.map((item) => scoreFirst(compiled, item)));
+  const sum = first.every(isSettled) ? sumOf(first) : null;
+  const formFacts = { ...read.facts, ...compiled.parameters, total: measure(sum) };
+  const items = await Promise.all(first.map((item) => runAfter(compiled, item, formFacts.total)));
+  const formMatches = await match(compiled.after.form, formFacts);
+  const total = sum === null ? null : totalOf(compiled, items, formPhaseMatches(compiled, items, formMatches), formFacts);
+  return assemble({ compiled, read, items, formMatches, formFacts, total, considered: options.considered ?? false });
+}
+
+/** An item has its score, or does not count. */
+export const isSettled = ({ result }: ScoredItem) => result.score !== null || result.notApplicable;
+
+export const sumOf = (items: readonly ScoredItem[]) => items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
+
+async function scoreFirst(compiled: CompiledRuleSet, item: FormItem): Promise<ScoredItem> {
+  const facts = withParameters(compiled, item.facts, item.placement);
+  const matches = await match(compiled.before[item.item], facts);
+  const matched = new Set(matches.filter((one) => one.matched).map(({ rule }) => rule));
+  const result = scoreItem(chooseRule(compiled, item, matched), facts, item.maxScore, compiled.ruleSet);
+  return { item, facts: { ...facts, ...factsAboutScore(result, item.maxScore) }, result, matches };
+}
+
+function factsAboutScore({ exact, score: points, rule }: ItemScore, maxScore: Rational | null): Record<string, FactValue> {
+  const share = points === null || maxScore === null || maxScore.isZero() ? null : points.over(maxScore);
+  return { exactScore: measure(exact), score: measure(points), scoreShare: measure(share, 'proportion'), rule: rule?.rule.id ?? null };
+}
+
+/** Form and finding rules about an item that had to wait for the scores. */
+async function runAfter(compiled: CompiledRuleSet, scored: ScoredItem, total: FactValue): Promise<ScoredItem> {
+  const facts = { ...scored.facts, total };
+  const later = await match(compiled.after[scored.item.item], facts);
+  return { ...scored, facts, matches: [...scored.matches, ...later] };
+}
+
+function formPhaseMatches(compiled: CompiledRuleSet, items: readonly ScoredItem[], formMatches: readonly Match[]): FormMatch[] {
+  const matchesOf = (matches: readonly Match[], item: ScoredItem | null) =>
+    matches.flatMap(({ rule: id, matched }): FormMatch[] => {
+      const rule = compiled.rules.get(id);
+      return matched && rule?.rule.phase === 'form' ? [{ rule, item }] : [];
+    });
+  return [...items.flatMap((item) => matchesOf(item.matches, item)), ...matchesOf(formMatches, null)];
+}
+
+export type Assembly = {
+  readonly compiled: CompiledRuleSet;
+  readonly read: ReadForm;
+  readonly items: readonly ScoredItem[];
+  readonly formMatches: readonly Match[];
+  readonly formFacts: Readonly<Record<string, FactValue>>;
+  readonly total: FormTotal | null;
+  readonly considered: boolean;
+};
+
+function assemble(parts: Assembly): Scorecard {
+  const { compiled, read, items, total } = parts;
+  const { form } = read;
+  const rating = total === null ? null : ratingOf(compiled.ruleSet, total.exact, total.total);
+  const declared = form.declaredTotal;
+  return {
+    schemaVersion: 1,
+    ruleSet: { id: compiled.ruleSet.id, version: compiled.ruleSet.version, hash: compiled.hash },
+    engineVersion: ENGINE_VERSION,
+    inputHash: documentHash(form),
+    fiscalYear: form.fiscalYear,
+    executionRate: printRate(read, compiled.ruleSet),
+    items: items.map((item) => printItem(compiled, item, form.fiscalYear, parts.considered)),
+    categories: categorySubtotals(compiled.ruleSet, items),
+    adjustments: [...(total?.adjustments ?? [])],
+    maxScore: compiled.ruleSet.framework.maxScore,
+    awarded: sumOf(items).toPlain(),
+    pending: items.filter((item) => !isSettled(item)).length,
+    exactTotal: total?.exact.toPlain() ?? null,
+    total: total?.total.toPlain() ?? null,
+    rating: rating?.id ?? null,
+    ratingLabel: rating?.label ?? null,
+    declaredTotal: declared,
+    discrepancy: declared === null || total === null ? null : Rational.of(declared).minus(total.total).toPlain(),
+    findings: collectFindings(parts),
+  };
+}
+
+function printRate({ facts }: ReadForm, { rounding }: RuleSet): string | null {
+  const rate = facts['executionRate'];
+  return typeof rate === 'object' && rate !== null ? rate.value.rounded(rounding.executionRate).toPlain() : null;
+}

@@ -1,0 +1,12 @@
+import type { Match } from '../conditions/reference-matcher.ts';
+import type { Facts } from '../facts/fact-value.ts';
+import type { FormItem } from '../facts/items.ts';
+import type { ItemScore } from './score-item.ts';
+
+/** An item with what the rules made of it. `facts` has the facts about its score; `matches` every rule that was tried. */
+export type ScoredItem = {
+  readonly item: FormItem;
+  readonly facts: Facts;
+  readonly result: ItemScore;
+  readonly matches: readonly Match[];
+};

@@ -1,0 +1,30 @@
+import { type LocalizedText, Rational } from '@plumbline/core';
+import { fillSentence } from '@plumbline/locale';
+import { type FactValue, type Facts, isMeasure } from '../facts/fact-value.ts';
+
+/** What a sentence may name beside the facts. `target` and `actual` stand for the filed texts. */
+export const SENTENCE_WORDS = ['score', 'maxScore', 'deduction', 'declaredScore', 'amount', 'target', 'actual'] as const;
+
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
+
+/** The names in braces in either language. */
+export function placeholders({ zh, en }: LocalizedText): string[] {
+  return [...new Set([...`${zh} ${en}`.matchAll(PLACEHOLDER)].map(([, name = '']) => name))];
+}
+
+/** A rule's sentence with its figures; a ratio is printed as a percentage, an unknown as such. */
+export function fillRuleSentence(sentence: LocalizedText, facts: Facts, words: Readonly<Record<string, FactValue>>): LocalizedText {
+  const names = placeholders(sentence);
+  if (names.length === 0) return sentence;
+  const values = names.map((name) => [name, printForPeople(Object.hasOwn(words, name) ? words[name] : facts[name])]);
+  return fillSentence(sentence, Object.fromEntries(values));
+}
+
+const HUNDRED = Rational.of('100');
+
+function printForPeople(value: FactValue | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  if (!isMeasure(value)) return String(value);
+  const rounding = { places: value.dimension === 'proportion' ? 2 : 4, mode: 'half-up' } as const;
+  return value.dimension === 'proportion' ? `${value.value.times(HUNDRED).rounded(rounding).toPlain()}%` : value.value.rounded(rounding).toPlain();
+}

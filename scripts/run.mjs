@@ -1,0 +1,72 @@
+// The launcher behind every `npm run` command. It needs Node and npm only: when the lockfile or Node has changed since
+// the last time it installs what the lockfile names, then it hands over. Its own words go to stderr, so that the output
+// of a command stays clean.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+const typescript = ['--import', join(modules, 'tsx/dist/loader.mjs')];
+const bin = (path) => join(modules, path);
+
+/** Each task: the commands to run in turn; the user's own arguments go to the last. */
+const tasks = {
+  start: [[...typescript, 'apps/cli/src/main.ts', 'demo']],
+  test: [[bin('vitest/vitest.mjs'), 'run']],
+  plumbline: [[...typescript, join(root, 'apps/cli/src/main.ts')]],
+  verify: [[...typescript, 'scripts/verify.ts']],
+  bench: [[...typescript, '--expose-gc', 'test/bench/main.ts']],
+  schemas: [[...typescript, 'scripts/emit-schemas.ts']],
+  'golden:update': [[...typescript, 'scripts/update-golden.ts']],
+};
+
+const [task = '', ...rest] = process.argv.slice(2);
+const commands = tasks[task];
+if (!commands) {
+  console.error(`run.mjs: no task "${task}"; there are: ${Object.keys(tasks).join(', ')}`);
+  process.exit(2);
+}
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Plumbline needs Node 20.19 or newer; this is ${process.version}. Install it from your system or nodejs.org and try again.`);
+  process.exit(2);
+}
+install();
+for (const [index, command] of commands.entries()) {
+  const last = index === commands.length - 1;
+  const cwd = task === 'plumbline' ? (process.env.INIT_CWD ?? root) : root;
+  const { status, signal } = spawnSync(process.execPath, [...command, ...(last ? rest : [])], { cwd, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
+}
+
+function install() {
+  const lock = readFileSync(join(root, 'pnpm-lock.yaml'));
+  const wanted = createHash('sha256').update(lock).update(process.version).digest('hex');
+  const stamp = join(modules, '.plumbline-stamp');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  console.error(`Installing the pinned dependencies with ${packageManager} (once; a minute or two on a cold machine) ...`);
+  const { status, error } = spawnSync('npx', ['-y', packageManager, 'install', '--frozen-lockfile'], {
+    cwd: root,
+    // pnpm's report belongs to stderr: stdout is the command's own.
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, CI: 'true', ...nodeHeaders() },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(`The installation failed${error ? `: ${error.message}` : ''}. Check that npm reaches its registry, then run the command again.`);
+    process.exit(2);
+  }
+  mkdirSync(modules, { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** Lets a native addon build against the headers that lie beside this Node, so that nothing is downloaded for it. */
+function nodeHeaders() {
+  const prefix = dirname(dirname(process.execPath));
+  if (process.env.npm_config_nodedir || !existsSync(join(prefix, 'include/node/node_version.h'))) return {};
+  return { npm_config_nodedir: prefix };
+}
