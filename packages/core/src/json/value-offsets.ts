@@ -2,7 +2,7 @@ import { createScanner, type JSONScanner } from 'jsonc-parser';
 import { pointerSegments } from '../diagnostics/diagnostic.ts';
 
 /** jsonc-parser's token kinds; its own enum is not there at run time. */
-const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, colon: 6, string: 10, end: 17 } as const;
+const TOKEN = { openBrace: 1, closeBrace: 2, openBracket: 3, closeBracket: 4, string: 10, end: 17 } as const;
 
 /** Where the values directly inside an object or array start. */
 type Children = ReadonlyMap<string, number> | readonly number[];

@@ -100,7 +100,7 @@ function readIndicator({ form, ruleSet, row, index, placement, maxScore }: Indic
         ...inputFacts(row.inputs, ruleSet.inputs ?? {}),
       },
     },
-    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, path: pointer('indicators', index) })),
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, path: pointer('indicators', index) + diagnostic.path })),
   };
 }
 
@@ -111,8 +111,7 @@ export function pairFacts(
 ): { readonly facts: Record<string, FactValue>; readonly diagnostics: readonly Diagnostic[] } {
   const pair = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
   const { target, actual, comparable } = pair;
-  const known = row.target !== null && row.actual !== null;
-  const textsEqual = known ? sameText(row.target, row.actual) : null;
+  const textsEqual = row.target === null || row.actual === null ? null : sameText(row.target, row.actual);
   const { definition, group } = placement;
   const compared = compareFiled({ target, actual, comparable, textsEqual, group, direction: definition?.direction ?? null }, ruleSet.readings);
   const quantity = (value: typeof target) => (value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null);

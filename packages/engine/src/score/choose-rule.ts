@@ -1,4 +1,4 @@
-import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
+import type { CompiledRuleSet } from '../compile.ts';
 import { holds } from '../conditions/evaluate.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import type { FormItem } from '../facts/items.ts';

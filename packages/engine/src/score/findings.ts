@@ -12,9 +12,9 @@ import { fillRuleSentence } from './sentence.ts';
 export function collectFindings({ compiled, read, items, formMatches, formFacts }: Assembly): Finding[] {
   const byItem = items.flatMap((scored) => {
     const path = pathOf(scored);
-    const reading = read.diagnostics.filter((diagnostic) => diagnostic.path === path);
+    const reading = read.diagnostics.filter((diagnostic) => diagnostic.path === path || diagnostic.path.startsWith(`${path}/`));
     return [
-      ...reading.map(({ code, severity, params }): Finding => ({ code, severity, required: false, path, params: printParams(params), sentence: describe({ code, params }), rule: null, references: [] })),
+      ...reading.map(({ code, severity, params, path: cell }): Finding => ({ code, severity, required: false, path: cell, params: printParams(params), sentence: describe({ code, params }), rule: null, references: [] })),
       ...scoringFindings(scored, path),
       ...ruleFindings(scored.matches, compiled.rules, (rule) => printFinding(rule, path, scored)),
     ];

@@ -29,7 +29,7 @@ export function printItem(compiled: CompiledRuleSet, scored: ScoredItem, fiscalY
     notApplicable: result.notApplicable,
     rule: rule?.rule.id ?? null,
     method: rule?.rule.event.type === 'score' ? rule.rule.event.params.method : null,
-    branch: result.branches.length === 0 ? null : result.branches.join(' '),
+    branch: result.branches.length === 0 ? null : result.branches.join('; '),
     sentence: itemSentence(scored),
     references: [...(rule?.rule.references ?? [])],
     facts: readFacts(scored),

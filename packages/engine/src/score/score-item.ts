@@ -1,4 +1,4 @@
-import { Rational, type RuleSet } from '@plumbline/core';
+import { type NumberOrParameter, Rational, type RuleSet } from '@plumbline/core';
 import type { CompiledRule } from '../compile.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import { amountOf, type MethodContext } from '../methods/method.ts';
@@ -34,7 +34,7 @@ export function scoreItem({ winner, adjusters }: Matched, facts: Facts, maxScore
   const context = methodContext(facts, maxScore);
   const { points, branches } = evaluateMethod(params, context);
   if (points === null) return { ...none, branches };
-  const { cap, floor } = bounds(params, context);
+  const { cap, floor } = bounds(params as Bounds, context);
   const adjusted = adjust(clamp(points, floor, cap), adjusters, context, cap);
   if (adjusted === null) return { ...none, branches };
   const { exact, adjustments } = adjusted;
@@ -44,14 +44,14 @@ export function scoreItem({ winner, adjusters }: Matched, facts: Facts, maxScore
   return { ...none, branches, exact, score, adjustments };
 }
 
-type Bounds = { readonly cap?: unknown; readonly floor?: unknown };
+type Bounds = { readonly cap?: NumberOrParameter | null; readonly floor?: NumberOrParameter };
 
 /** Cap and floor in points; a null cap lifts it. Judged and constant methods keep to [0, w]. */
 function bounds(params: Bounds, { maxScore, resolve }: MethodContext): { cap: Rational | null; floor: Rational } {
   const { cap, floor } = params;
   return {
-    cap: cap === null ? null : cap === undefined ? maxScore : resolve(cap as never).times(maxScore),
-    floor: floor === undefined ? Rational.zero : resolve(floor as never).times(maxScore),
+    cap: cap === null ? null : cap === undefined ? maxScore : resolve(cap).times(maxScore),
+    floor: floor === undefined ? Rational.zero : resolve(floor).times(maxScore),
   };
 }
 

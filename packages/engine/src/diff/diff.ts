@@ -1,0 +1,100 @@
+import { canonicalJson, pointer, Rational, type RuleSet } from '@plumbline/core';
+
+export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved';
+export type ChangeSubject = 'rule' | 'parameter' | 'condition' | 'indicator' | 'category' | 'grade' | 'rounding' | 'readings' | 'framework' | 'input' | 'description';
+
+/**
+ * One difference between two versions that means something. `key` is what it is about (a rule's id, an indicator's code, a
+ * parameter's name), `path` where inside, `before` and `after` plain texts. `scoring` is false where no score can change.
+ */
+export type RuleSetChange = {
+  readonly kind: ChangeKind;
+  readonly subject: ChangeSubject;
+  readonly key: string;
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly scoring: boolean;
+};
+
+/**
+ * What changed between two versions, by rule id and indicator code; the order of keys, of rules and of indicators does not
+ * count, nor does the spelling of a number ("0.60" is "0.6").
+ */
+export function diffRuleSets(before: RuleSet, after: RuleSet): RuleSetChange[] {
+  return [
+    ...diffSection('rule', byKey(before.rules, 'id'), byKey(after.rules, 'id')),
+    ...diffSection('parameter', before.parameters, after.parameters),
+    ...diffSection('condition', before.conditions, after.conditions),
+    ...diffSection('input', before.inputs ?? {}, after.inputs ?? {}),
+    ...diffSection('category', byKey(before.framework.categories, 'id'), byKey(after.framework.categories, 'id')),
+    ...diffSection('indicator', byKey(before.framework.indicators, 'code'), byKey(after.framework.indicators, 'code')),
+    ...diffSection('grade', byKey(before.grades, 'id'), byKey(after.grades, 'id')),
+    ...diffSection('rounding', before.rounding, after.rounding),
+    ...diffSection('readings', before.readings, after.readings),
+    ...diffSection('framework', frameworkHead(before), frameworkHead(after)),
+    ...diffSection('description', head(before), head(after)),
+  ];
+}
+
+const frameworkHead = ({ framework: { categories: _, indicators: __, ...rest }, gradeOn }: RuleSet) => ({ ...rest, gradeOn });
+const head = ({ title, references, effective }: RuleSet) => ({ title, references, effective });
+
+type Entries = Readonly<Record<string, unknown>>;
+
+function byKey<T extends object>(list: readonly T[], member: keyof T & string): Entries {
+  return Object.fromEntries(list.map((entry) => [String(entry[member]), entry]));
+}
+
+function diffSection(subject: ChangeSubject, before: Entries, after: Entries): RuleSetChange[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key) => {
+    const [was, is] = [own(before, key), own(after, key)];
+    const change = (kind: ChangeKind, path: string, from: unknown, to: unknown): RuleSetChange => ({
+      kind,
+      subject,
+      key,
+      path,
+      before: print(from),
+      after: print(to),
+      scoring: subject !== 'description' && !isProse(path),
+    });
+    if (was === undefined) return [change('added', '', undefined, is)];
+    if (is === undefined) return [change('removed', '', was, undefined)];
+    return leaves(was, is, '').map(({ path, from, to }) => change('changed', path, from, to));
+  });
+}
+
+const own = (entries: Entries, key: string) => (Object.hasOwn(entries, key) ? entries[key] : undefined);
+
+/** Titles, sentences, references and labels are read by people only. */
+const isProse = (path: string) => /^\/(title|sentence|references|label|name|aliases)(\/|$)/.test(path);
+
+type Leaf = { readonly path: string; readonly from: unknown; readonly to: unknown };
+
+/** The smallest parts that differ. Lists of unequal length are one part: their entries have no names to go by. */
+function leaves(from: unknown, to: unknown, path: string): Leaf[] {
+  if (same(from, to)) return [];
+  if (isPlain(from) && isPlain(to)) {
+    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+    return keys.flatMap((key) => leaves(own(from, key), own(to, key), path + pointer(key)));
+  }
+  if (Array.isArray(from) && Array.isArray(to) && from.length === to.length) {
+    return from.flatMap((entry, index) => leaves(entry, to[index], path + pointer(index)));
+  }
+  return [{ path, from, to }];
+}
+
+const isPlain = (value: unknown): value is Entries => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const DECIMAL = /^-?\d{1,18}(\.\d{1,12})?$/;
+
+function same(a: unknown, b: unknown): boolean {
+  if (typeof a === 'string' && typeof b === 'string' && DECIMAL.test(a) && DECIMAL.test(b)) return Rational.of(a).equals(Rational.of(b));
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+}
+
+function print(value: unknown): string | null {
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : canonicalJson(value);
+}

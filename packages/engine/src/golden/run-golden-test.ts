@@ -1,0 +1,46 @@
+import type { GoldenExpectation, GoldenTest, Scorecard, ScorecardItem } from '@plumbline/core';
+import type { CompiledRuleSet } from '../compile.ts';
+import { score } from '../score/score.ts';
+import { blankForm } from './blank-form.ts';
+
+export type GoldenFailure = { readonly at: string; readonly expected: string; readonly found: string };
+
+export type GoldenOutcome = { readonly test: GoldenTest; readonly scorecard: Scorecard; readonly failures: readonly GoldenFailure[] };
+
+/** Scores the test's form and holds the scorecard against what is expected: exact strings, no tolerance. */
+export async function runGoldenTest(compiled: CompiledRuleSet, test: GoldenTest): Promise<GoldenOutcome> {
+  const scorecard = await score(compiled, blankForm(compiled.ruleSet, test.form));
+  return { test, scorecard, failures: compare(test.expect, scorecard) };
+}
+
+function compare(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure[] {
+  const { items = [], findings, adjustments, ...figures } = expect;
+  const found = Object.entries(figures).flatMap(([name, wanted]) => differs(name, wanted, scorecard[name as keyof Scorecard]));
+  for (const wanted of items) found.push(...compareItem(wanted, scorecard));
+  if (findings) found.push(...differs('findings', findings, scorecard.findings.filter(isExpectable).map(({ code }) => code)));
+  if (adjustments) {
+    const lines = scorecard.adjustments.map(({ kind, rule, amount }, index) => ({ kind, ...(adjustments[index]?.rule === undefined ? {} : { rule }), amount }));
+    found.push(...differs('adjustments', adjustments.map(({ kind, rule, amount }) => ({ kind, ...(rule === undefined ? {} : { rule }), amount })), lines));
+  }
+  return found;
+}
+
+/** Remarks on how a value was read are no part of a rule set's meaning, warnings are. */
+const isExpectable = ({ rule, severity }: Scorecard['findings'][number]) => rule !== null || severity !== 'info';
+
+function compareItem({ item: key, ...wanted }: NonNullable<GoldenExpectation['items']>[number], { items }: Scorecard): GoldenFailure[] {
+  const item = items.find((one) => (one.item === 'execution' ? key === 'execution' : one.name === key || String(one.index) === key));
+  if (!item) return [{ at: `items ${key}`, expected: 'an item', found: 'none of this name' }];
+  return Object.entries(wanted).flatMap(([name, value]) => differs(`${key} ${name}`, value, readMember(item, name)));
+}
+
+function readMember(item: ScorecardItem, name: string): unknown {
+  if (name === 'adjustments') return item.adjustments.map(({ rule }) => rule);
+  if (name === 'restore') return item.restore?.actual ?? null;
+  return item[name as keyof ScorecardItem];
+}
+
+function differs(at: string, expected: unknown, found: unknown): GoldenFailure[] {
+  const [wanted, got] = [JSON.stringify(expected), JSON.stringify(found ?? null)];
+  return wanted === got ? [] : [{ at, expected: wanted, found: got }];
+}
