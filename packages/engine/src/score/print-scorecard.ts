@@ -4,6 +4,7 @@ import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import type { Match } from '../conditions/reference-matcher.ts';
 import { type FactValue, measure, printFact } from '../facts/fact-value.ts';
 import { restoringActual } from './restore.ts';
+import { BRANCH_SEPARATOR } from './score-item.ts';
 import type { ScoredItem } from './scored-item.ts';
 import { fillRuleSentence } from './sentence.ts';
 
@@ -29,7 +30,7 @@ export function printItem(compiled: CompiledRuleSet, scored: ScoredItem, fiscalY
     notApplicable: result.notApplicable,
     rule: rule?.rule.id ?? null,
     method: rule?.rule.event.type === 'score' ? rule.rule.event.params.method : null,
-    branch: result.branches.length === 0 ? null : result.branches.join('; '),
+    branch: result.branches.length === 0 ? null : result.branches.join(BRANCH_SEPARATOR),
     sentence: itemSentence(scored),
     references: [...(rule?.rule.references ?? [])],
     facts: readFacts(scored),

@@ -8,6 +8,9 @@ import { methodContext } from './context.ts';
 
 export type AppliedAdjustment = { readonly rule: CompiledRule; readonly kind: 'deduct' | 'add' | 'cap'; readonly amount: Rational };
 
+/** Between the branches a method took, where a scorecard shows them as one text. */
+export const BRANCH_SEPARATOR = '; ';
+
 /** What the score and adjust phases make of one item. `exact` and `score` are null when something needed is unknown. */
 export type ItemScore = {
   readonly rule: CompiledRule | null;
