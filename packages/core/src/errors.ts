@@ -7,7 +7,9 @@ export class InvalidRuleSetError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(id: string, diagnostics: readonly Diagnostic[]) {
-    super(`Rule set ${id} has ${diagnostics.length} fault(s): ${diagnostics.map(({ code, path }) => `${code} at ${path || '/'}`).join('; ')}`);
+    super(
+      `Rule set ${id} has ${diagnostics.length} fault(s): ${diagnostics.map(({ code, path }) => `${code} at ${path || '/'}`).join('; ')}`,
+    );
     this.diagnostics = diagnostics;
   }
 }

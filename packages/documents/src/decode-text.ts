@@ -1,4 +1,4 @@
-import { mentionsForm } from './text/find-titles.ts';
+import { mentionsForm } from './text/find-forms.ts';
 
 /**
  * Bytes as text: UTF-8, with or without a byte order mark. Chinese offices also save text as GB18030, which accepts nearly any

@@ -38,7 +38,13 @@ export const OPERATORS = [
 ] as const;
 export type OperatorName = (typeof OPERATORS)[number];
 
-export type ConditionValue = string | boolean | null | readonly string[] | { readonly parameter: string } | { readonly fact: string };
+export type ConditionValue =
+  | string
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly parameter: string }
+  | { readonly fact: string };
 
 /** One comparison, in json-rules-engine's own format. */
 export type Comparison = { readonly fact: string; readonly operator: OperatorName; readonly value: ConditionValue };
@@ -60,7 +66,12 @@ export const CONDITION_DEFS = {
       all: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/condition' }, description: '全部成立' },
       any: { type: 'array', minItems: 1, maxItems: 50, items: { $ref: '#/$defs/condition' }, description: '任一成立' },
       not: { $ref: '#/$defs/condition', description: '不成立' },
-      condition: { type: 'string', minLength: 1, maxLength: 64, description: '引用命名条件 / a name under "conditions"' },
+      condition: {
+        type: 'string',
+        minLength: 1,
+        maxLength: 64,
+        description: '引用命名条件 / a name under "conditions"',
+      },
       fact: { type: 'string', minLength: 1, maxLength: 80, description: '事实 / a fact of the vocabulary' },
       operator: { type: 'string', minLength: 1, maxLength: 40, description: '运算符 / operator', examples: OPERATORS },
       value: {

@@ -36,7 +36,11 @@ export type VetoParams = Type.Static<typeof VetoParams>;
 
 const FindingParams = Type.Object(
   {
-    code: Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64, description: '发现代码 / finding code' }),
+    code: Type.String({
+      pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      maxLength: 64,
+      description: '发现代码 / finding code',
+    }),
     severity: Type.Enum(['error', 'warning', 'info']),
   },
   closed,
@@ -46,7 +50,6 @@ export type FindingParams = Type.Static<typeof FindingParams>;
 type JsonSchema = Record<string, unknown>;
 const when = (property: string, name: string, then: JsonSchema): JsonSchema => ({
   if: { properties: { [property]: { const: name } }, required: [property] },
-  // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword
   then,
 });
 
@@ -57,7 +60,12 @@ function paramsByMethod(methods: Readonly<Record<string, object>>): JsonSchema {
     const { properties, required = [], ...rest } = schema as { properties: object; required?: string[] };
     return when('method', name, { ...rest, properties: { method: true, ...properties }, required: [...required] });
   });
-  return { type: 'object', required: ['method'], properties: { method: { enum: names, description: '计分方法 / method' } }, allOf: branches };
+  return {
+    type: 'object',
+    required: ['method'],
+    properties: { method: { enum: names, description: '计分方法 / method' } },
+    allOf: branches,
+  };
 }
 
 export const EventSchema = Type.Unsafe<RuleEvent>({
@@ -69,7 +77,9 @@ export const EventSchema = Type.Unsafe<RuleEvent>({
   properties: { type: { enum: [...new Set(Object.values(EVENT_TYPES).flat())] }, params: { type: 'object' } },
   allOf: [
     when('type', 'score', { properties: { params: paramsByMethod(SCORE_METHODS) } }),
-    ...(['deduct', 'add'] as const).map((type) => when('type', type, { properties: { params: paramsByMethod(AMOUNT_METHODS) } })),
+    ...(['deduct', 'add'] as const).map((type) =>
+      when('type', type, { properties: { params: paramsByMethod(AMOUNT_METHODS) } }),
+    ),
     when('type', 'cap', { properties: { params: CapParams } }),
     when('type', 'veto', { properties: { params: VetoParams } }),
     ...(['flag', 'require'] as const).map((type) => when('type', type, { properties: { params: FindingParams } })),

@@ -10,7 +10,10 @@ const ShortForm = Type.Object(
   {
     ...Type.Partial(Type.Omit(SelfEvaluation, ['budget', 'indicators', 'schemaVersion'])).properties,
     budget: Type.Optional(
-      Type.Object({ ...Type.Partial(BudgetTotal).properties, sources: Type.Optional(Type.Array(BudgetSource)) }, closed),
+      Type.Object(
+        { ...Type.Partial(BudgetTotal).properties, sources: Type.Optional(Type.Array(BudgetSource)) },
+        closed,
+      ),
     ),
     indicators: Type.Optional(Type.Array(Type.Partial(FormIndicator, closed), { maxItems: 500 })),
   },
@@ -19,7 +22,10 @@ const ShortForm = Type.Object(
 
 const ExpectedItem = Type.Object(
   {
-    item: Type.String({ minLength: 1, description: '"execution" 或指标名称或序号 / "execution", an indicator\'s name, or its index' }),
+    item: Type.String({
+      minLength: 1,
+      description: '"execution" 或指标名称或序号 / "execution", an indicator\'s name, or its index',
+    }),
     score: Type.Optional(Figure),
     rule: Type.Optional({ ...nullable(Type.String()), description: '胜出的规则 / the winning rule' }),
     branch: Type.Optional(Type.String()),
@@ -37,7 +43,11 @@ const Expectation = Type.Object(
     executionRate: Type.Optional(Figure),
     pending: Type.Optional(Type.Integer({ minimum: 0 })),
     items: Type.Optional(Type.Array(ExpectedItem)),
-    adjustments: Type.Optional(Type.Array(Type.Object({ kind: Type.String(), rule: Type.Optional(nullable(Type.String())), amount: Figure }, closed))),
+    adjustments: Type.Optional(
+      Type.Array(
+        Type.Object({ kind: Type.String(), rule: Type.Optional(nullable(Type.String())), amount: Figure }, closed),
+      ),
+    ),
     findings: Type.Optional(Type.Array(Type.String(), { description: '全部发现的代码 / all finding codes, in order' })),
   },
   { ...closed, minProperties: 1 },

@@ -33,7 +33,9 @@ const InputDefinition = Type.Object(
   {
     type: Type.Enum(['number', 'label', 'flag']),
     title: LocalizedText,
-    values: Type.Optional(Type.Array(Name, { minItems: 1, maxItems: 50, description: '可选值 / the labels to choose from' })),
+    values: Type.Optional(
+      Type.Array(Name, { minItems: 1, maxItems: 50, description: '可选值 / the labels to choose from' }),
+    ),
   },
   { ...closed, title: 'Input definition' },
 );
@@ -57,7 +59,9 @@ const Group = Type.Object(
   {
     id: Type.String({ pattern: Identifier }),
     label: LocalizedText,
-    aliases: Type.Optional(Type.Array(Name, { maxItems: 30, description: '表中的其他写法 / other spellings on forms' })),
+    aliases: Type.Optional(
+      Type.Array(Name, { maxItems: 30, description: '表中的其他写法 / other spellings on forms' }),
+    ),
     maxScore: Type.Optional(NullableDecimal),
   },
   { ...closed, title: 'Indicator group' },
@@ -85,7 +89,9 @@ const IndicatorDefinition = Type.Object(
     direction: Type.Optional(Type.Enum(['higher', 'lower'])),
     maxScore: Type.Optional(NullableDecimal),
     rule: Type.Optional({ ...Slug, description: '指定计分规则，条件成立时优先 / preferred score rule' }),
-    parameters: Type.Optional(Type.Record(Type.String({ pattern: Identifier }), DecimalText, { description: '本指标的参数值 / overrides' })),
+    parameters: Type.Optional(
+      Type.Record(Type.String({ pattern: Identifier }), DecimalText, { description: '本指标的参数值 / overrides' }),
+    ),
   },
   { ...closed, title: 'Indicator definition' },
 );
@@ -93,7 +99,10 @@ const IndicatorDefinition = Type.Object(
 const Framework = Type.Object(
   {
     maxScore: { ...DecimalText, description: '满分，通常 "100"' },
-    executionMaxScore: Type.Optional({ ...NullableDecimal, description: '预算执行率分值；null：以表为准 / null: as the form says' }),
+    executionMaxScore: Type.Optional({
+      ...NullableDecimal,
+      description: '预算执行率分值；null：以表为准 / null: as the form says',
+    }),
     categories: Type.Array(Category, { maxItems: 30 }),
     notApplicable: Type.Enum([...NOT_APPLICABLE_POLICIES]),
     weightSplit: Type.Optional(
@@ -113,7 +122,9 @@ const Rule = Type.Object(
     title: LocalizedText,
     phase: Type.Enum([...PHASES]),
     item: Type.Enum(['execution', 'indicator', 'form']),
-    priority: Type.Optional(Type.Integer({ minimum: 0, maximum: 10000, description: '数大者先；默认 0 / higher wins' })),
+    priority: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 10000, description: '数大者先；默认 0 / higher wins' }),
+    ),
     conditions: ConditionRef,
     event: EventSchema,
     references: Type.Optional(Type.Array(LegalReference, { maxItems: 20 })),
@@ -150,7 +161,10 @@ export const RuleSet = Type.Object(
 type Loose = Type.Static<typeof RuleSet>;
 type LooseRule = Loose['rules'][number];
 /** One rule: when its conditions hold, its event is what happens. */
-export type ScoringRule = Omit<LooseRule, 'conditions' | 'event'> & { readonly conditions: Condition; readonly event: RuleEvent };
+export type ScoringRule = Omit<LooseRule, 'conditions' | 'event'> & {
+  readonly conditions: Condition;
+  readonly event: RuleEvent;
+};
 export type RuleSet = Omit<Loose, 'rules' | 'conditions'> & {
   readonly rules: ScoringRule[];
   readonly conditions: Record<string, Condition>;

@@ -28,10 +28,16 @@ const bounds = {
 };
 
 const stepsOf = (key: 'from') =>
-  Type.Array(Type.Unsafe<{ readonly from: NumberOrParameter } & Amount>({ ...Type.Object({ [key]: NumberOrParameter, ...amountProperties }, closed), ...exactlyOneAmount }), {
-    minItems: 1,
-    maxItems: 50,
-  });
+  Type.Array(
+    Type.Unsafe<{ readonly from: NumberOrParameter } & Amount>({
+      ...Type.Object({ [key]: NumberOrParameter, ...amountProperties }, closed),
+      ...exactlyOneAmount,
+    }),
+    {
+      minItems: 1,
+      maxItems: 50,
+    },
+  );
 
 const perUnitProperties = {
   of,
@@ -62,7 +68,14 @@ export const SCORE_METHODS = {
   linear: Type.Object({ of, zeroAt: NumberOrParameter, fullAt: NumberOrParameter, ...bounds }, closed),
   /** straight lines between the points; level outside them */
   curve: Type.Object(
-    { of, points: Type.Array(Type.Object({ at: NumberOrParameter, share: NumberOrParameter }, closed), { minItems: 2, maxItems: 50 }), ...bounds },
+    {
+      of,
+      points: Type.Array(Type.Object({ at: NumberOrParameter, share: NumberOrParameter }, closed), {
+        minItems: 2,
+        maxItems: 50,
+      }),
+      ...bounds,
+    },
     closed,
   ),
   /** the first step whose `from` <= x, highest first; `below` under the last */
@@ -73,7 +86,13 @@ export const SCORE_METHODS = {
   lookup: Type.Object(
     {
       of,
-      table: Type.Array(Type.Unsafe<{ readonly value: string } & Amount>({ ...Type.Object({ value: label, ...amountProperties }, closed), ...exactlyOneAmount }), { minItems: 1, maxItems: 200 }),
+      table: Type.Array(
+        Type.Unsafe<{ readonly value: string } & Amount>({
+          ...Type.Object({ value: label, ...amountProperties }, closed),
+          ...exactlyOneAmount,
+        }),
+        { minItems: 1, maxItems: 200 },
+      ),
       otherwise: Type.Optional(AmountSchema),
       ...bounds,
     },
@@ -84,7 +103,10 @@ export const SCORE_METHODS = {
     {
       of,
       band: Type.Optional({ ...of, description: '所选档次的事实 / the fact that names the chosen band' }),
-      bands: Type.Array(Type.Object({ id: label, from: NumberOrParameter, to: NumberOrParameter }, closed), { minItems: 1, maxItems: 20 }),
+      bands: Type.Array(Type.Object({ id: label, from: NumberOrParameter, to: NumberOrParameter }, closed), {
+        minItems: 1,
+        maxItems: 20,
+      }),
     },
     closed,
   ),
@@ -92,7 +114,14 @@ export const SCORE_METHODS = {
   checklist: Type.Object(
     {
       parts: Type.Array(
-        Type.Object({ input: { ...of, description: '输入项 / an input: "done", "late" or "missing"' }, points: NumberOrParameter, latePoints: Type.Optional(NumberOrParameter) }, closed),
+        Type.Object(
+          {
+            input: { ...of, description: '输入项 / an input: "done", "late" or "missing"' },
+            points: NumberOrParameter,
+            latePoints: Type.Optional(NumberOrParameter),
+          },
+          closed,
+        ),
         { minItems: 1, maxItems: 50 },
       ),
       ...bounds,

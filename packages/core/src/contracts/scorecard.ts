@@ -10,7 +10,13 @@ const NullableString = nullable(Type.String());
 const ExactText = Type.String({ pattern: '^-?[0-9]+(\\.[0-9]{1,24})?$', description: '未取整的数值 / unrounded' });
 
 export type ConditionTrace =
-  | { readonly fact: string; readonly operator: string; readonly value: string | null; readonly read: string | null; readonly truth: boolean | null }
+  | {
+      readonly fact: string;
+      readonly operator: string;
+      readonly value: string | null;
+      readonly read: string | null;
+      readonly truth: boolean | null;
+    }
   | { readonly all: readonly ConditionTrace[]; readonly truth: boolean }
   | { readonly any: readonly ConditionTrace[]; readonly truth: boolean }
   | { readonly not: ConditionTrace; readonly truth: boolean };
@@ -103,7 +109,13 @@ const Item = Type.Object(
 );
 
 const Subtotal = Type.Object(
-  { category: NullableString, label: LocalizedText, maxScore: NullableDecimal, score: nullable(ExactText), declaredScore: NullableDecimal },
+  {
+    category: NullableString,
+    label: LocalizedText,
+    maxScore: NullableDecimal,
+    score: nullable(ExactText),
+    declaredScore: NullableDecimal,
+  },
   { ...closed, title: 'Category subtotal' },
 );
 
@@ -125,11 +137,17 @@ const Finding = Type.Object(
 export const Scorecard = Type.Object(
   {
     schemaVersion: Type.Literal(1),
-    ruleSet: Type.Object({ id: Type.String(), version: Type.String(), hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) }, closed),
+    ruleSet: Type.Object(
+      { id: Type.String(), version: Type.String(), hash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
+      closed,
+    ),
     engineVersion: Type.String(),
     inputHash: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     fiscalYear: Type.Integer(),
-    executionRate: { ...NullableDecimal, description: '执行率，按规则集取整的比值 / a ratio, rounded as the rule set says' },
+    executionRate: {
+      ...NullableDecimal,
+      description: '执行率，按规则集取整的比值 / a ratio, rounded as the rule set says',
+    },
     items: Type.Array(Item),
     categories: Type.Array(Subtotal),
     adjustments: Type.Array(FormAdjustment),

@@ -16,7 +16,12 @@ export const BudgetTotal = Type.Object(
 );
 
 export const BudgetSource = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: 200 }), original: NullableDecimal, final: NullableDecimal, expenditure: NullableDecimal },
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    original: NullableDecimal,
+    final: NullableDecimal,
+    expenditure: NullableDecimal,
+  },
   { ...closed, title: 'Budget source row' },
 );
 

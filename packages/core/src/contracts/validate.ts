@@ -28,19 +28,26 @@ const saysSomething = ({ keyword, schemaPath }: ErrorObject) =>
 
 function toDiagnostic(error: ErrorObject): Diagnostic {
   const { instancePath, keyword, params, data, message } = error;
-  const make = (code: Diagnostic['code'], values: Diagnostic['params'], path = instancePath): Diagnostic => ({ code, severity: 'error', path, params: values });
+  const make = (code: Diagnostic['code'], values: Diagnostic['params'], path = instancePath): Diagnostic => ({
+    code,
+    severity: 'error',
+    path,
+    params: values,
+  });
   if (keyword === 'additionalProperties') {
-    const name = String(params['additionalProperty']);
+    const name = String(params.additionalProperty);
     return make('document/unknown-member', { name, suggestion: null }, instancePath + pointer(name));
   }
-  if (keyword === 'required') return make('document/missing-member', { name: String(params['missingProperty']) });
-  if (typeof data === 'number' && keyword === 'type' && !['number', 'integer'].includes(String(params['type']))) {
+  if (keyword === 'required') return make('document/missing-member', { name: String(params.missingProperty) });
+  if (typeof data === 'number' && keyword === 'type' && !['number', 'integer'].includes(String(params.type))) {
     return make('document/number-not-string', { value: String(data) });
   }
-  if (keyword === 'enum') return make('document/not-one-of', { allowed: (params['allowedValues'] as unknown[]).join(', ') });
-  if (keyword === 'const') return make('document/not-one-of', { allowed: String(params['allowedValue']) });
-  if (keyword === 'type') return make('document/wrong-type', { expected: [params['type']].flat().join(' / ') });
-  if (keyword === 'pattern' && params['pattern'] === DECIMAL_PATTERN) return make('document/not-a-decimal', { value: String(data) });
+  if (keyword === 'enum')
+    return make('document/not-one-of', { allowed: (params.allowedValues as unknown[]).join(', ') });
+  if (keyword === 'const') return make('document/not-one-of', { allowed: String(params.allowedValue) });
+  if (keyword === 'type') return make('document/wrong-type', { expected: [params.type].flat().join(' / ') });
+  if (keyword === 'pattern' && params.pattern === DECIMAL_PATTERN)
+    return make('document/not-a-decimal', { value: String(data) });
   if (keyword === 'oneOf') return make('document/points-or-share', {});
   if (keyword === 'false schema') return make('document/misplaced-member', {});
   return make('document/schema', { reason: message ?? keyword });

@@ -38,7 +38,10 @@ export function pointer(...segments: readonly (string | number)[]): string {
 /** Splits a JSON pointer into its unescaped segments. */
 export function pointerSegments(path: string): string[] {
   if (path === '') return [];
-  return path.slice(1).split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return path
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** By path, then code, so that the same input always reports in the same order. */
@@ -53,4 +56,5 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   );
 }
 
-export const hasErrors = (diagnostics: readonly Diagnostic[]) => diagnostics.some(({ severity }) => severity === 'error');
+export const hasErrors = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics.some(({ severity }) => severity === 'error');

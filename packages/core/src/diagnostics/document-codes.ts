@@ -20,6 +20,7 @@ export const DOCUMENT_CODES = [
   'document/number-not-string', // { value } a JSON number where a decimal string belongs
   'document/unknown-member', // { name, suggestion }
   'document/missing-member', // { name }
+  'form/year-assumed', // { text, year } no year on the form; taken from the date it was filled in
   'form/no-total', // {}
   'form/no-indicators', // {}
   'form/truncated', // {}

@@ -1,9 +1,17 @@
 import type { LocalizedText } from '../localized.ts';
 
 /** A category or group of the usual forms: its id, its names in both languages, and how forms spell it. */
-export type IndicatorLabel = { readonly id: string; readonly label: LocalizedText; readonly spellings: readonly string[] };
+export type IndicatorLabel = {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly spellings: readonly string[];
+};
 
-const label = (id: string, zh: string, en: string, ...spellings: string[]): IndicatorLabel => ({ id, label: { zh, en }, spellings: [zh, ...spellings] });
+const label = (id: string, zh: string, en: string, ...spellings: string[]): IndicatorLabel => ({
+  id,
+  label: { zh, en },
+  spellings: [zh, ...spellings],
+});
 
 /** 一级指标, over the templates in use since 2011. A rule set may name others, or give these further spellings. */
 export const CATEGORY_LABELS: readonly IndicatorLabel[] = [
@@ -29,12 +37,22 @@ export const GROUP_LABELS: readonly IndicatorLabel[] = [
   label('socialBenefit', '社会效益指标', 'Social benefit', '社会效益'),
   label('ecologicalBenefit', '生态效益指标', 'Ecological benefit', '生态效益', '环境效益指标'),
   label('sustainableImpact', '可持续影响指标', 'Sustainable impact', '可持续影响', '可持续发展指标'),
-  label('beneficiarySatisfaction', '服务对象满意度指标', 'Beneficiary satisfaction', '服务对象满意度', '满意度指标', '社会公众满意度指标'),
+  label(
+    'beneficiarySatisfaction',
+    '服务对象满意度指标',
+    'Beneficiary satisfaction',
+    '服务对象满意度',
+    '满意度指标',
+    '社会公众满意度指标',
+  ),
 ];
 
 /** How a printed label is compared: without white space and without a remark such as （50分）. */
 export function plainLabel(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '').replace(/\([^()]{0,20}\)$/, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/\([^()]{0,20}\)$/, '');
 }
 
 /** The id a printed label stands for, or null. Ids themselves are understood too. */

@@ -1,4 +1,4 @@
-import { Decimal, type DecimalString } from './decimal.ts';
+import type { Decimal, DecimalString } from './decimal.ts';
 import { divideRounded, type Rounding } from './rounding.ts';
 
 /**

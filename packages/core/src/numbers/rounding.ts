@@ -16,7 +16,13 @@ export function divideRounded(dividend: bigint, divisor: bigint, mode: RoundingM
   return roundsAway(quotient, remainder, divisor, negative, mode) ? quotient + (negative ? -1n : 1n) : quotient;
 }
 
-function roundsAway(quotient: bigint, remainder: bigint, divisor: bigint, negative: boolean, mode: RoundingMode): boolean {
+function roundsAway(
+  quotient: bigint,
+  remainder: bigint,
+  divisor: bigint,
+  negative: boolean,
+  mode: RoundingMode,
+): boolean {
   const twice = 2n * (negative ? -remainder : remainder);
   switch (mode) {
     case 'up':
