@@ -1,0 +1,65 @@
+import type { SelfEvaluation } from '@plumbline/core';
+import { EXIT, type ExitCode, type Session } from '../io.ts';
+import { diagnosticLines } from '../print/diagnostic-lines.ts';
+import { formHead } from '../print/form-head.ts';
+import { printTable } from '../print/table.ts';
+import { say } from '../words.ts';
+import { type FileReading, readFiles, reportUnusable } from './read-files.ts';
+
+/** Shows what the files say: as read, nothing computed. */
+export async function runImport(
+  files: readonly string[],
+  { format }: { readonly format: 'table' | 'json' },
+  session: Session,
+): Promise<ExitCode> {
+  const readings = await readFiles(files, session);
+  const unusable = reportUnusable(readings, session);
+  if (format === 'json')
+    session.io.out(
+      `${JSON.stringify(
+        readings.map(({ form, diagnostics }) => ({ form, diagnostics })),
+        null,
+        2,
+      )}\n`,
+    );
+  else session.io.out(`${readings.flatMap((reading) => printReading(reading, session)).join('\n\n')}\n`);
+  return unusable ? EXIT.findings : EXIT.fine;
+}
+
+function printReading({ file, form, diagnostics }: FileReading, session: Session): string[] {
+  if (form === null) return [];
+  const notes = diagnosticLines(file, diagnostics, session, 'out');
+  return [
+    [
+      ...formHead(form, session),
+      rowTable(form, session),
+      `${say(session.language, 'total')} ${form.declaredTotal ?? say(session.language, 'unknown')}`,
+      ...(notes.length > 0 ? [`${say(session.language, 'readingNotes')}:`, ...notes.map((line) => `  ${line}`)] : []),
+    ].join('\n'),
+  ];
+}
+
+function rowTable({ indicators }: SelfEvaluation, session: Session): string {
+  const { language } = session;
+  const columns = [
+    { title: say(language, 'number'), width: 2, align: 'right' as const },
+    { title: say(language, 'placement'), width: 20 },
+    { title: say(language, 'item'), width: 24 },
+    { title: say(language, 'target'), width: 14 },
+    { title: say(language, 'actual'), width: 14 },
+    { title: say(language, 'maxScore'), width: 5, align: 'right' as const },
+    { title: say(language, 'declared'), width: 8, align: 'right' as const },
+    { title: say(language, 'reason') },
+  ];
+  const rows = indicators.map((row, index) => [
+    String(index + 1),
+    [row.category, row.group].filter((label) => label !== null).join(' / '),
+    row.name,
+    row.target ?? '',
+    row.actual ?? '',
+    row.maxScore ?? '',
+    row.declaredScore ?? '',
+    row.deviationReason ?? '',
+  ]);
+  return printTable(columns, rows, session);
+}

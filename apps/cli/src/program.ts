@@ -1,0 +1,145 @@
+import { type Argument, Command, Option } from 'commander';
+import { runDemo } from './commands/demo.ts';
+import { runDiff } from './commands/diff.ts';
+import { runImport } from './commands/import.ts';
+import { runLint } from './commands/lint.ts';
+import { runRules } from './commands/rules.ts';
+import { runScore } from './commands/score.ts';
+import { runTest } from './commands/test.ts';
+import type { ExitCode, Session } from './io.ts';
+import { say, type WordKey } from './words.ts';
+
+type Done = (code: ExitCode) => void;
+
+/** The command line: names, options and help, in the session's language. Each command reports its exit code to `done`. */
+export function createProgram(session: Session, done: Done): Command {
+  const program = new Command('plumbline').description(say(session.language, 'about'));
+  setUp(program, session);
+  program.addHelpText('after', `\n${say(session.language, 'exitCodes')}`);
+  addFormCommands(program, session, done);
+  addRuleSetCommands(program, session, done);
+  const demo = addCommand(program, 'demo', 'commandDemo', [], session);
+  demo.action(async () => done(await runDemo(session)));
+  return program;
+}
+
+function addFormCommands(program: Command, session: Session, done: Done): void {
+  const word = (key: WordKey) => say(session.language, key);
+  const read = addCommand(
+    program,
+    'import',
+    'commandImport',
+    ['import form.txt', 'import *.txt --format json'],
+    session,
+  );
+  read.argument('<file...>', word('argumentFiles')).addOption(formatOption(session));
+  read.action(async (files: string[], options) => done(await runImport(files, options, session)));
+  const score = addCommand(
+    program,
+    'score',
+    'commandScore',
+    [
+      'score form.txt',
+      'score form.txt --rules shanghai-2020@1.0.0',
+      'score form.txt --rules my/rule-set.json --format json',
+    ],
+    session,
+  );
+  score
+    .argument('<file...>', word('argumentFiles'))
+    .option('--rules <rule-set>', word('optionRules'))
+    .option('--trace', word('optionTrace'));
+  score.addOption(formatOption(session));
+  score.action(async (files: string[], options) => done(await runScore(files, options, session)));
+}
+
+function addRuleSetCommands(program: Command, session: Session, done: Done): void {
+  const word = (key: WordKey) => say(session.language, key);
+  const lint = addCommand(
+    program,
+    'lint',
+    'commandLint',
+    ['lint', 'lint my/rule-set.json', 'lint shanghai-2020 --format json'],
+    session,
+  );
+  lint.argument('[rule-set...]', word('argumentRuleSets')).addOption(formatOption(session));
+  lint.action(async (references: string[], options) => done(await runLint(references, options, session)));
+  const test = addCommand(program, 'test', 'commandTest', ['test --coverage', 'test shanghai-2020'], session);
+  test
+    .argument('[rule-set...]', word('argumentRuleSets'))
+    .option('--coverage', word('optionCoverage'))
+    .addOption(formatOption(session));
+  test.action(async (references: string[], options) => done(await runTest(references, options, session)));
+  const diff = addCommand(
+    program,
+    'diff',
+    'commandDiff',
+    ['diff cn-mof-2020-10 cn-mof-2021-101', 'diff shanghai-2020@1.0.0 my/rule-set.json'],
+    session,
+  );
+  diff
+    .argument('<before>', word('argumentBefore'))
+    .argument('<after>', word('argumentAfter'))
+    .addOption(formatOption(session));
+  diff.action(async (before: string, after: string, options) => done(await runDiff(before, after, options, session)));
+  const rules = addCommand(program, 'rules', 'commandRules', ['rules'], session).addOption(formatOption(session));
+  rules.action(async (options) => done(await runRules(options, session)));
+}
+
+function addCommand(
+  program: Command,
+  name: string,
+  about: WordKey,
+  examples: readonly string[],
+  session: Session,
+): Command {
+  const command = program.command(name).description(say(session.language, about));
+  setUp(command, session);
+  if (examples.length > 0)
+    command.addHelpText(
+      'after',
+      `\n${say(session.language, 'examples')}\n${examples.map((example) => `  plumbline ${example}`).join('\n')}`,
+    );
+  return command;
+}
+
+const formatOption = ({ language }: Session) =>
+  new Option('--format <format>', say(language, 'optionFormat')).choices(['table', 'json']).default('table');
+
+/** commander's own words in the session's language; its output goes where ours goes, and it never ends the process. */
+function setUp(command: Command, { io, language }: Session): void {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say(language, 'usage'),
+    'Options:': say(language, 'options'),
+    'Commands:': say(language, 'commands'),
+    'Arguments:': say(language, 'arguments'),
+  };
+  command
+    .helpOption('-h, --help', say(language, 'optionHelp'))
+    .helpCommand(false)
+    .addOption(new Option('--lang <lang>', say(language, 'optionLanguage')).choices(['zh', 'en']))
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description }) => description,
+      commandUsage: (one) =>
+        [
+          one.parent?.name(),
+          one.name(),
+          one.commands.length > 0 ? '<command>' : '',
+          ...one.registeredArguments.map((argument) => argumentTerm(argument)),
+          '[options]',
+        ]
+          .filter((word) => word)
+          .join(' '),
+      subcommandTerm: (one) =>
+        [one.name(), ...one.registeredArguments.map((argument) => argumentTerm(argument))].join(' '),
+    })
+    .configureOutput({ writeOut: io.out, writeErr: () => undefined })
+    .exitOverride();
+}
+
+/** `<file...>` where an argument is needed, `[rule-set...]` where it may be left out. */
+function argumentTerm(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
