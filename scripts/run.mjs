@@ -20,7 +20,7 @@ const tasks = {
   verify: [[...typescript, 'scripts/verify.ts']],
   bench: [[...typescript, '--expose-gc', 'test/bench/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
-  'golden:update': [[...typescript, 'scripts/update-golden.ts']],
+  'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],
 };
 
 const [task = '', ...rest] = process.argv.slice(2);
@@ -31,14 +31,19 @@ if (!commands) {
 }
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Plumbline needs Node 20.19 or newer; this is ${process.version}. Install it from your system or nodejs.org and try again.`);
+  console.error(
+    `Plumbline needs Node 20.19 or newer; this is ${process.version}. Install it from your system or nodejs.org and try again.`,
+  );
   process.exit(2);
 }
 install();
 for (const [index, command] of commands.entries()) {
   const last = index === commands.length - 1;
   const cwd = task === 'plumbline' ? (process.env.INIT_CWD ?? root) : root;
-  const { status, signal } = spawnSync(process.execPath, [...command, ...(last ? rest : [])], { cwd, stdio: 'inherit' });
+  const { status, signal } = spawnSync(process.execPath, [...command, ...(last ? rest : [])], {
+    cwd,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
 }
 
@@ -48,7 +53,9 @@ function install() {
   const stamp = join(modules, '.plumbline-stamp');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  console.error(`Installing the pinned dependencies with ${packageManager} (once; a minute or two on a cold machine) ...`);
+  console.error(
+    `Installing the pinned dependencies with ${packageManager} (once; a minute or two on a cold machine) ...`,
+  );
   const { status, error } = spawnSync('npx', ['-y', packageManager, 'install', '--frozen-lockfile'], {
     cwd: root,
     // pnpm's report belongs to stderr: stdout is the command's own.
@@ -57,7 +64,9 @@ function install() {
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    console.error(`The installation failed${error ? `: ${error.message}` : ''}. Check that npm reaches its registry, then run the command again.`);
+    console.error(
+      `The installation failed${error ? `: ${error.message}` : ''}. Check that npm reaches its registry, then run the command again.`,
+    );
     process.exit(2);
   }
   mkdirSync(modules, { recursive: true });

@@ -17,7 +17,9 @@ export type Catalog = {
 export async function openCatalog(folder: string): Promise<Catalog> {
   const entries: CatalogEntry[] = [];
   for (const id of await folders(folder)) {
-    const versions = (await folders(join(folder, id))).filter((name) => /^\d+\.\d+\.\d+/.test(name)).sort((a, b) => compareVersions(b, a));
+    const versions = (await folders(join(folder, id)))
+      .filter((name) => /^\d+\.\d+\.\d+/.test(name))
+      .sort((a, b) => compareVersions(b, a));
     entries.push(...versions.map((version) => ({ id, version, path: join(folder, id, version, 'rule-set.json') })));
   }
   const { ruleSets } = JSON.parse(await readFile(join(folder, 'defaults.json'), 'utf8')) as { ruleSets: string[] };
@@ -26,5 +28,8 @@ export async function openCatalog(folder: string): Promise<Catalog> {
 
 async function folders(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }

@@ -6,13 +6,22 @@ import type { Catalog } from './catalog.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The golden tests of one file; with faults in it, `tests` is empty and the diagnostics say where. */
-export type GoldenFile = { readonly path: string; readonly tests: readonly GoldenTest[]; readonly diagnostics: readonly Diagnostic[] };
+export type GoldenFile = {
+  readonly path: string;
+  readonly tests: readonly GoldenTest[];
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** Every `*.test.yaml` beside a rule set's versions, in the order of their names. */
 export async function readGoldenFiles({ folder }: Catalog, id: string): Promise<GoldenFile[]> {
   const tests = join(folder, id, 'tests');
   const names = await readdir(tests).catch(() => [] as string[]);
-  return Promise.all(names.filter((name) => name.endsWith('.test.yaml')).sort().map((name) => readGoldenFile(join(tests, name))));
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.test.yaml'))
+      .sort()
+      .map((name) => readGoldenFile(join(tests, name))),
+  );
 }
 
 async function readGoldenFile(path: string): Promise<GoldenFile> {
@@ -22,7 +31,13 @@ async function readGoldenFile(path: string): Promise<GoldenFile> {
   const document = parseDocument(file.text, { lineCounter: lines, schema: 'core', uniqueKeys: true, strict: true });
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): Diagnostic => {
     const { line, col } = lines.linePos(pos[0]);
-    return { code: 'document/syntax', severity: 'error', path: '', params: { reason: message.split('\n')[0] ?? message }, position: { line, column: col } };
+    return {
+      code: 'document/syntax',
+      severity: 'error',
+      path: '',
+      params: { reason: message.split('\n')[0] ?? message },
+      position: { line, column: col },
+    };
   });
   if (syntax.length > 0) return { path, tests: [], diagnostics: syntax };
   // No aliases: a file of a few kilobytes must not unfold into gigabytes.

@@ -19,4 +19,5 @@ export async function ruleSetInForce(catalog: Catalog, fiscalYear: number): Prom
   return candidates.sort((a, b) => b.effective.fromYear - a.effective.fromYear)[0] ?? null;
 }
 
-const isInForce = ({ effective: { fromYear, untilYear } }: RuleSet, year: number) => fromYear <= year && (untilYear === null || year <= untilYear);
+const isInForce = ({ effective: { fromYear, untilYear } }: RuleSet, year: number) =>
+  fromYear <= year && (untilYear === null || year <= untilYear);

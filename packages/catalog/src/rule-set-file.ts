@@ -4,7 +4,11 @@ import type { Catalog, CatalogEntry } from './catalog.ts';
 import { readTextFile } from './text-file.ts';
 
 /** A rule set read from a file and linted; `ruleSet` is null when it cannot be used. */
-export type RuleSetFile = { readonly path: string; readonly ruleSet: RuleSet | null; readonly diagnostics: readonly Diagnostic[] };
+export type RuleSetFile = {
+  readonly path: string;
+  readonly ruleSet: RuleSet | null;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 /** Reads and lints one rule-set file. */
 export async function readRuleSetFile(path: string): Promise<RuleSetFile> {

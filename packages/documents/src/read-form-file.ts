@@ -16,7 +16,8 @@ export async function readFormFile(path: string): Promise<FormReading[]> {
   const file = basename(path);
   try {
     const status = await stat(path);
-    if (!status.isFile()) return fileFault('document/unreadable', { file, reason: status.isDirectory() ? 'folder' : 'not-a-file' });
+    if (!status.isFile())
+      return fileFault('document/unreadable', { file, reason: status.isDirectory() ? 'folder' : 'not-a-file' });
     if (status.size > MAX_FILE_BYTES) return tooLarge(file, status.size);
     const bytes = await readFile(path);
     return bytes.length > MAX_FILE_BYTES ? tooLarge(file, bytes.length) : readForms({ name: file, bytes });
@@ -30,7 +31,11 @@ export async function readFormFile(path: string): Promise<FormReading[]> {
 }
 
 function tooLarge(file: string, bytes: number): FormReading[] {
-  return fileFault('document/too-large', { file, size: Math.ceil(bytes / 1024 / 1024), limit: MAX_FILE_BYTES / 1024 / 1024 });
+  return fileFault('document/too-large', {
+    file,
+    size: Math.ceil(bytes / 1024 / 1024),
+    limit: MAX_FILE_BYTES / 1024 / 1024,
+  });
 }
 
 /** The code of an operating system's error such as EACCES; null for anything else, which is a bug and must surface. */

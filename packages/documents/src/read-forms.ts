@@ -10,7 +10,8 @@ import { readTextForms } from './text/read-text-forms.ts';
  */
 export function readForms({ name, bytes }: FormFile): FormReading[] {
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
-  if (extension !== '.txt' && extension !== '.json') return fileFault('document/unknown-type', { file: name, extension });
+  if (extension !== '.txt' && extension !== '.json')
+    return fileFault('document/unknown-type', { file: name, extension });
   if (bytes.length === 0) return fileFault('document/empty', { file: name });
   if (bytes.includes(0)) return fileFault('document/binary', { file: name });
   const text = decodeText(bytes, extension === '.txt');

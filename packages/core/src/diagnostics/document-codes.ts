@@ -32,6 +32,5 @@ export const DOCUMENT_CODES = [
   'form/unknown-category', // { text }
   'form/scores-do-not-add-up', // { declared, sum }
   'form/max-scores-do-not-add-up', // { declared, sum }
-  'form/number-unreadable', // { text, field }
 ] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];

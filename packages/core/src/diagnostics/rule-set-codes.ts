@@ -1,7 +1,5 @@
 /** Codes about a rule set, found when it is read, compiled or linted. */
 export const RULE_SET_CODES = [
-  'rule-set/schema', // { reason }
-  'rule-set/syntax', // { reason }
   'rule-set/duplicate-id', // { id, first }
   'rule-set/unknown-fact', // { fact, suggestion }
   'rule-set/fact-not-available', // { fact, phase }
@@ -12,16 +10,13 @@ export const RULE_SET_CODES = [
   'rule-set/unknown-condition', // { condition, suggestion }
   'rule-set/unused-condition', // { condition }
   'rule-set/condition-cycle', // { condition }
-  'rule-set/empty-condition', // {}
   'rule-set/unknown-value', // { value, fact, suggestion }
   'rule-set/value-type', // { value, fact, type }
   'rule-set/unit-clash', // { fact, unit, value }
-  'rule-set/unknown-method', // { method, suggestion }
   'rule-set/event-phase', // { event, phase }
   'rule-set/expression', // { reason }
   'rule-set/unknown-placeholder', // { placeholder, suggestion }
   'rule-set/missing-reference', // { rule }
-  'rule-set/reference-unverified', // { document }
   'rule-set/effective-years', // { from, until }
   'rule-set/bands-overlap', // { value }
   'rule-set/bands-gap', // { from, to }
@@ -29,7 +24,6 @@ export const RULE_SET_CODES = [
   'rule-set/grades-not-covering', // { from, to }
   'rule-set/grade-order', // { grade }
   'rule-set/curve-order', // { x }
-  'rule-set/curve-gap', // { from, to }
   'rule-set/steps-order', // { from }
   'rule-set/max-scores-sum', // { sum, expected, scope }
   'rule-set/unreachable-rule', // { rule, sample }

@@ -4,6 +4,5 @@ export const SCORE_CODES = [
   'score/pending', // { name } a rule matched, but something it needs is unknown
   'score/maximum-unknown', // { name }
   'score/judged-outside-band', // { name, score, band, from, to }
-  'score/not-in-framework', // { name }
 ] as const;
 export type ScoreCode = (typeof SCORE_CODES)[number];

@@ -1,4 +1,12 @@
-import { type Diagnostic, hasErrors, type LocatedJson, parseLocatedJson, pointer, type SelfEvaluation, validateSelfEvaluation } from '@plumbline/core';
+import {
+  type Diagnostic,
+  hasErrors,
+  type LocatedJson,
+  parseLocatedJson,
+  pointer,
+  type SelfEvaluation,
+  validateSelfEvaluation,
+} from '@plumbline/core';
 import { type FormReading, fileFault } from '../form-reading.ts';
 import { storedDiagnostics } from './stored-diagnostics.ts';
 
@@ -14,7 +22,8 @@ export function readJsonForms(file: string, text: string): FormReading[] {
   if (hasErrors(located.diagnostics)) return [{ form: null, diagnostics: located.diagnostics }];
   const { value } = located;
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (entries.length === 0 || entries.length > MAX_FORMS || !entries.every(isRecord)) return fileFault('document/not-a-form', { file });
+  if (entries.length === 0 || entries.length > MAX_FORMS || !entries.every(isRecord))
+    return fileFault('document/not-a-form', { file });
   if (!entries.some(resemblesForm)) return fileFault('document/not-a-form', { file });
   return entries.map((entry, index) => readEntry(entry, Array.isArray(value) ? pointer(index) : '', located));
 }
@@ -30,12 +39,17 @@ function readEntry(entry: Record<string, unknown>, path: string, located: Locate
 function checkForm(value: unknown, path: string, { positionOf }: LocatedJson): FormReading {
   const faults = validateSelfEvaluation(value);
   if (faults.length === 0) return { form: value as SelfEvaluation, diagnostics: [] };
-  return { form: null, diagnostics: faults.map((fault): Diagnostic => ({ ...fault, position: positionOf(path + fault.path) })) };
+  return {
+    form: null,
+    diagnostics: faults.map((fault): Diagnostic => ({ ...fault, position: positionOf(path + fault.path) })),
+  };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isWrapped = (entry: Record<string, unknown>) => 'form' in entry && !('indicators' in entry);
 
 /** A rule set or any other document gets one plain answer instead of a list of what it lacks to be a form. */
-const resemblesForm = (entry: Record<string, unknown>) => isWrapped(entry) || 'indicators' in entry || 'project' in entry || 'budget' in entry;
+const resemblesForm = (entry: Record<string, unknown>) =>
+  isWrapped(entry) || 'indicators' in entry || 'project' in entry || 'budget' in entry;

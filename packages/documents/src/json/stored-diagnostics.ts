@@ -20,5 +20,7 @@ function asDiagnostic(entry: unknown): Diagnostic | null {
 
 function isParams(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((param) => param === null || typeof param === 'string' || typeof param === 'number');
+  return Object.values(value).every(
+    (param) => param === null || typeof param === 'string' || typeof param === 'number',
+  );
 }

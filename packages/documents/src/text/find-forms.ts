@@ -1,7 +1,11 @@
 import { plain, type TextLine } from './text-lines.ts';
 
 /** The lines of one form; `title` is null for what stands before the first title of a file. */
-export type FormSection = { readonly title: TextLine | null; readonly before: readonly TextLine[]; readonly lines: readonly TextLine[] };
+export type FormSection = {
+  readonly title: TextLine | null;
+  readonly before: readonly TextLine[];
+  readonly lines: readonly TextLine[];
+};
 
 /** Whether a text speaks of a self-evaluation form at all. */
 export function mentionsForm(text: string): boolean {

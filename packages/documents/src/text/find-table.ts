@@ -24,8 +24,13 @@ export function findTable(lines: readonly TextLine[]): IndicatorTable | null {
   const complete = columns.includes('target') && columns.includes('actual') && columns.includes('declaredScore');
   const end = at + HEADER.length + (complete ? length : 0);
   const last = characters[end - 1]?.index ?? 0;
-  const start = complete ? (characters[Math.max(words.lastIndexOf('一级指标', at), 0)]?.index ?? 0) : firstRow(lines, last);
-  const rest = restOfLine(lines[last], characters.slice(end).filter(({ index }) => index === last));
+  const start = complete
+    ? (characters[Math.max(words.lastIndexOf('一级指标', at), 0)]?.index ?? 0)
+    : firstRow(lines, last);
+  const rest = restOfLine(
+    lines[last],
+    characters.slice(end).filter(({ index }) => index === last),
+  );
   const body = complete ? [...rest, ...lines.slice(last + 1)] : lines.slice(start);
   const foot = body.findIndex(({ text }) => FOOT_ROW.test(plain(text)));
   return {
@@ -39,7 +44,9 @@ export function findTable(lines: readonly TextLine[]): IndicatorTable | null {
 
 /** What stands behind the header on its own line, in a text that lost its line ends. */
 function restOfLine(line: TextLine | undefined, rest: readonly { readonly character: string }[]): TextLine[] {
-  return line && rest.length > 0 ? [{ number: line.number, text: rest.map(({ character }) => character).join('') }] : [];
+  return line && rest.length > 0
+    ? [{ number: line.number, text: rest.map(({ character }) => character).join('') }]
+    : [];
 }
 
 /** Where a header is out of order, rows may stand above what is left of it. */

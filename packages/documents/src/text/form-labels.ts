@@ -12,11 +12,52 @@ type Spellings<T extends string> = readonly (readonly [T, readonly string[]])[];
 export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
   ['nature', ['指标性质']],
   ['unit', ['度量单位', '计量单位']],
-  ['target', ['年度指标值', '年初目标值', '年度目标值', '全年目标值', '预期指标值', '计划指标值', '年初指标值', '绩效指标值', '预期目标值', '指标值', '目标值', '预期值']],
-  ['actual', ['全年实际完成值', '实际完成指标值', '实际完成值', '全年完成值', '全年实际值', '指标完成值', '实际完成情况', '完成指标值', '实际值', '完成值']],
+  [
+    'target',
+    [
+      '年度指标值',
+      '年初目标值',
+      '年度目标值',
+      '全年目标值',
+      '预期指标值',
+      '计划指标值',
+      '年初指标值',
+      '绩效指标值',
+      '预期目标值',
+      '指标值',
+      '目标值',
+      '预期值',
+    ],
+  ],
+  [
+    'actual',
+    [
+      '全年实际完成值',
+      '实际完成指标值',
+      '实际完成值',
+      '全年完成值',
+      '全年实际值',
+      '指标完成值',
+      '实际完成情况',
+      '完成指标值',
+      '实际值',
+      '完成值',
+    ],
+  ],
   ['maxScore', ['指标权重', '指标分值', '权重分值', '分值', '权重']],
   ['declaredScore', ['自评得分', '指标得分', '自评分', '得分']],
-  ['reason', ['未完成原因及拟采取的改进措施', '未完成原因分析及改进措施', '偏差原因分析及改进措施', '偏差原因及改进措施', '偏差原因分析', '未完成原因分析', '备注']],
+  [
+    'reason',
+    [
+      '未完成原因及拟采取的改进措施',
+      '未完成原因分析及改进措施',
+      '偏差原因分析及改进措施',
+      '偏差原因及改进措施',
+      '偏差原因分析',
+      '未完成原因分析',
+      '备注',
+    ],
+  ],
 ];
 
 export const BUDGET_COLUMNS: Spellings<BudgetColumn> = [
@@ -34,12 +75,31 @@ export const HEAD_LABELS: Spellings<HeadField> = [
   ['implementingUnit', ['项目实施单位', '实施单位(盖章)', '实施单位']],
   [
     'other',
-    ['项目资金', '项目负责人', '联系电话', '联系人', '单位名称', '填报单位', '填报日期', '填报时间', '项目类别', '项目属性', '项目类型', '项目编码', '预算执行情况', '项目基本情况', '年初预算', '全年预算', '年度资金总额'],
+    [
+      '项目资金',
+      '项目负责人',
+      '联系电话',
+      '联系人',
+      '单位名称',
+      '填报单位',
+      '填报日期',
+      '填报时间',
+      '项目类别',
+      '项目属性',
+      '项目类型',
+      '项目编码',
+      '预算执行情况',
+      '项目基本情况',
+      '年初预算',
+      '全年预算',
+      '年度资金总额',
+    ],
   ],
 ];
 
 export const TOTAL_ROW = /^(年度资金总额|年度财政资金总额|资金总额|年度总金额|项目资金总额)[:]?/;
-export const SOURCE_ROW = /^(?:其中)?[:]?((?:当年|本年|年度)?(?:中央|省级|市级|区级|县级|地方)?(?:财政拨款|财政资金|补助资金?|资金)|上年结转(?:结余)?资金?|其他资金|单位资金)[:]?/;
+export const SOURCE_ROW =
+  /^(?:其中)?[:]?((?:当年|本年|年度)?(?:中央|省级|市级|区级|县级|地方)?(?:财政拨款|财政资金|补助资金?|资金)|上年结转(?:结余)?资金?|其他资金|单位资金)[:]?/;
 export const OBJECTIVE_HEADER = /(?:预算|预期|年初设定|年度)目标实际完成情况/;
 export const FOOT_ROW = /^(总分|合计|总计|总得分|自评总分)/;
 
@@ -50,12 +110,17 @@ export const SIDE_LABELS: readonly string[] = ['年度绩效指标完成情况',
 const REMARK = /^\([^()]{0,20}\)/;
 
 /** The labels a text starts with, one after another; `length` is how many characters they and their remarks take. */
-export function readLabels<T extends string>(text: string, spellings: Spellings<T>): { readonly columns: readonly T[]; readonly length: number } {
+export function readLabels<T extends string>(
+  text: string,
+  spellings: Spellings<T>,
+): { readonly columns: readonly T[]; readonly length: number } {
   const columns: T[] = [];
   let at = 0;
   for (;;) {
     const rest = text.slice(at);
-    const found = spellings.flatMap(([column, names]) => names.filter((name) => rest.startsWith(name)).map((name) => ({ column, name }))).sort((a, b) => b.name.length - a.name.length)[0];
+    const found = spellings
+      .flatMap(([column, names]) => names.filter((name) => rest.startsWith(name)).map((name) => ({ column, name })))
+      .sort((a, b) => b.name.length - a.name.length)[0];
     const remark = columns.length === 0 ? undefined : REMARK.exec(rest)?.[0];
     if (!found && remark === undefined) return { columns, length: at };
     if (found) columns.push(found.column);
@@ -63,7 +128,11 @@ export function readLabels<T extends string>(text: string, spellings: Spellings<
   }
 }
 
-export type RowLabel = { readonly category: IndicatorLabel | null; readonly group: IndicatorLabel | null; readonly text: string };
+export type RowLabel = {
+  readonly category: IndicatorLabel | null;
+  readonly group: IndicatorLabel | null;
+  readonly text: string;
+};
 
 /** The category or group a printed label names. Only spellings a name could not be: 产出指标, 数量指标, 产出(50分). */
 export function findRowLabel(text: string): RowLabel | null {

@@ -4,7 +4,13 @@ import type { TextLine } from './text-lines.ts';
 /** Collects what is to be said about one form while it is read. */
 export type Notes = {
   readonly all: readonly Diagnostic[];
-  add(severity: Severity, code: Diagnostic['code'], params: Diagnostic['params'], line: TextLine | null, path?: string): void;
+  add(
+    severity: Severity,
+    code: Diagnostic['code'],
+    params: Diagnostic['params'],
+    line: TextLine | null,
+    path?: string,
+  ): void;
 };
 
 export function createNotes(): Notes {
@@ -12,7 +18,13 @@ export function createNotes(): Notes {
   return {
     all,
     add: (severity, code, params, line, path = '') => {
-      all.push({ code, severity, path, params, ...(line ? { position: { line: line.number, column: column(line.text) } } : {}) });
+      all.push({
+        code,
+        severity,
+        path,
+        params,
+        ...(line ? { position: { line: line.number, column: column(line.text) } } : {}),
+      });
     },
   };
 }

@@ -4,7 +4,14 @@ import { BUDGET_COLUMNS, type BudgetColumn, readLabels, SOURCE_ROW, TOTAL_ROW } 
 import { excerpt, type Notes } from './notes.ts';
 import { plain, type TextLine, tokensOf } from './text-lines.ts';
 
-const UNKNOWN: BudgetTotal = { original: null, final: null, expenditure: null, maxScore: null, declaredRate: null, declaredScore: null };
+const UNKNOWN: BudgetTotal = {
+  original: null,
+  final: null,
+  expenditure: null,
+  maxScore: null,
+  declaredRate: null,
+  declaredScore: null,
+};
 
 /** The money rows: the total, and the sources under it. A sub-row's dash is “absent”, not 0. */
 export function readBudget(lines: readonly TextLine[], notes: Notes): SelfEvaluation['budget'] {
@@ -19,14 +26,19 @@ export function readBudget(lines: readonly TextLine[], notes: Notes): SelfEvalua
   return { total, sources: rows.slice(at + 1).flatMap((row) => readSource(row, columns, notes)) };
 }
 
-function findMoneyTable(lines: readonly TextLine[]): { columns: readonly BudgetColumn[]; points: string | null; rows: readonly TextLine[] } {
+function findMoneyTable(lines: readonly TextLine[]): {
+  columns: readonly BudgetColumn[];
+  points: string | null;
+  rows: readonly TextLine[];
+} {
   const start = lines.findIndex(({ text }) => /预算数|执行数/.test(plain(text)));
   const head = start < 0 ? [] : lines.slice(start);
   const words = plain(head.map(({ text }) => text).join(''));
   const from = words.search(/年初预算|全年预算|调整后预算|预算数/);
   const { columns } = readLabels(words.slice(Math.max(from, 0)), BUDGET_COLUMNS);
   // Some forms print the points of the execution rate in the heading only: 预算执行情况(万元)(20分).
-  const [, points = null] = /预算执行情况(?:\([^()]*\))?\((\d{1,3})分\)/.exec(plain(lines.map(({ text }) => text).join(''))) ?? [];
+  const [, points = null] =
+    /预算执行情况(?:\([^()]*\))?\((\d{1,3})分\)/.exec(plain(lines.map(({ text }) => text).join(''))) ?? [];
   return { columns, points, rows: head };
 }
 
@@ -36,7 +48,13 @@ function readTotal(line: TextLine, columns: readonly BudgetColumn[], points: str
   const fits = assignments(tokens, columns).filter((values) => isPlausible(values, columns));
   const [values, ...others] = fits;
   if (!values || others.length > 0) {
-    notes.add('warning', 'form/row-ambiguous', { name: label.replace(/:$/, ''), text: excerpt(line.text) }, line, '/budget/total');
+    notes.add(
+      'warning',
+      'form/row-ambiguous',
+      { name: label.replace(/:$/, ''), text: excerpt(line.text) },
+      line,
+      '/budget/total',
+    );
     return UNKNOWN;
   }
   const figure = (column: BudgetColumn) => (values[column] === undefined ? null : readFigure(values[column]));
@@ -73,7 +91,9 @@ function assignments(tokens: readonly string[], columns: readonly BudgetColumn[]
     kept.length === tokens.length ? [Object.fromEntries(kept.map((column, index) => [column, tokens[index]]))] : [];
   const without = (...left: BudgetColumn[]) => columns.filter((column) => !left.includes(column));
   if (tokens.length === columns.length) return lay(columns);
-  return [without('declaredRate'), without('original'), without('declaredRate', 'original')].filter((kept) => kept.length < columns.length).flatMap(lay);
+  return [without('declaredRate'), without('original'), without('declaredRate', 'original')]
+    .filter((kept) => kept.length < columns.length)
+    .flatMap(lay);
 }
 
 function isPlausible(values: Values, columns: readonly BudgetColumn[]): boolean {
@@ -83,7 +103,13 @@ function isPlausible(values: Values, columns: readonly BudgetColumn[]): boolean 
   if (rate !== undefined && !isBlank(rate) && !/^\d+(\.\d+)?[%％]?$/.test(rate)) return false;
   const [most, points] = [maxScore, declaredScore].map((text) => (text === undefined ? null : readFigure(text)));
   if (most !== null && most !== undefined && Number(most) > 100) return false;
-  return !(most !== null && most !== undefined && points !== null && points !== undefined && Number(points) > Number(most));
+  return !(
+    most !== null &&
+    most !== undefined &&
+    points !== null &&
+    points !== undefined &&
+    Number(points) > Number(most)
+  );
 }
 
 function readSource(line: TextLine, columns: readonly BudgetColumn[], notes: Notes): BudgetSource[] {
@@ -92,7 +118,9 @@ function readSource(line: TextLine, columns: readonly BudgetColumn[], notes: Not
   const tokens = tokensAfter(line.text, label);
   const money = columns.filter((column) => column === 'original' || column === 'final' || column === 'expenditure');
   const figures = tokens.slice(0, money.length).map((token) => (isBlank(token) ? '' : readFigure(token)));
-  const unclear = figures.some((figure) => figure === null) || (figures.some((figure) => figure !== '') && figures.length < money.length);
+  const unclear =
+    figures.some((figure) => figure === null) ||
+    (figures.some((figure) => figure !== '') && figures.length < money.length);
   if (unclear) notes.add('warning', 'form/row-ambiguous', { name, text: excerpt(line.text) }, line, '/budget/sources');
   const read = (column: BudgetColumn) => (unclear ? null : figures[money.indexOf(column as never)] || null);
   return [{ name, original: read('original'), final: read('final'), expenditure: read('expenditure') }];

@@ -4,7 +4,10 @@ import { HEAD_LABELS, type HeadField, readLabels } from './form-labels.ts';
 import type { Notes } from './notes.ts';
 import { joinPieces, plain, type TextLine, tokensOf } from './text-lines.ts';
 
-export type FormHead = Pick<SelfEvaluation, 'formType' | 'project' | 'supervisingDepartment' | 'implementingUnit' | 'moneyUnit'> & {
+export type FormHead = Pick<
+  SelfEvaluation,
+  'formType' | 'project' | 'supervisingDepartment' | 'implementingUnit' | 'moneyUnit'
+> & {
   readonly fiscalYear: number | null;
 };
 
@@ -12,7 +15,8 @@ export type FormHead = Pick<SelfEvaluation, 'formType' | 'project' | 'supervisin
 export function readHead(section: FormSection, head: readonly TextLine[], notes: Notes): FormHead {
   const fields = readFields(head, notes);
   const name = fields.get('projectName') ?? null;
-  if (name === null) notes.add('warning', 'form/field-missing', { field: 'project.name' }, section.title ?? head[0] ?? null);
+  if (name === null)
+    notes.add('warning', 'form/field-missing', { field: 'project.name' }, section.title ?? head[0] ?? null);
   const [, code, rest] = /^(\d{4,}[A-Z]?\d{4,})[-—](.+)$/.exec(name ?? '') ?? [];
   const words = plain(head.map(({ text }) => text).join(''));
   return {
@@ -36,7 +40,8 @@ function readFields(lines: readonly TextLine[], notes: Notes): Map<HeadField, st
       if (found) labelled.push(found);
       field = found ?? field;
       const value = token.slice(found ? length : 0).replace(/^[:：]/, '');
-      if (value !== '' && !/^[(（](元|万元|盖章)[)）]$/.test(value)) pieces.set(field, [...(pieces.get(field) ?? []), value]);
+      if (value !== '' && !/^[(（](元|万元|盖章)[)）]$/.test(value))
+        pieces.set(field, [...(pieces.get(field) ?? []), value]);
     }
     warnOfCrowdedFields(line, labelled, pieces, notes);
   }
@@ -44,7 +49,12 @@ function readFields(lines: readonly TextLine[], notes: Notes): Map<HeadField, st
 }
 
 /** `A-label B-label a b`: the first label lies empty while the second has two values, so nobody can say which is whose. */
-function warnOfCrowdedFields(line: TextLine, labelled: readonly HeadField[], pieces: Map<HeadField, string[]>, notes: Notes): void {
+function warnOfCrowdedFields(
+  line: TextLine,
+  labelled: readonly HeadField[],
+  pieces: Map<HeadField, string[]>,
+  notes: Notes,
+): void {
   const [first, second] = labelled;
   if (first === undefined || second === undefined || first === 'other' || second === 'other') return;
   if (pieces.has(first) || (pieces.get(second) ?? []).length < 2) return;
@@ -56,7 +66,13 @@ function warnOfCrowdedFields(line: TextLine, labelled: readonly HeadField[], pie
 function readYear({ title, before, lines }: FormSection, head: readonly TextLine[], notes: Notes): number | null {
   const candidates = [...(title ? [title] : []), ...lines.slice(1, 7), ...[...before].reverse()];
   for (const { text } of candidates) {
-    const years = new Set([...plain(text).slice(0, 300).matchAll(/(20\d{2})年?度/g)].map(([, year]) => Number(year)));
+    const years = new Set(
+      [
+        ...plain(text)
+          .slice(0, 300)
+          .matchAll(/(20\d{2})年?度/g),
+      ].map(([, year]) => Number(year)),
+    );
     const [year] = years;
     if (years.size === 1 && year !== undefined) return year;
     if (years.size > 1) break;

@@ -12,12 +12,21 @@ export function readObjective(lines: readonly TextLine[], notes: Notes): SelfEva
   const header = lines.findIndex(({ text }) => OBJECTIVE_HEADER.test(plain(text)));
   if (header < 0) return none;
   const blocks = blocksOf(lines.slice(header + 1));
-  const cells = blocks.length === 1 ? (blocks[0] ?? []).flatMap((text) => text.split(/[ \t\u3000|]+/).filter((cell) => cell !== '')) : [];
+  const cells =
+    blocks.length === 1
+      ? (blocks[0] ?? []).flatMap((text) => text.split(/[ \t\u3000|]+/).filter((cell) => cell !== ''))
+      : [];
   const [planned, achieved] = cells.length === 2 ? cells : blocks.map((block) => joinPieces(block));
   const isCertain = (cells.length === 2 || blocks.length === 2) && planned !== undefined && achieved !== undefined;
   if (isCertain && planned.length <= MAX_TEXT && achieved.length <= MAX_TEXT) return { planned, achieved };
   if (blocks.length > 0) {
-    notes.add('warning', 'form/line-not-understood', { text: excerpt(blocks.flat().join(' ')) }, lines[header + 1] ?? null, '/objective');
+    notes.add(
+      'warning',
+      'form/line-not-understood',
+      { text: excerpt(blocks.flat().join(' ')) },
+      lines[header + 1] ?? null,
+      '/objective',
+    );
   }
   return none;
 }

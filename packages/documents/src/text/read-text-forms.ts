@@ -35,7 +35,15 @@ function readSection(section: FormSection): FormReading {
   if (head.fiscalYear === null) notes.add('error', 'form/field-missing', { field: 'fiscalYear' }, start, '/fiscalYear');
   const { fiscalYear } = head;
   if (fiscalYear === null || rows.length === 0 || head.project.name === '') return finish(null, rows, notes);
-  const form: SelfEvaluation = { schemaVersion: 1, ...head, fiscalYear, budget, objective, indicators: rows.map(toIndicator), ...foot };
+  const form: SelfEvaluation = {
+    schemaVersion: 1,
+    ...head,
+    fiscalYear,
+    budget,
+    objective,
+    indicators: rows.map(toIndicator),
+    ...foot,
+  };
   checkSums(form, table?.foot ?? null, notes);
   return finish(form, rows, notes);
 }
@@ -44,13 +52,24 @@ function readSection(section: FormSection): FormReading {
 function finish(form: SelfEvaluation | null, rows: readonly TextRow[], notes: Notes): FormReading {
   const place = (diagnostic: Diagnostic): Diagnostic => {
     if (diagnostic.code !== 'form/row-ambiguous' && diagnostic.code !== 'form/row-rebuilt') return diagnostic;
-    const index = rows.findIndex(({ line, name }) => line.number === diagnostic.position?.line && name === diagnostic.params['name']);
+    const index = rows.findIndex(
+      ({ line, name }) => line.number === diagnostic.position?.line && name === diagnostic.params['name'],
+    );
     return index >= 0 ? { ...diagnostic, path: pointer('indicators', index) } : diagnostic;
   };
   return { form, diagnostics: sortDiagnostics(notes.all.map(place)) };
 }
 
-const toIndicator = ({ category, group, name, target, actual, maxScore, declaredScore, reason }: TextRow): SelfEvaluation['indicators'][number] => ({
+const toIndicator = ({
+  category,
+  group,
+  name,
+  target,
+  actual,
+  maxScore,
+  declaredScore,
+  reason,
+}: TextRow): SelfEvaluation['indicators'][number] => ({
   category,
   group,
   name,
@@ -77,8 +96,8 @@ function readFoot(table: IndicatorTable | null, notes: Notes): Foot {
   const figures = tokensOf(table.foot.text).flatMap((token) => readFigure(token) ?? []);
   const [first = null, second = null] = figures;
   if (figures.length === 2) return { declaredMaxTotal: first, declaredTotal: second, declaredRating };
-  if (figures.length === 1 && table.columns !== null && !table.columns.includes('maxScore')) return { ...none, declaredTotal: first, declaredRating };
+  if (figures.length === 1 && table.columns !== null && !table.columns.includes('maxScore'))
+    return { ...none, declaredTotal: first, declaredRating };
   notes.add('warning', 'form/no-total', {}, table.foot);
   return { ...none, declaredRating };
 }
-

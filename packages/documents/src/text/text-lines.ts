@@ -5,7 +5,8 @@ export type TextLine = { readonly number: number; readonly text: string };
 const LONG_LINE = 300;
 
 /** Where such a line may be cut without harm: in front of the labels of the head and of numbered indicators. */
-const SEAM = /(?<=[\s|])(?=项目名称|主管部门|实施单位|项目实施单位|年初预算|项目资金|年度资金总额|其中[:：]|指标\s*\d{1,3}\s*[:：])/;
+const SEAM =
+  /(?<=[\s|])(?=项目名称|主管部门|实施单位|项目实施单位|年初预算|项目资金|年度资金总额|其中[:：]|指标\s*\d{1,3}\s*[:：])/;
 
 /** Lines of a text. A line that holds a whole document is cut at its labels; its pieces keep its number. */
 export function splitLines(text: string): TextLine[] {
@@ -24,5 +25,8 @@ export const tokensOf = (text: string) => text.split(/[\s|\u3000]+/).filter((tok
 
 /** Pieces of one cell put together again: no space inside Chinese text, one between Latin words. */
 export function joinPieces(pieces: readonly string[]): string {
-  return pieces.reduce((joined, piece) => (/[A-Za-z0-9]$/.test(joined) && /^[A-Za-z]/.test(piece) ? `${joined} ${piece}` : joined + piece), '');
+  return pieces.reduce(
+    (joined, piece) => (/[A-Za-z0-9]$/.test(joined) && /^[A-Za-z]/.test(piece) ? `${joined} ${piece}` : joined + piece),
+    '',
+  );
 }

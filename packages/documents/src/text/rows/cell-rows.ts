@@ -38,7 +38,8 @@ export function readCellRows(cells: readonly Cell[], options: CellRowsOptions, n
     if (match && cell) {
       const row = printRow(cell, match, place.current);
       rows.push(row);
-      if (options.assumed || 'nature' in match.values) notes.add('info', 'form/row-rebuilt', { name: row.name }, cell.line);
+      if (options.assumed || 'nature' in match.values)
+        notes.add('info', 'form/row-rebuilt', { name: row.name }, cell.line);
       at += match.length;
     } else {
       at = giveUp(filled, at, rows, options, notes);
@@ -47,7 +48,10 @@ export function readCellRows(cells: readonly Cell[], options: CellRowsOptions, n
   return rows;
 }
 
-function labelAt(cells: readonly Cell[], at: number): { readonly label: NonNullable<ReturnType<typeof findRowLabel>>; readonly length: number } | null {
+function labelAt(
+  cells: readonly Cell[],
+  at: number,
+): { readonly label: NonNullable<ReturnType<typeof findRowLabel>>; readonly length: number } | null {
   for (const length of [2, 1]) {
     const run = cells.slice(at, at + length);
     const label = run.length === length ? findRowLabel(run.map(({ text }) => text).join('')) : null;
@@ -56,7 +60,12 @@ function labelAt(cells: readonly Cell[], at: number): { readonly label: NonNulla
   return null;
 }
 
-function enterLabel(cells: readonly Cell[], at: number, { label, length }: NonNullable<ReturnType<typeof labelAt>>, place: PlacementReader): void {
+function enterLabel(
+  cells: readonly Cell[],
+  at: number,
+  { label, length }: NonNullable<ReturnType<typeof labelAt>>,
+  place: PlacementReader,
+): void {
   const line = cells[at]?.line;
   if (line) place.enter(label, labelAt(cells, at + length)?.label ?? null, line);
 }
@@ -69,14 +78,22 @@ function matchRow(cells: readonly Cell[], at: number, { columns, markedOnly }: C
   const full = lay(cells, at, expected);
   if (full) return full;
   // A judged target has no unit.
-  return cells[at + 1]?.text === '定性' ? lay(cells, at, expected.filter((column) => column !== 'unit')) : null;
+  return cells[at + 1]?.text === '定性'
+    ? lay(
+        cells,
+        at,
+        expected.filter((column) => column !== 'unit'),
+      )
+    : null;
 }
 
 function lay(cells: readonly Cell[], at: number, columns: readonly IndicatorColumn[]): Match | null {
   const texts = cells.slice(at + 1, at + 1 + columns.length).map(({ text }) => text);
   if (texts.length < columns.length || texts.some((text) => isMarked(text) || findRowLabel(text))) return null;
   const values: Match['values'] = Object.fromEntries(columns.map((column, index) => [column, texts[index]]));
-  const [most, points] = [values.maxScore, values.declaredScore].map((text) => (text === undefined ? undefined : readFigure(text)));
+  const [most, points] = [values.maxScore, values.declaredScore].map((text) =>
+    text === undefined ? undefined : readFigure(text),
+  );
   if (most === null || points === null || points === undefined) return null;
   if (most !== undefined && (Number(points) > Number(most) || Number(most) > 100)) return null;
   const next = cells[at + 1 + columns.length]?.text;
@@ -92,7 +109,11 @@ function isSound({ nature, target, actual }: Match['values']): boolean {
 /** A number, perhaps with a comparator and a unit: what a name is not. */
 const isValue = (text: string) => /^[<>=≤≥≦≧＜＞＝±]*\d[\d,.]*\s*(%|％|‰)?[^\d]{0,4}$/.test(text.trim());
 
-function printRow({ text, line }: Cell, { values }: Match, placement: { readonly category: string | null; readonly group: string | null }): TextRow {
+function printRow(
+  { text, line }: Cell,
+  { values }: Match,
+  placement: { readonly category: string | null; readonly group: string | null },
+): TextRow {
   const { nature, target = '', unit, actual = '', maxScore, declaredScore } = values;
   const operator = nature === undefined || nature === '定性' ? '' : nature;
   return {
@@ -112,8 +133,14 @@ function giveUp(cells: readonly Cell[], at: number, rows: TextRow[], options: Ce
   const cell = cells[at];
   const last = rows.at(-1);
   if (!cell) return at + 1;
-  const isStart = (index: number) => index === cells.length || labelAt(cells, index) !== null || matchRow(cells, index, options) !== null;
-  const mayBeReason = options.columns.includes('reason') && last?.reason === null && !isMarked(cell.text) && !isValue(cell.text) && cell.text.length >= 4;
+  const isStart = (index: number) =>
+    index === cells.length || labelAt(cells, index) !== null || matchRow(cells, index, options) !== null;
+  const mayBeReason =
+    options.columns.includes('reason') &&
+    last?.reason === null &&
+    !isMarked(cell.text) &&
+    !isValue(cell.text) &&
+    cell.text.length >= 4;
   if (mayBeReason && isStart(at + 1)) {
     rows[rows.length - 1] = { ...last, reason: cell.text.slice(0, 4000) };
     return at + 1;
@@ -121,8 +148,16 @@ function giveUp(cells: readonly Cell[], at: number, rows: TextRow[], options: Ce
   let end = at + 1;
   while (!isStart(end) && !isMarked(cells[end]?.text ?? '')) end++;
   if (!options.markedOnly || isMarked(cell.text)) {
-    const text = cells.slice(at, end).map((one) => plain(one.text)).join(' | ');
-    notes.add('warning', 'form/row-incomplete', { name: stripMark(cell.text).slice(0, 100), text: excerpt(text) }, cell.line);
+    const text = cells
+      .slice(at, end)
+      .map((one) => plain(one.text))
+      .join(' | ');
+    notes.add(
+      'warning',
+      'form/row-incomplete',
+      { name: stripMark(cell.text).slice(0, 100), text: excerpt(text) },
+      cell.line,
+    );
   }
   return end;
 }

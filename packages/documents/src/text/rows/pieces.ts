@@ -3,7 +3,9 @@ import { plain, type TextLine, tokensOf } from '../text-lines.ts';
 import { isFiller } from './text-row.ts';
 
 /** What a line of the table says: a category or group label, or words of a row. */
-export type Piece = { readonly kind: 'label'; readonly label: RowLabel; readonly line: TextLine } | { readonly kind: 'text'; readonly tokens: readonly string[]; readonly line: TextLine };
+export type Piece =
+  | { readonly kind: 'label'; readonly label: RowLabel; readonly line: TextLine }
+  | { readonly kind: 'text'; readonly tokens: readonly string[]; readonly line: TextLine };
 
 /** A label may be broken over as many lines as this: 可持续影 / 响 / 指标. */
 const MAX_LABEL_LINES = 4;
@@ -39,7 +41,9 @@ function piecesOf(line: TextLine): Piece[] {
   const pieces: Piece[] = [];
   let tokens = tokensOf(line.text);
   for (;;) {
-    const count = [2, 1].find((length) => tokens.length >= length && findRowLabel(tokens.slice(0, length).join('')) !== null);
+    const count = [2, 1].find(
+      (length) => tokens.length >= length && findRowLabel(tokens.slice(0, length).join('')) !== null,
+    );
     const label = count === undefined ? null : findRowLabel(tokens.slice(0, count).join(''));
     if (count === undefined || !label) break;
     pieces.push({ kind: 'label', label, line });

@@ -39,7 +39,11 @@ export function createPlacementReader(notes: Notes): PlacementReader {
         return;
       }
       const wanted = group ? CATEGORY_OF[group.id] : undefined;
-      const fits = wanted === undefined || place.id === null || wanted === place.id || (wanted === 'satisfaction' && place.id === 'benefit');
+      const fits =
+        wanted === undefined ||
+        place.id === null ||
+        wanted === place.id ||
+        (wanted === 'satisfaction' && place.id === 'benefit');
       if (!fits || (place.id === null && place.category === null && wanted !== undefined && place.group === null)) {
         notes.add('info', 'form/unknown-category', { text }, line);
       }

@@ -10,7 +10,12 @@ import { readWrappedRows } from './wrapped-rows.ts';
 const USUAL: readonly IndicatorColumn[] = ['target', 'actual', 'maxScore', 'declaredScore', 'reason'];
 
 /** Reads the rows of a table in the way its text is laid out: bars between cells, one long run, or lines of cells. */
-export function readRows(lines: readonly TextLine[], columns: readonly IndicatorColumn[] | null, fiscalYear: number, notes: Notes): TextRow[] {
+export function readRows(
+  lines: readonly TextLine[],
+  columns: readonly IndicatorColumn[] | null,
+  fiscalYear: number,
+  notes: Notes,
+): TextRow[] {
   const known = columns ?? USUAL;
   const assumed = columns === null;
   if (lines.filter(({ text }) => text.includes('|')).length * 2 > lines.length) {
@@ -30,7 +35,10 @@ function endsWithPoints(lines: readonly TextLine[]): boolean {
 }
 
 function cellsBetweenBars(lines: readonly TextLine[]): Cell[] {
-  return lines.flatMap((line) => line.text.split('|').flatMap((text) => (text.trim() === '' ? [] : [{ text: text.trim(), line }])));
+  return lines.flatMap((line) =>
+    line.text.split('|').flatMap((text) => (text.trim() === '' ? [] : [{ text: text.trim(), line }])),
+  );
 }
 
-const words = (lines: readonly TextLine[]): Cell[] => lines.flatMap((line) => tokensOf(line.text).map((text) => ({ text, line })));
+const words = (lines: readonly TextLine[]): Cell[] =>
+  lines.flatMap((line) => tokensOf(line.text).map((text) => ({ text, line })));

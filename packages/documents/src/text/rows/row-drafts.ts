@@ -19,7 +19,10 @@ export type RowDraft = Placement & {
 };
 
 /** Cuts the pieces of a table into rows at the lines that end with a maximum score and a score. */
-export function draftRows(pieces: readonly Piece[], notes: Notes): { readonly drafts: readonly RowDraft[]; readonly loose: readonly Piece[] } {
+export function draftRows(
+  pieces: readonly Piece[],
+  notes: Notes,
+): { readonly drafts: readonly RowDraft[]; readonly loose: readonly Piece[] } {
   const place = createPlacementReader(notes);
   const drafts: RowDraft[] = [];
   const loose: Piece[] = [];
@@ -46,7 +49,16 @@ export function draftRows(pieces: readonly Piece[], notes: Notes): { readonly dr
     }
     const { at, maxScore, declaredScore } = points;
     const reason = piece.tokens.slice(at + 2);
-    drafts.push({ ...place.current, before: waiting.map(({ tokens }) => tokens), tail: piece.tokens.slice(0, at), maxScore, declaredScore, line: piece.line, followsRow: !labelled, reason: reason.length > 0 ? [reason.join(' ')] : [] });
+    drafts.push({
+      ...place.current,
+      before: waiting.map(({ tokens }) => tokens),
+      tail: piece.tokens.slice(0, at),
+      maxScore,
+      declaredScore,
+      line: piece.line,
+      followsRow: !labelled,
+      reason: reason.length > 0 ? [reason.join(' ')] : [],
+    });
     waiting = [];
     labelled = false;
   }
@@ -55,7 +67,9 @@ export function draftRows(pieces: readonly Piece[], notes: Notes): { readonly dr
 }
 
 /** The last two numbers side by side, with no other number behind them, of which the second is at most the first. */
-function findPoints(tokens: readonly string[]): { readonly at: number; readonly maxScore: string; readonly declaredScore: string } | null {
+function findPoints(
+  tokens: readonly string[],
+): { readonly at: number; readonly maxScore: string; readonly declaredScore: string } | null {
   for (let at = tokens.length - 2; at >= 0; at--) {
     const [maxScore, declaredScore] = [readFigure(tokens[at] ?? ''), readFigure(tokens[at + 1] ?? '')];
     if (maxScore === null || declaredScore === null) {

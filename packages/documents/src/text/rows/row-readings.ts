@@ -2,20 +2,38 @@ import { readPair, sameText } from '@plumbline/core';
 import { joinPieces } from '../text-lines.ts';
 import type { RowDraft } from './row-drafts.ts';
 import { isMarked, stripMark } from './text-row.ts';
-import { canBeCell, type ColumnWidth, unknownWidth } from './width.ts';
+import { type ColumnWidth, canBeCell, unknownWidth } from './width.ts';
 
 /** One way to part the lines of a draft into cells. `reason` belongs to the row above. */
-export type RowReading = { readonly reason: readonly string[]; readonly name: readonly string[]; readonly target: readonly string[]; readonly actual: readonly string[] };
+export type RowReading = {
+  readonly reason: readonly string[];
+  readonly name: readonly string[];
+  readonly target: readonly string[];
+  readonly actual: readonly string[];
+};
 
-export type ColumnWidths = { readonly name: ColumnWidth; readonly target: ColumnWidth; readonly actual: ColumnWidth; readonly reason: ColumnWidth };
+export type ColumnWidths = {
+  readonly name: ColumnWidth;
+  readonly target: ColumnWidth;
+  readonly actual: ColumnWidth;
+  readonly reason: ColumnWidth;
+};
 
-export const unknownWidths: ColumnWidths = { name: unknownWidth, target: unknownWidth, actual: unknownWidth, reason: unknownWidth };
+export const unknownWidths: ColumnWidths = {
+  name: unknownWidth,
+  target: unknownWidth,
+  actual: unknownWidth,
+  reason: unknownWidth,
+};
 
 /** Every way to read a draft with all its cells filled in which each line that is broken off is as wide as its column. */
 export function readingsOf(draft: RowDraft, widths: ColumnWidths): RowReading[] {
   return cuts(draft).filter(
     ({ reason, name, target, actual }) =>
-      canBeCell(reason, widths.reason) && canBeCell(name, widths.name) && canBeCell(target, widths.target) && canBeCell(actual, widths.actual),
+      canBeCell(reason, widths.reason) &&
+      canBeCell(name, widths.name) &&
+      canBeCell(target, widths.target) &&
+      canBeCell(actual, widths.actual),
   );
 }
 
@@ -31,7 +49,12 @@ function cuts(draft: RowDraft): RowReading[] {
   return nameStarts(draft, lines).flatMap((start) => {
     const rest = lines.slice(start);
     const reason = lines.slice(0, start);
-    return splits([...rest, ...tail], rest.length, tail.length).map(([name, target, actual]) => ({ reason, name, target, actual }));
+    return splits([...rest, ...tail], rest.length, tail.length).map(([name, target, actual]) => ({
+      reason,
+      name,
+      target,
+      actual,
+    }));
   });
 }
 

@@ -2,12 +2,23 @@ import { excerpt, type Notes } from '../notes.ts';
 import { joinPieces, type TextLine } from '../text-lines.ts';
 import { readPieces } from './pieces.ts';
 import { draftRows, type RowDraft } from './row-drafts.ts';
-import { agreement, type ColumnWidths, linesBefore, type RowReading, readingsOf, unknownWidths } from './row-readings.ts';
+import {
+  agreement,
+  type ColumnWidths,
+  linesBefore,
+  type RowReading,
+  readingsOf,
+  unknownWidths,
+} from './row-readings.ts';
 import { isMarked, stripMark, type TextRow } from './text-row.ts';
 import { learnWidth } from './width.ts';
 
 /** What became of one draft: a reading, or none; `doubt` says what to tell about it. */
-type Decision = { readonly reading: RowReading; readonly doubt: 'none' | 'rebuilt' | 'ambiguous'; readonly certain: boolean };
+type Decision = {
+  readonly reading: RowReading;
+  readonly doubt: 'none' | 'rebuilt' | 'ambiguous';
+  readonly certain: boolean;
+};
 
 /**
  * Reads a table printed as lines of text in which cells are broken over lines. A row is known by the two numbers that end it;
@@ -26,14 +37,16 @@ export function readWrappedRows(lines: readonly TextLine[], fiscalYear: number, 
     const reason = [...draft.reason, ...(decisions[index + 1]?.reading.reason ?? [])];
     const row = printRow(draft, reading, reason);
     const text = [...draft.before.map((tokens) => tokens.join(' ')), ...draft.tail].join(' / ');
-    if (doubt === 'ambiguous') notes.add('warning', 'form/row-ambiguous', { name: row.name, text: excerpt(text) }, draft.line);
+    if (doubt === 'ambiguous')
+      notes.add('warning', 'form/row-ambiguous', { name: row.name, text: excerpt(text) }, draft.line);
     if (doubt === 'rebuilt') notes.add('info', 'form/row-rebuilt', { name: row.name }, draft.line);
     return row;
   });
 }
 
 function learnWidths(readings: readonly RowReading[]): ColumnWidths {
-  const cells = (column: keyof RowReading) => learnWidth(readings.map((reading) => reading[column]).filter(({ length }) => length > 0));
+  const cells = (column: keyof RowReading) =>
+    learnWidth(readings.map((reading) => reading[column]).filter(({ length }) => length > 0));
   return { name: cells('name'), target: cells('target'), actual: cells('actual'), reason: unknownWidths.reason };
 }
 
@@ -58,14 +71,30 @@ function decide(draft: RowDraft, widths: ColumnWidths, fiscalYear: number): Deci
 function readWholeLine(draft: RowDraft, fiscalYear: number): Decision | null {
   const { tail } = draft;
   const before = draft.before.map((tokens) => tokens.join(' '));
-  if (tail.length === 1 && before.length === 0) return { reading: { reason: [], name: tail, target: [], actual: [] }, doubt: 'none', certain: false };
-  if (tail.length === 1 && isMarked(tail[0] ?? '')) return { reading: { reason: before, name: tail, target: [], actual: [] }, doubt: 'none', certain: false };
-  if (tail.length < 3 || (before.length > 0 && tail.length === 3 && linesBefore(draft) !== null && !isMarked(tail[0] ?? ''))) return null;
-  const reading: RowReading = { reason: [], name: [tail.slice(0, -2).join(' ')], target: [tail.at(-2) ?? ''], actual: [tail.at(-1) ?? ''] };
+  if (tail.length === 1 && before.length === 0)
+    return { reading: { reason: [], name: tail, target: [], actual: [] }, doubt: 'none', certain: false };
+  if (tail.length === 1 && isMarked(tail[0] ?? ''))
+    return { reading: { reason: before, name: tail, target: [], actual: [] }, doubt: 'none', certain: false };
+  if (
+    tail.length < 3 ||
+    (before.length > 0 && tail.length === 3 && linesBefore(draft) !== null && !isMarked(tail[0] ?? ''))
+  )
+    return null;
+  const reading: RowReading = {
+    reason: [],
+    name: [tail.slice(0, -2).join(' ')],
+    target: [tail.at(-2) ?? ''],
+    actual: [tail.at(-1) ?? ''],
+  };
   const agrees = agreement(reading, fiscalYear);
-  if (agrees === 0 || (tail.length > 3 && agrees < 2)) return before.length === 0 || isMarked(tail[0] ?? '') ? unclear({ ...draft, before: [] }) : null;
+  if (agrees === 0 || (tail.length > 3 && agrees < 2))
+    return before.length === 0 || isMarked(tail[0] ?? '') ? unclear({ ...draft, before: [] }) : null;
   const tangled = before.length > 0 && !isMarked(tail[0] ?? '');
-  return { reading: { ...reading, reason: isMarked(tail[0] ?? '') ? before : [] }, doubt: tangled ? 'ambiguous' : tail.length > 3 ? 'rebuilt' : 'none', certain: tail.length === 3 && !tangled };
+  return {
+    reading: { ...reading, reason: isMarked(tail[0] ?? '') ? before : [] },
+    doubt: tangled ? 'ambiguous' : tail.length > 3 ? 'rebuilt' : 'none',
+    certain: tail.length === 3 && !tangled,
+  };
 }
 
 /** The name as far as it can be told, and no values. */
@@ -75,7 +104,21 @@ function unclear({ before, tail }: RowDraft): Decision {
   return { reading: { reason: [], name, target: [], actual: [] }, doubt: 'ambiguous', certain: false };
 }
 
-function printRow({ category, group, maxScore, declaredScore, line }: RowDraft, { name, target, actual }: RowReading, reason: readonly string[]): TextRow {
+function printRow(
+  { category, group, maxScore, declaredScore, line }: RowDraft,
+  { name, target, actual }: RowReading,
+  reason: readonly string[],
+): TextRow {
   const cell = (lines: readonly string[]) => joinPieces(lines) || null;
-  return { category, group, name: stripMark(joinPieces(name)).slice(0, 400) || '?', target: cell(target), actual: cell(actual), maxScore, declaredScore, reason: cell(reason), line };
+  return {
+    category,
+    group,
+    name: stripMark(joinPieces(name)).slice(0, 400) || '?',
+    target: cell(target),
+    actual: cell(actual),
+    maxScore,
+    declaredScore,
+    reason: cell(reason),
+    line,
+  };
 }

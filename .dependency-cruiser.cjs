@@ -1,0 +1,67 @@
+// The floors of docs/architecture.md. Imports point down only: never up, never sideways on a floor.
+const floors = [['core'], ['locale'], ['engine'], ['documents', 'catalog']];
+const folder = (names) => `^packages/(${names.join('|')})/`;
+
+const upwards = floors.map((names, index) => ({
+  name: `floor-${index}-imports-down-only`,
+  comment: `packages/${names.join(', packages/')} may use the floors below and nothing else of ours`,
+  severity: 'error',
+  from: { path: folder(names) },
+  to: {
+    path: `^(apps|scripts|test)/|${folder(
+      floors
+        .slice(index + 1)
+        .flat()
+        .concat('none-above'),
+    )}`,
+  },
+}));
+
+const sideways = floors.flatMap((names) =>
+  names.map((name) => ({
+    name: `${name}-not-sideways`,
+    severity: 'error',
+    from: { path: `^packages/${name}/` },
+    to: { path: folder(names.filter((other) => other !== name).concat('none-beside')) },
+  })),
+);
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    ...sideways,
+    {
+      name: 'pure-floors-touch-nothing',
+      comment: 'core, locale and engine run in a browser as well: no file, no clock, no process',
+      severity: 'error',
+      from: { path: '^packages/(core|locale|engine)/src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'index-only',
+      comment: 'another package is used through its index, its inside is its own',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^packages/([^/]+)/src/', pathNot: ['^packages/$2/', '^packages/[^/]+/src/index\\.ts$'] },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'sources-do-not-import-tests',
+      severity: 'error',
+      from: { path: '^(packages|apps)/[^/]+/src/' },
+      to: { path: '(^|/)test/|\\.test\\.ts$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,28 @@
+import type { Diagnostic, DiagnosticCode, LocalizedText } from '@plumbline/core';
+import { fill } from './fill-sentence.ts';
+import { spoken } from './reasons.ts';
+import { DOCUMENT_WORDING } from './wording/document.ts';
+import { RULE_SET_WORDING } from './wording/rule-set.ts';
+import { SCORE_WORDING } from './wording/score.ts';
+import { VALUE_WORDING } from './wording/value.ts';
+
+/** The words of every code; one without words does not compile. */
+export const WORDING: Readonly<Record<DiagnosticCode, LocalizedText>> = {
+  ...VALUE_WORDING,
+  ...DOCUMENT_WORDING,
+  ...RULE_SET_WORDING,
+  ...SCORE_WORDING,
+};
+
+/**
+ * What a diagnostic says to a person: what is wrong, and where it helps, what to do.
+ *
+ * @example describe({ code: 'document/empty', params: { file: 'a.txt' } }).en // '“a.txt” is empty'
+ */
+export function describe({ code, params }: Pick<Diagnostic, 'code' | 'params'>): LocalizedText {
+  const { zh, en } = WORDING[code];
+  return {
+    zh: fill(zh, params, 'zh', (name, value) => spoken(name, value, 'zh')),
+    en: fill(en, params, 'en', (name, value) => spoken(name, value, 'en')),
+  };
+}
