@@ -1,4 +1,14 @@
-import { type Condition, documentHash, hasErrors, InvalidRuleSetError, type Phase, Rational, type RuleEvent, type RuleSet, type ScoringRule } from '@plumbline/core';
+import {
+  type Condition,
+  documentHash,
+  hasErrors,
+  InvalidRuleSetError,
+  type Phase,
+  Rational,
+  type RuleEvent,
+  type RuleSet,
+  type ScoringRule,
+} from '@plumbline/core';
 import { expand, factsRead } from './conditions/condition-tree.ts';
 import { PARAMETER_PREFIX } from './conditions/evaluate.ts';
 import { buildMatcher, type Matcher } from './conditions/reference-matcher.ts';
@@ -17,6 +27,8 @@ export type CompiledRule<E extends RuleEvent = RuleEvent> = {
   readonly reads: readonly string[];
 };
 
+type Stage = 'before' | 'after' | 'last';
+
 export type ItemKind = 'execution' | 'indicator' | 'form';
 
 /** A rule set ready to score with. Built once, used for any number of forms; it holds no state of a run. */
@@ -28,9 +40,10 @@ export type CompiledRuleSet = {
   readonly scoreRules: Readonly<Record<'execution' | 'indicator', readonly CompiledRule[]>>;
   /** The adjust rules of one kind of item, in the order of the document. */
   readonly adjustRules: Readonly<Record<'execution' | 'indicator', readonly CompiledRule[]>>;
-  /** What json-rules-engine runs before the scores are known, and after. */
+  /** What json-rules-engine runs before the scores are known, after that, and when the total is known. */
   readonly before: Readonly<Record<'execution' | 'indicator', Matcher>>;
   readonly after: Readonly<Record<ItemKind, Matcher>>;
+  readonly last: Readonly<Record<ItemKind, Matcher>>;
   /** Parameters as facts: the rule set's, and for indicators with values of their own those laid over them. */
   readonly parameters: Readonly<Record<string, FactValue>>;
   readonly indicatorParameters: ReadonlyMap<string, Readonly<Record<string, FactValue>>>;
@@ -42,24 +55,42 @@ export type CompiledRuleSet = {
  */
 export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const faults = checkRuleSet(ruleSet);
-  if (hasErrors(faults)) throw new InvalidRuleSetError(`${ruleSet.id}@${ruleSet.version}`, faults.filter(({ severity }) => severity === 'error'));
+  if (hasErrors(faults))
+    throw new InvalidRuleSetError(
+      `${ruleSet.id}@${ruleSet.version}`,
+      faults.filter(({ severity }) => severity === 'error'),
+    );
   const compiled = ruleSet.rules.map((rule) => compileRule(rule, ruleSet));
   const parameters = parameterFacts(ruleSet.parameters);
-  const matcher = (item: ItemKind, after: boolean) => {
-    const chosen = compiled.filter((one) => one.rule.item === item && waitsForScores(one) === after);
-    return buildMatcher(chosen.map(({ rule, conditionFacts }) => ({ id: rule.id, conditions: rule.conditions, facts: conditionFacts })), ruleSet.conditions);
+  const matcher = (item: ItemKind, stage: Stage) => {
+    const chosen = compiled.filter((one) => one.rule.item === item && stageOf(one) === stage);
+    return buildMatcher(
+      chosen.map(({ rule, conditionFacts }) => ({ id: rule.id, conditions: rule.conditions, facts: conditionFacts })),
+      ruleSet.conditions,
+    );
   };
+  const matchers = (stage: Stage) => ({
+    execution: matcher('execution', stage),
+    indicator: matcher('indicator', stage),
+    form: matcher('form', stage),
+  });
   return {
     ruleSet,
     hash: documentHash(ruleSet),
     rules: new Map(compiled.map((one) => [one.rule.id, one])),
     scoreRules: { execution: scoreRules(compiled, 'execution'), indicator: scoreRules(compiled, 'indicator') },
-    adjustRules: { execution: phaseRules(compiled, 'adjust', 'execution'), indicator: phaseRules(compiled, 'adjust', 'indicator') },
-    before: { execution: matcher('execution', false), indicator: matcher('indicator', false) },
-    after: { execution: matcher('execution', true), indicator: matcher('indicator', true), form: matcher('form', true) },
+    adjustRules: {
+      execution: phaseRules(compiled, 'adjust', 'execution'),
+      indicator: phaseRules(compiled, 'adjust', 'indicator'),
+    },
+    before: { execution: matcher('execution', 'before'), indicator: matcher('indicator', 'before') },
+    after: matchers('after'),
+    last: matchers('last'),
     parameters,
     indicatorParameters: new Map(
-      ruleSet.framework.indicators.filter(({ parameters: own }) => own).map(({ code, parameters: own = {} }) => [code, { ...parameters, ...parameterFacts(own) }]),
+      ruleSet.framework.indicators
+        .filter(({ parameters: own }) => own)
+        .map(({ code, parameters: own = {} }) => [code, { ...parameters, ...parameterFacts(own) }]),
     ),
   };
 }
@@ -81,10 +112,16 @@ function parametersIn(condition: Condition): string[] {
   return typeof value === 'object' && value !== null && 'parameter' in value ? [value.parameter] : [];
 }
 
-/** Form rules are about the whole; of the others only form and finding rules can read a score, and wait for it. */
-function waitsForScores({ rule, conditionFacts, reads }: CompiledRule): boolean {
-  if (rule.item === 'form') return true;
-  return [...conditionFacts, ...reads].some((name) => VOCABULARY.get(name)?.afterScore === true);
+/**
+ * When a rule is matched: `before` the scores where it reads none, `after` them where it makes the total, `last` where it
+ * raises a finding about scores or about the whole form.
+ */
+function stageOf({ rule, conditionFacts, reads }: CompiledRule): Stage {
+  const waits =
+    rule.item === 'form' ||
+    [...conditionFacts, ...reads].some((name) => (VOCABULARY.get(name)?.known ?? 'before') !== 'before');
+  if (!waits) return 'before';
+  return rule.phase === 'finding' ? 'last' : 'after';
 }
 
 function scoreRules(compiled: readonly CompiledRule[], item: ItemKind): CompiledRule[] {
@@ -95,5 +132,7 @@ const phaseRules = (compiled: readonly CompiledRule[], phase: Phase, item: ItemK
   compiled.filter(({ rule }) => rule.phase === phase && rule.item === item);
 
 function parameterFacts(parameters: Readonly<Record<string, string>>): Record<string, FactValue> {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [PARAMETER_PREFIX + name, measure(Rational.of(value))]));
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [PARAMETER_PREFIX + name, measure(Rational.of(value))]),
+  );
 }

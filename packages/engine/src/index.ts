@@ -8,5 +8,5 @@ export { type FactDefinition, VOCABULARY } from './facts/vocabulary.ts';
 export { blankForm } from './golden/blank-form.ts';
 export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/run-golden-test.ts';
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
-export { ENGINE_VERSION, score, type ScoreOptions } from './score/score.ts';
 export { withParameters } from './score/context.ts';
+export { ENGINE_VERSION, type ScoreOptions, score } from './score/score.ts';

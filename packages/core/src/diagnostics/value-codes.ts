@@ -14,6 +14,8 @@ export const VALUE_CODES = [
   'value/unit-mismatch', // { target, actual }
   'value/kind-mismatch', // { target, actual } e.g. a number against a date
   'value/ratio-or-percent', // { text, target } "1" against "100%": a ratio or one percent?
+  'value/unknown-label', // { text, input, allowed } an input outside the labels the rule set offers
+  'value/wrong-input', // { text, input, type } an input that is not of its type
   'value/year-assumed', // { text, year }
   'value/scale-assumed', // { text, unit } no unit, and the target counts in ten thousands: which was meant?
   'value/strictly-before-month', // { text, date } "before September" read as by 31 August

@@ -3,7 +3,9 @@ import type { Comparison, Condition } from '@plumbline/core';
 export type NamedConditions = Readonly<Record<string, Condition>>;
 
 /** The subconditions directly below a node, with the JSON pointer segments that lead to each. */
-export function children(condition: Condition): readonly { readonly at: readonly (string | number)[]; readonly node: Condition }[] {
+export function children(
+  condition: Condition,
+): readonly { readonly at: readonly (string | number)[]; readonly node: Condition }[] {
   if ('all' in condition) return condition.all.map((node, index) => ({ at: ['all', index], node }));
   if ('any' in condition) return condition.any.map((node, index) => ({ at: ['any', index], node }));
   if ('not' in condition) return [{ at: ['not'], node: condition.not }];
@@ -13,13 +15,19 @@ export function children(condition: Condition): readonly { readonly at: readonly
 export const isComparison = (condition: Condition): condition is Comparison => 'fact' in condition;
 
 /** Every comparison of a tree, with its path; named conditions are not followed. */
-export function comparisons(condition: Condition, at: readonly (string | number)[] = []): { readonly at: readonly (string | number)[]; readonly node: Comparison }[] {
+export function comparisons(
+  condition: Condition,
+  at: readonly (string | number)[] = [],
+): { readonly at: readonly (string | number)[]; readonly node: Comparison }[] {
   if (isComparison(condition)) return [{ at, node: condition }];
   return children(condition).flatMap((child) => comparisons(child.node, [...at, ...child.at]));
 }
 
 /** Every named condition a tree refers to, with its path. */
-export function references(condition: Condition, at: readonly (string | number)[] = []): { readonly at: readonly (string | number)[]; readonly name: string }[] {
+export function references(
+  condition: Condition,
+  at: readonly (string | number)[] = [],
+): { readonly at: readonly (string | number)[]; readonly name: string }[] {
   if ('condition' in condition) return [{ at, name: condition.condition }];
   return children(condition).flatMap((child) => references(child.node, [...at, ...child.at]));
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Condition } from '@plumbline/core';
-import type { FactValue, Facts } from '../facts/fact-value.ts';
+import type { Facts, FactValue } from '../facts/fact-value.ts';
 import { type OperandValue, operators } from './operators.ts';
 
 /** The prefix under which a rule set's parameters stand among the facts. */

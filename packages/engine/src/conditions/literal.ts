@@ -1,19 +1,29 @@
-import { isDecimalString, parseActual, Rational } from '@plumbline/core';
+import { isDecimalString, normalizeText, parseActual, Rational } from '@plumbline/core';
 import type { Measure } from '../facts/fact-value.ts';
 
-const cache = new Map<string, Measure | null>();
+const numbers = new Map<string, Measure | null>();
+const words = new Map<string, string>();
 
 /**
  * The number a rule's literal stands for: `"0.6"`, `"60%"`, `"10万次"`. Null when it is no number. Cached, since
  * json-rules-engine hands the same few literals over at every run.
  */
 export function readLiteral(text: string): Measure | null {
+  return cached(numbers, text, parseLiteral);
+}
+
+/** The text a rule's literal stands for, in the spelling that facts are in: `（一期）` is `(一期)`. Cached for the same reason. */
+export function readWords(text: string): string {
+  return cached(words, text, normalizeText);
+}
+
+function cached<T>(cache: Map<string, T>, text: string, read: (text: string) => T): T {
   const known = cache.get(text);
   if (known !== undefined) return known;
   if (cache.size > 10_000) cache.clear();
-  const read = parseLiteral(text);
-  cache.set(text, read);
-  return read;
+  const value = read(text);
+  cache.set(text, value);
+  return value;
 }
 
 function parseLiteral(text: string): Measure | null {

@@ -1,16 +1,23 @@
 import type { Condition, ConditionTrace, OperatorName } from '@plumbline/core';
 import { Engine, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
-import { type FactValue, type Facts, printFact } from '../facts/fact-value.ts';
-import { PARAMETER_PREFIX } from './evaluate.ts';
+import { type Facts, type FactValue, printFact } from '../facts/fact-value.ts';
 import type { NamedConditions } from './condition-tree.ts';
+import { PARAMETER_PREFIX } from './evaluate.ts';
 import { isDecided, type OperandValue, operators } from './operators.ts';
 
 export type Match = { readonly rule: string; readonly matched: boolean; readonly trace: () => ConditionTrace };
 
 /** Rules whose conditions json-rules-engine evaluates together, and the facts they read. */
-export type Matcher = { readonly engine: Engine; readonly facts: readonly string[]; readonly order: ReadonlyMap<string, number> };
+export type Matcher = {
+  readonly engine: Engine;
+  readonly facts: readonly string[];
+  readonly order: ReadonlyMap<string, number>;
+};
 
 export type MatcherRule = { readonly id: string; readonly conditions: Condition; readonly facts: readonly string[] };
+
+/** Nobody listens to json-rules-engine's events. Not the rule's id: an event called `error` throws when nobody does. */
+const MATCHED = { type: 'matched' };
 
 /**
  * Sets json-rules-engine up for some rules. Its own numeric operators are taken away: they turn `"74家" >= 50` and
@@ -18,13 +25,31 @@ export type MatcherRule = { readonly id: string; readonly conditions: Condition;
  */
 export function buildMatcher(rules: readonly MatcherRule[], named: NamedConditions): Matcher {
   const engine = new Engine([], { allowUndefinedFacts: false, replaceFactsInEventParams: false });
-  for (const builtIn of ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'equal', 'notEqual', 'in', 'notIn', 'contains', 'doesNotContain']) {
+  for (const builtIn of [
+    'lessThan',
+    'lessThanInclusive',
+    'greaterThan',
+    'greaterThanInclusive',
+    'equal',
+    'notEqual',
+    'in',
+    'notIn',
+    'contains',
+    'doesNotContain',
+  ]) {
     engine.removeOperator(builtIn);
   }
   for (const [name, evaluate] of Object.entries(operators)) engine.addOperator<FactValue, OperandValue>(name, evaluate);
   for (const [name, condition] of Object.entries(named)) engine.setCondition(name, topLevel(condition));
-  for (const { id, conditions } of rules) engine.addRule({ name: id, conditions: topLevel(conditions), event: { type: id } });
-  return { engine, facts: [...new Set(rules.flatMap(({ facts }) => facts))], order: new Map(rules.map(({ id }, index) => [id, index])) };
+  for (const { id, conditions } of rules)
+    engine.addRule({ name: id, conditions: topLevel(conditions), event: MATCHED });
+  // The engine keeps one status for all of its runs: one that ends would make another that is starting skip its rules.
+  Object.defineProperty(engine, 'status', { get: () => 'RUNNING', set: () => {} });
+  return {
+    engine,
+    facts: [...new Set(rules.flatMap(({ facts }) => facts))],
+    order: new Map(rules.map(({ id }, index) => [id, index])),
+  };
 }
 
 /** Runs the rules over the facts; the answer has every rule, matched or not, in the rule set's order. */
@@ -33,7 +58,10 @@ export async function match(matcher: Matcher, facts: Facts): Promise<Match[]> {
   const { results, failureResults } = await matcher.engine.run(pick(facts, matcher.facts));
   return [...results, ...failureResults]
     .sort((a, b) => (matcher.order.get(a.name) ?? 0) - (matcher.order.get(b.name) ?? 0))
-    .map((result) => ({ rule: result.name, matched: result.result === true, trace: () => traceOf(result.conditions) }));
+    .map(({ name, result, conditions }) => {
+      const matched = result === true;
+      return { rule: name, matched, trace: () => ({ ...traceOf(conditions), truth: matched }) };
+    });
 }
 
 /** What json-rules-engine is handed: just the facts its rules read, an unknown one as null. */
@@ -70,6 +98,7 @@ type Realised = {
   result?: boolean;
 };
 
+/** json-rules-engine says the truth of every node but the topmost, whose truth is the rule's. */
 function traceOf(conditions: RuleResult['conditions']): ConditionTrace {
   return trace(conditions as Realised);
 }
@@ -80,7 +109,13 @@ function trace(node: Realised): ConditionTrace {
   if (node.not) return { not: trace(node.not), truth: node.result === true };
   const { fact = '', operator = '', factResult = null, valueResult = null } = node;
   const decided = isDecided(operator as OperatorName, factResult, valueResult);
-  return { fact, operator, value: printOperand(valueResult), read: printFact(factResult), truth: decided ? node.result === true : null };
+  return {
+    fact,
+    operator,
+    value: printOperand(valueResult),
+    read: printFact(factResult),
+    truth: decided ? node.result === true : null,
+  };
 }
 
 const printOperand = (value: OperandValue) => (Array.isArray(value) ? value.join(', ') : printFact(value as FactValue));

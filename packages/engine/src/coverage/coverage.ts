@@ -18,13 +18,18 @@ export type BranchCoverage = {
  */
 export function scoringBranches({ rules, grades }: Pick<RuleSet, 'rules' | 'grades'>): ScoringBranch[] {
   const byRule = rules.flatMap(({ id, event }): ScoringBranch[] =>
-    event.type === 'score' ? methodBranches(event.params).map((branch) => ({ rule: id, branch })) : [{ rule: id, branch: event.type }],
+    event.type === 'score'
+      ? methodBranches(event.params).map((branch) => ({ rule: id, branch }))
+      : [{ rule: id, branch: event.type }],
   );
   return [...byRule, ...grades.map(({ id }) => ({ rule: null, branch: `grade:${id}` }))];
 }
 
 /** Which branches of a rule set these scorecards took. */
-export function branchCoverage(ruleSet: Pick<RuleSet, 'rules' | 'grades'>, scorecards: readonly Scorecard[]): BranchCoverage {
+export function branchCoverage(
+  ruleSet: Pick<RuleSet, 'rules' | 'grades'>,
+  scorecards: readonly Scorecard[],
+): BranchCoverage {
   const hits = new Map<string, number>();
   const taken = scorecards.flatMap(branchesTaken).map(keyOf);
   for (const key of taken) hits.set(key, (hits.get(key) ?? 0) + 1);
@@ -37,7 +42,9 @@ const keyOf = ({ rule, branch }: ScoringBranch) => `${rule ?? ''}\n${branch}`;
 
 function branchesTaken({ items, adjustments, findings, rating }: Scorecard): ScoringBranch[] {
   return [
-    ...items.flatMap(({ rule, branch }) => (branch === null ? [] : branch.split(BRANCH_SEPARATOR).map((one) => ({ rule, branch: one })))),
+    ...items.flatMap(({ rule, branch }) =>
+      branch === null ? [] : branch.split(BRANCH_SEPARATOR).map((one) => ({ rule, branch: one })),
+    ),
     ...items.flatMap((item) => item.adjustments.map(({ rule, kind }) => ({ rule, branch: kind }))),
     ...adjustments.map(({ rule, kind }) => ({ rule, branch: kind })),
     ...findings.map(({ rule, required }) => ({ rule, branch: required ? 'require' : 'flag' })),

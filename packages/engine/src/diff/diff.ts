@@ -1,7 +1,18 @@
 import { canonicalJson, pointer, Rational, type RuleSet } from '@plumbline/core';
 
-export type ChangeKind = 'added' | 'removed' | 'changed' | 'moved';
-export type ChangeSubject = 'rule' | 'parameter' | 'condition' | 'indicator' | 'category' | 'grade' | 'rounding' | 'readings' | 'framework' | 'input' | 'description';
+export type ChangeKind = 'added' | 'removed' | 'changed';
+export type ChangeSubject =
+  | 'rule'
+  | 'parameter'
+  | 'condition'
+  | 'indicator'
+  | 'category'
+  | 'grade'
+  | 'rounding'
+  | 'readings'
+  | 'framework'
+  | 'input'
+  | 'description';
 
 /**
  * One difference between two versions that means something. `key` is what it is about (a rule's id, an indicator's code, a
@@ -37,7 +48,10 @@ export function diffRuleSets(before: RuleSet, after: RuleSet): RuleSetChange[] {
   ];
 }
 
-const frameworkHead = ({ framework: { categories: _, indicators: __, ...rest }, gradeOn }: RuleSet) => ({ ...rest, gradeOn });
+const frameworkHead = ({ framework: { categories: _, indicators: __, ...rest }, gradeOn }: RuleSet) => ({
+  ...rest,
+  gradeOn,
+});
 const head = ({ title, references, effective }: RuleSet) => ({ title, references, effective });
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -57,7 +71,7 @@ function diffSection(subject: ChangeSubject, before: Entries, after: Entries): R
       path,
       before: print(from),
       after: print(to),
-      scoring: subject !== 'description' && !isProse(path),
+      scoring: subject !== 'description' && !isProse(subject, path),
     });
     if (was === undefined) return [change('added', '', undefined, is)];
     if (is === undefined) return [change('removed', '', was, undefined)];
@@ -67,8 +81,9 @@ function diffSection(subject: ChangeSubject, before: Entries, after: Entries): R
 
 const own = (entries: Entries, key: string) => (Object.hasOwn(entries, key) ? entries[key] : undefined);
 
-/** Titles, sentences, references and labels are read by people only. */
-const isProse = (path: string) => /^\/(title|sentence|references|label|name|aliases)(\/|$)/.test(path);
+/** Read by people only. A label of a category, or an indicator's name, is also what rows of a form are matched with. */
+const isProse = (subject: ChangeSubject, path: string) =>
+  /^\/(title|sentence|references)(\/|$)/.test(path) || (subject === 'grade' && path.startsWith('/label'));
 
 type Leaf = { readonly path: string; readonly from: unknown; readonly to: unknown };
 
@@ -85,12 +100,14 @@ function leaves(from: unknown, to: unknown, path: string): Leaf[] {
   return [{ path, from, to }];
 }
 
-const isPlain = (value: unknown): value is Entries => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Entries =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const DECIMAL = /^-?\d{1,18}(\.\d{1,12})?$/;
 
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a === 'string' && typeof b === 'string' && DECIMAL.test(a) && DECIMAL.test(b)) return Rational.of(a).equals(Rational.of(b));
+  if (typeof a === 'string' && typeof b === 'string' && DECIMAL.test(a) && DECIMAL.test(b))
+    return Rational.of(a).equals(Rational.of(b));
   return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 }
 

@@ -16,10 +16,17 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: Rational }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'negate'; readonly operand: Expression }
-  | { readonly kind: 'binary'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'binary';
+      readonly operator: '+' | '-' | '*' | '/';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: 'call'; readonly name: FunctionName; readonly arguments: readonly Expression[] };
 
-export type ParsedExpression = { readonly ok: true; readonly expression: Expression } | { readonly ok: false; readonly reason: string };
+export type ParsedExpression =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly reason: string };
 
 const MAX_LENGTH = 500;
 const MAX_DEPTH = 24;
@@ -70,19 +77,25 @@ function convert(raw: jsep.Expression, budget: { nodes: number }, depth: number)
   const node = raw as Node;
   if (--budget.nodes < 0) throw new Error(`more than ${MAX_NODES} parts`);
   if (depth > MAX_DEPTH) throw new Error(`nested deeper than ${MAX_DEPTH}`);
+  if (node.optional) throw new Error('"?." is not part of the language');
   const below = (child: unknown) => convert(child as jsep.Expression, budget, depth + 1);
   switch (node.type) {
     case 'Literal':
-      return literal(String(node['raw']));
+      return literal(String(node.raw));
     case 'Identifier':
-      return { kind: 'name', name: String(node['name']) };
+      return { kind: 'name', name: String(node.name) };
     case 'MemberExpression':
       return { kind: 'name', name: dottedName(node) };
     case 'UnaryExpression':
-      if (node['operator'] !== '-') throw new Error(`"${String(node['operator'])}" is not part of the language`);
-      return { kind: 'negate', operand: below(node['argument']) };
+      if (node.operator !== '-') throw new Error(`"${String(node.operator)}" is not part of the language`);
+      return { kind: 'negate', operand: below(node.argument) };
     case 'BinaryExpression':
-      return { kind: 'binary', operator: operator(String(node['operator'])), left: below(node['left']), right: below(node['right']) };
+      return {
+        kind: 'binary',
+        operator: operator(String(node.operator)),
+        left: below(node.left),
+        right: below(node.right),
+      };
     case 'CallExpression':
       return call(node, below);
     default:
@@ -98,8 +111,9 @@ function literal(raw: string): Expression {
 /** `inputs.faultCount`: one dot between two names, nothing computed. */
 function dottedName({ object, property, computed }: Node): string {
   const [left, right] = [object as Node, property as Node];
-  if (computed || left.type !== 'Identifier' || right.type !== 'Identifier') throw new Error('only names such as inputs.faultCount may have a dot');
-  return `${String(left['name'])}.${String(right['name'])}`;
+  if (computed || left.type !== 'Identifier' || right.type !== 'Identifier')
+    throw new Error('only names such as inputs.faultCount may have a dot');
+  return `${String(left.name)}.${String(right.name)}`;
 }
 
 function operator(sign: string): '+' | '-' | '*' | '/' {
@@ -108,12 +122,15 @@ function operator(sign: string): '+' | '-' | '*' | '/' {
 }
 
 function call(node: Node, below: (child: unknown) => Expression): Expression {
-  const callee = node['callee'] as Node;
-  const name = String(callee['name']);
-  if (callee.type !== 'Identifier' || !Object.hasOwn(FUNCTIONS, name)) throw new Error(`there is no function "${name}"; there are ${Object.keys(FUNCTIONS).join(', ')}`);
-  const args = (node['arguments'] as unknown[]).map(below);
+  const callee = node.callee as Node;
+  const known = Object.keys(FUNCTIONS).join(', ');
+  if (callee.type !== 'Identifier') throw new Error(`nothing can be called but ${known}`);
+  const name = String(callee.name);
+  if (!Object.hasOwn(FUNCTIONS, name)) throw new Error(`there is no function "${name}"; there are ${known}`);
+  const args = (node.arguments as unknown[]).map(below);
   const { from, to } = FUNCTIONS[name as FunctionName];
-  if (args.length < from || args.length > to) throw new Error(`${name} takes ${from === to ? from : `${from} to ${to}`} value(s)`);
+  if (args.length < from || args.length > to)
+    throw new Error(`${name} takes ${from === to ? from : `${from} to ${to}`} value(s)`);
   return { kind: 'call', name: name as FunctionName, arguments: args };
 }
 

@@ -1,4 +1,12 @@
-import { type Comparator, type FiledValue, type IsoDate, type Quantity, Rational, type Readings, sameText } from '@plumbline/core';
+import {
+  type Comparator,
+  type FiledValue,
+  type IsoDate,
+  type Quantity,
+  Rational,
+  type Readings,
+  sameText,
+} from '@plumbline/core';
 
 /** What holding the actual against the target gives; see the vocabulary for what each means and when it is null. */
 export type Comparison = {
@@ -20,7 +28,14 @@ export type ComparisonInput = {
   readonly direction: 'higher' | 'lower' | null;
 };
 
-const UNDECIDED = { comparator: null, direction: null, met: null, ratio: null, shortfall: null, daysLate: null } as const;
+const UNDECIDED = {
+  comparator: null,
+  direction: null,
+  met: null,
+  ratio: null,
+  shortfall: null,
+  daysLate: null,
+} as const;
 
 /** Holds an actual against a target under the rule set's readings. */
 export function compareFiled(input: ComparisonInput, readings: Readings): Comparison {
@@ -29,9 +44,22 @@ export function compareFiled(input: ComparisonInput, readings: Readings): Compar
   switch (target.kind) {
     case 'quantity': {
       const comparator = readComparator(target.comparator, target.quantity, input, readings);
-      const known = { kind: 'quantitative', comparator, direction: input.direction ?? directionOf(comparator) } as const;
-      if (!comparable || actual.kind !== 'quantity') return { ...UNDECIDED, ...known, met: actual.kind === 'range' && comparable ? rangeMeets(actual, target.quantity, comparator) : null };
-      return { ...UNDECIDED, ...known, ...compareQuantities(numberIn(target.quantity), numberIn(actual.quantity), comparator) };
+      const known = {
+        kind: 'quantitative',
+        comparator,
+        direction: input.direction ?? directionOf(comparator),
+      } as const;
+      if (!comparable || actual.kind !== 'quantity')
+        return {
+          ...UNDECIDED,
+          ...known,
+          met: actual.kind === 'range' && comparable ? rangeMeets(actual, target.quantity, comparator) : null,
+        };
+      return {
+        ...UNDECIDED,
+        ...known,
+        ...compareQuantities(numberIn(target.quantity), numberIn(actual.quantity), comparator),
+      };
     }
     case 'range':
       if (!comparable || actual.kind !== 'quantity') return { ...UNDECIDED, kind: 'quantitative', met: sameTexts };
@@ -40,9 +68,17 @@ export function compareFiled(input: ComparisonInput, readings: Readings): Compar
       if (actual.kind !== 'date') return { ...UNDECIDED, kind: 'quantitative', met: sameTexts };
       return { ...UNDECIDED, kind: 'quantitative', ...inTime(target, actual) };
     case 'yesNo':
-      return { ...UNDECIDED, kind: 'qualitative', met: actual.kind === 'yesNo' ? actual.value === target.value : sameTexts };
+      return {
+        ...UNDECIDED,
+        kind: 'qualitative',
+        met: actual.kind === 'yesNo' ? actual.value === target.value : sameTexts,
+      };
     case 'text':
-      return { ...UNDECIDED, kind: 'qualitative', met: actual.kind === 'text' && sameText(target.text, actual.text) ? true : sameTexts };
+      return {
+        ...UNDECIDED,
+        kind: 'qualitative',
+        met: actual.kind === 'text' && sameText(target.text, actual.text) ? true : sameTexts,
+      };
     case 'unparsed':
       return { ...UNDECIDED, kind: null, met: sameTexts };
     case 'absent':
@@ -52,7 +88,12 @@ export function compareFiled(input: ComparisonInput, readings: Readings): Compar
 
 const numberIn = ({ value }: Quantity) => Rational.of(value);
 
-function readComparator(written: Comparator | null, quantity: Quantity, { group, direction }: ComparisonInput, readings: Readings): Comparator {
+function readComparator(
+  written: Comparator | null,
+  quantity: Quantity,
+  { group, direction }: ComparisonInput,
+  readings: Readings,
+): Comparator {
   if (written === 'equal') return readings.equal;
   if (written !== null) return written;
   if (direction !== null) return direction === 'lower' ? 'atMost' : 'atLeast';
@@ -92,7 +133,11 @@ function compareQuantities(target: Rational, actual: Rational, comparator: Compa
 }
 
 /** A range as the actual meets a target only when both its ends do. */
-function rangeMeets({ lower, upper }: { lower: Quantity; upper: Quantity }, target: Quantity, comparator: Comparator): boolean | null {
+function rangeMeets(
+  { lower, upper }: { lower: Quantity; upper: Quantity },
+  target: Quantity,
+  comparator: Comparator,
+): boolean | null {
   const ends = [lower, upper].map((end) => meets(numberIn(end), numberIn(target), comparator));
   return ends[0] === ends[1] ? (ends[0] ?? null) : null;
 }

@@ -1,4 +1,4 @@
-import { Rational } from '@plumbline/core';
+import type { Rational } from '@plumbline/core';
 
 /** A number with its dimension ("次", "money", "proportion", ...); null where a plain number is meant. */
 export type Measure = { readonly value: Rational; readonly dimension: string | null };
@@ -9,7 +9,8 @@ export type FactValue = Measure | string | boolean | null;
 /** The facts of one item or form, by name. */
 export type Facts = Readonly<Record<string, FactValue>>;
 
-export const isMeasure = (value: FactValue | undefined): value is Measure => typeof value === 'object' && value !== null;
+export const isMeasure = (value: FactValue | undefined): value is Measure =>
+  typeof value === 'object' && value !== null;
 
 export const measure = (value: Rational | null, dimension: string | null = null): Measure | null =>
   value === null ? null : { value, dimension };

@@ -1,9 +1,9 @@
 import {
-  type CategoryDefinition,
   CATEGORY_LABELS,
-  findLabel,
+  type CategoryDefinition,
   type FormIndicator,
   type Framework,
+  findLabel,
   GROUP_LABELS,
   type GroupDefinition,
   type IndicatorDefinition,
@@ -32,13 +32,22 @@ function findDefinition(row: FormIndicator, { indicators }: Framework): Indicato
   const byCode = row.code === null ? undefined : indicators.find(({ code }) => code === row.code);
   if (byCode) return byCode;
   const name = normalizeText(row.name);
-  return indicators.find(({ name: own, aliases = [] }) => [own, ...aliases].some((one) => normalizeText(one) === name)) ?? null;
+  return (
+    indicators.find(({ name: own, aliases = [] }) => [own, ...aliases].some((one) => normalizeText(one) === name)) ??
+    null
+  );
 }
 
 const categoryLabels = ({ categories }: Framework) => merge(categories, CATEGORY_LABELS);
 const groupLabels = (groups: readonly GroupDefinition[]) => merge(groups, GROUP_LABELS);
 
 /** The rule set's own labels first, then the usual ones. */
-function merge(own: readonly (CategoryDefinition | GroupDefinition)[], usual: readonly IndicatorLabel[]): IndicatorLabel[] {
-  return [...own.map(({ id, label, aliases = [] }) => ({ id, label, spellings: [label.zh, ...aliases].map(plainLabel) })), ...usual];
+function merge(
+  own: readonly (CategoryDefinition | GroupDefinition)[],
+  usual: readonly IndicatorLabel[],
+): IndicatorLabel[] {
+  return [
+    ...own.map(({ id, label, aliases = [] }) => ({ id, label, spellings: [label.zh, ...aliases].map(plainLabel) })),
+    ...usual,
+  ];
 }

@@ -1,9 +1,19 @@
-import { type Diagnostic, type FormIndicator, normalizeText, pointer, Rational, readPair, type RuleSet, type SelfEvaluation, sameText } from '@plumbline/core';
+import {
+  type Diagnostic,
+  type FormIndicator,
+  normalizeText,
+  pointer,
+  Rational,
+  type RuleSet,
+  readPair,
+  type SelfEvaluation,
+  sameText,
+} from '@plumbline/core';
 import { compareFiled } from './comparison.ts';
 import { type FactValue, measure } from './fact-value.ts';
 import { formFacts } from './form-facts.ts';
-import { place, type Placement } from './framework.ts';
-import { inputFacts } from './inputs.ts';
+import { type Placement, place } from './framework.ts';
+import { readInputs } from './inputs.ts';
 import { maxScores } from './max-scores.ts';
 
 /** One thing that is scored: the execution of the budget, or an indicator row. */
@@ -32,9 +42,21 @@ const NOWHERE: Placement = { category: null, group: null, definition: null };
 export function readForm(form: SelfEvaluation, ruleSet: RuleSet): ReadForm {
   const base = formFacts(form, ruleSet);
   const placements = form.indicators.map((row) => place(row, ruleSet.framework));
-  const scores = maxScores(form.indicators.map((row, index) => ({ printed: row.maxScore, placement: placements[index] ?? NOWHERE })), ruleSet.framework);
-  const read = form.indicators.map((row, index) => readIndicator({ form, ruleSet, row, index, placement: placements[index] ?? NOWHERE, maxScore: scores[index] ?? null }));
-  const met = read.map(({ item }) => item.facts['met']);
+  const scores = maxScores(
+    form.indicators.map((row, index) => ({ printed: row.maxScore, placement: placements[index] ?? NOWHERE })),
+    ruleSet.framework,
+  );
+  const read = form.indicators.map((row, index) =>
+    readIndicator({
+      form,
+      ruleSet,
+      row,
+      index,
+      placement: placements[index] ?? NOWHERE,
+      maxScore: scores[index] ?? null,
+    }),
+  );
+  const met = read.map(({ item }) => item.facts.met);
   const facts = { ...base, missedCount: countOf(met, false), undecidedCount: countOf(met, null) };
   const execution = readExecution(form, ruleSet);
   const items = [...(execution ? [execution] : []), ...read.map(({ item }) => item)];
@@ -75,8 +97,12 @@ type IndicatorInput = {
   readonly maxScore: Rational | null;
 };
 
-function readIndicator({ form, ruleSet, row, index, placement, maxScore }: IndicatorInput): { item: FormItem; diagnostics: Diagnostic[] } {
+function readIndicator({ form, ruleSet, row, index, placement, maxScore }: IndicatorInput): {
+  item: FormItem;
+  diagnostics: Diagnostic[];
+} {
   const { facts, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
+  const inputs = readInputs(row.inputs, ruleSet.inputs ?? {});
   const name = normalizeText(row.name);
   return {
     item: {
@@ -97,24 +123,35 @@ function readIndicator({ form, ruleSet, row, index, placement, maxScore }: Indic
         group: placement.group,
         ...facts,
         duplicate: form.indicators.slice(0, index).some((earlier) => normalizeText(earlier.name) === name),
-        ...inputFacts(row.inputs, ruleSet.inputs ?? {}),
+        ...inputs.facts,
       },
     },
-    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, path: pointer('indicators', index) + diagnostic.path })),
+    diagnostics: [...diagnostics, ...inputs.diagnostics].map((diagnostic) => ({
+      ...diagnostic,
+      path: pointer('indicators', index) + diagnostic.path,
+    })),
   };
 }
 
 /** The facts that hang on target and actual alone; what-if searches derive them again for another actual. */
 export function pairFacts(
   row: Pick<FormIndicator, 'target' | 'actual' | 'name'>,
-  { fiscalYear, ruleSet, placement }: { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement },
+  {
+    fiscalYear,
+    ruleSet,
+    placement,
+  }: { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement },
 ): { readonly facts: Record<string, FactValue>; readonly diagnostics: readonly Diagnostic[] } {
   const pair = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
   const { target, actual, comparable } = pair;
   const textsEqual = row.target === null || row.actual === null ? null : sameText(row.target, row.actual);
   const { definition, group } = placement;
-  const compared = compareFiled({ target, actual, comparable, textsEqual, group, direction: definition?.direction ?? null }, ruleSet.readings);
-  const quantity = (value: typeof target) => (value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null);
+  const compared = compareFiled(
+    { target, actual, comparable, textsEqual, group, direction: definition?.direction ?? null },
+    ruleSet.readings,
+  );
+  const quantity = (value: typeof target) =>
+    value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null;
   const { ratio, shortfall, daysLate, ...rest } = compared;
   const facts = {
     ...rest,

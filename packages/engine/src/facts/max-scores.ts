@@ -15,7 +15,8 @@ export function maxScores(rows: readonly Row[], framework: Framework): (Rational
   const { weightSplit } = framework;
   if (!weightSplit) return known;
   const result = [...known];
-  const keyOf = ({ placement: { category, group } }: Row) => (weightSplit.of === 'group' ? `${category}/${group}` : category);
+  const keyOf = ({ placement: { category, group } }: Row) =>
+    weightSplit.of === 'group' ? `${category}/${group}` : category;
   for (const key of new Set(rows.map(keyOf))) {
     const members = rows.flatMap((row, index) => (keyOf(row) === key ? [index] : []));
     const open = members.filter((index) => known[index] === null);
@@ -23,12 +24,19 @@ export function maxScores(rows: readonly Row[], framework: Framework): (Rational
     const whole = first ? blockMaxScore(first.placement, framework, weightSplit.of) : null;
     if (whole === null || open.length === 0) continue;
     const left = members.reduce((rest, index) => rest.minus(known[index] ?? Rational.zero), whole);
-    for (const [position, share] of split(left, open.length, weightSplit.places).entries()) result[open[position] ?? -1] = share;
+    // What the printed maxima have used up already cannot be shared out: nobody knows these rows' maxima.
+    if (left.isNegative()) continue;
+    for (const [position, share] of split(left, open.length, weightSplit.places).entries())
+      result[open[position] ?? -1] = share;
   }
   return result;
 }
 
-function blockMaxScore({ category, group }: Placement, { categories }: Framework, of: 'group' | 'category'): Rational | null {
+function blockMaxScore(
+  { category, group }: Placement,
+  { categories }: Framework,
+  of: 'group' | 'category',
+): Rational | null {
   const block = categories.find(({ id }) => id === category);
   const text = of === 'category' ? block?.maxScore : block?.groups?.find(({ id }) => id === group)?.maxScore;
   return typeof text === 'string' ? Rational.of(text) : null;

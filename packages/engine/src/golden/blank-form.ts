@@ -17,7 +17,18 @@ export function blankForm({ effective }: Pick<RuleSet, 'effective'>, short: Shor
     declaredMaxTotal: null,
     declaredRating: null,
     ...head,
-    budget: { total: { original: null, final: null, expenditure: null, maxScore: null, declaredRate: null, declaredScore: null, ...total }, sources },
+    budget: {
+      total: {
+        original: null,
+        final: null,
+        expenditure: null,
+        maxScore: null,
+        declaredRate: null,
+        declaredScore: null,
+        ...total,
+      },
+      sources,
+    },
     indicators: indicators.map((row, index) => ({
       category: null,
       group: null,

@@ -5,7 +5,11 @@ import { blankForm } from './blank-form.ts';
 
 export type GoldenFailure = { readonly at: string; readonly expected: string; readonly found: string };
 
-export type GoldenOutcome = { readonly test: GoldenTest; readonly scorecard: Scorecard; readonly failures: readonly GoldenFailure[] };
+export type GoldenOutcome = {
+  readonly test: GoldenTest;
+  readonly scorecard: Scorecard;
+  readonly failures: readonly GoldenFailure[];
+};
 
 /** Scores the test's form and holds the scorecard against what is expected: exact strings, no tolerance. */
 export async function runGoldenTest(compiled: CompiledRuleSet, test: GoldenTest): Promise<GoldenOutcome> {
@@ -15,12 +19,31 @@ export async function runGoldenTest(compiled: CompiledRuleSet, test: GoldenTest)
 
 function compare(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure[] {
   const { items = [], findings, adjustments, ...figures } = expect;
-  const found = Object.entries(figures).flatMap(([name, wanted]) => differs(name, wanted, scorecard[name as keyof Scorecard]));
+  const found = Object.entries(figures).flatMap(([name, wanted]) =>
+    differs(name, wanted, scorecard[name as keyof Scorecard]),
+  );
   for (const wanted of items) found.push(...compareItem(wanted, scorecard));
-  if (findings) found.push(...differs('findings', findings, scorecard.findings.filter(isExpectable).map(({ code }) => code)));
+  if (findings)
+    found.push(
+      ...differs(
+        'findings',
+        findings,
+        scorecard.findings.filter(isExpectable).map(({ code }) => code),
+      ),
+    );
   if (adjustments) {
-    const lines = scorecard.adjustments.map(({ kind, rule, amount }, index) => ({ kind, ...(adjustments[index]?.rule === undefined ? {} : { rule }), amount }));
-    found.push(...differs('adjustments', adjustments.map(({ kind, rule, amount }) => ({ kind, ...(rule === undefined ? {} : { rule }), amount })), lines));
+    const lines = scorecard.adjustments.map(({ kind, rule, amount }, index) => ({
+      kind,
+      ...(adjustments[index]?.rule === undefined ? {} : { rule }),
+      amount,
+    }));
+    found.push(
+      ...differs(
+        'adjustments',
+        adjustments.map(({ kind, rule, amount }) => ({ kind, ...(rule === undefined ? {} : { rule }), amount })),
+        lines,
+      ),
+    );
   }
   return found;
 }
@@ -28,8 +51,13 @@ function compare(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure
 /** Remarks on how a value was read are no part of a rule set's meaning, warnings are. */
 const isExpectable = ({ rule, severity }: Scorecard['findings'][number]) => rule !== null || severity !== 'info';
 
-function compareItem({ item: key, ...wanted }: NonNullable<GoldenExpectation['items']>[number], { items }: Scorecard): GoldenFailure[] {
-  const item = items.find((one) => (one.item === 'execution' ? key === 'execution' : one.name === key || String(one.index) === key));
+function compareItem(
+  { item: key, ...wanted }: NonNullable<GoldenExpectation['items']>[number],
+  { items }: Scorecard,
+): GoldenFailure[] {
+  const item = items.find((one) =>
+    one.item === 'execution' ? key === 'execution' : one.name === key || String(one.index) === key,
+  );
   if (!item) return [{ at: `items ${key}`, expected: 'an item', found: 'none of this name' }];
   return Object.entries(wanted).flatMap(([name, value]) => differs(`${key} ${name}`, value, readMember(item, name)));
 }

@@ -1,9 +1,18 @@
-import { type Comparison, type Condition, type Diagnostic, isDecimalString, OPERATORS, type OperatorName, type Phase, pointer } from '@plumbline/core';
+import {
+  type Comparison,
+  type Condition,
+  type Diagnostic,
+  isDecimalString,
+  OPERATORS,
+  type OperatorName,
+  type Phase,
+  pointer,
+} from '@plumbline/core';
 import { children, comparisons, references } from '../conditions/condition-tree.ts';
 import { readLiteral } from '../conditions/literal.ts';
 import { type FactDefinition, type FactType, isAvailable } from '../facts/vocabulary.ts';
 import { knownFacts } from './known-facts.ts';
-import { report, type RuleSetView } from './rule-set-view.ts';
+import { type RuleSetView, report } from './rule-set-view.ts';
 import { suggest } from './suggest.ts';
 
 type Use = { readonly phase: Phase; readonly item: 'execution' | 'indicator' | 'form' };
@@ -14,18 +23,35 @@ const MAX_DEPTH = 16;
 export function checkConditions(view: RuleSetView): Diagnostic[] {
   const { ruleSet, pathOf } = view;
   const facts = knownFacts(ruleSet);
-  const ofRules = ruleSet.rules.flatMap((rule) => checkTree(view, facts, rule.conditions, `${pathOf(rule)}/conditions`, rule));
-  const ofNamed = Object.entries(ruleSet.conditions).flatMap(([name, condition]) => checkTree(view, facts, condition, pointer('conditions', name), null));
+  const ofRules = ruleSet.rules.flatMap((rule) =>
+    checkTree(view, facts, rule.conditions, `${pathOf(rule)}/conditions`, rule),
+  );
+  const ofNamed = Object.entries(ruleSet.conditions).flatMap(([name, condition]) =>
+    checkTree(view, facts, condition, pointer('conditions', name), null),
+  );
   return [...ofRules, ...ofNamed, ...checkNames(view)];
 }
 
-function checkTree({ ruleSet }: RuleSetView, facts: ReadonlyMap<string, FactDefinition>, tree: Condition, path: string, use: Use | null): Diagnostic[] {
+function checkTree(
+  { ruleSet }: RuleSetView,
+  facts: ReadonlyMap<string, FactDefinition>,
+  tree: Condition,
+  path: string,
+  use: Use | null,
+): Diagnostic[] {
   if (depthOf(tree) > MAX_DEPTH) return [report('document/too-deep', 'error', path, { limit: MAX_DEPTH })];
   const named = Object.keys(ruleSet.conditions);
   const unknownNames = references(tree)
     .filter(({ name }) => !Object.hasOwn(ruleSet.conditions, name))
-    .map(({ at, name }) => report('rule-set/unknown-condition', 'error', path + pointer(...at, 'condition'), { condition: name, suggestion: suggest(name, named) }));
-  const ofLeaves = comparisons(tree).flatMap(({ at, node }) => checkComparison(node, path + pointer(...at), { facts, parameters: Object.keys(ruleSet.parameters), use }));
+    .map(({ at, name }) =>
+      report('rule-set/unknown-condition', 'error', path + pointer(...at, 'condition'), {
+        condition: name,
+        suggestion: suggest(name, named),
+      }),
+    );
+  const ofLeaves = comparisons(tree).flatMap(({ at, node }) =>
+    checkComparison(node, path + pointer(...at), { facts, parameters: Object.keys(ruleSet.parameters), use }),
+  );
   return [...unknownNames, ...ofLeaves, ...negated(tree, path, facts)];
 }
 
@@ -33,23 +59,56 @@ function depthOf(condition: Condition): number {
   return 1 + Math.max(0, ...children(condition).map(({ node }) => depthOf(node)));
 }
 
-type Scope = { readonly facts: ReadonlyMap<string, FactDefinition>; readonly parameters: readonly string[]; readonly use: Use | null };
+type Scope = {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly parameters: readonly string[];
+  readonly use: Use | null;
+};
 
-function checkComparison({ fact, operator, value }: Comparison, path: string, { facts, parameters, use }: Scope): Diagnostic[] {
+function checkComparison(
+  { fact, operator, value }: Comparison,
+  path: string,
+  { facts, parameters, use }: Scope,
+): Diagnostic[] {
   const found: Diagnostic[] = [];
   const definition = facts.get(fact);
-  if (!definition) found.push(report('rule-set/unknown-fact', 'error', `${path}/fact`, { fact, suggestion: suggest(fact, facts.keys()) }));
-  else if (use && !isAvailable(definition, use.phase, use.item)) found.push(report('rule-set/fact-not-available', 'error', `${path}/fact`, { fact, phase: use.phase }));
+  if (!definition)
+    found.push(
+      report('rule-set/unknown-fact', 'error', `${path}/fact`, { fact, suggestion: suggest(fact, facts.keys()) }),
+    );
+  else if (use && !isAvailable(definition, use.phase, use.item))
+    found.push(report('rule-set/fact-not-available', 'error', `${path}/fact`, { fact, phase: use.phase }));
   if (!OPERATORS.includes(operator)) {
-    return [...found, report('rule-set/unknown-operator', 'error', `${path}/operator`, { operator, suggestion: suggest(operator, OPERATORS) })];
+    return [
+      ...found,
+      report('rule-set/unknown-operator', 'error', `${path}/operator`, {
+        operator,
+        suggestion: suggest(operator, OPERATORS),
+      }),
+    ];
   }
   if (definition && !suits(operator, definition.type)) {
-    return [...found, report('rule-set/operator-type', 'error', `${path}/operator`, { operator, fact, type: definition.type })];
+    return [
+      ...found,
+      report('rule-set/operator-type', 'error', `${path}/operator`, { operator, fact, type: definition.type }),
+    ];
   }
   if (typeof value === 'object' && value !== null && 'parameter' in value) {
-    if (!parameters.includes(value.parameter)) found.push(report('rule-set/unknown-parameter', 'error', `${path}/value/parameter`, { parameter: value.parameter, suggestion: suggest(value.parameter, parameters) }));
+    if (!parameters.includes(value.parameter))
+      found.push(
+        report('rule-set/unknown-parameter', 'error', `${path}/value/parameter`, {
+          parameter: value.parameter,
+          suggestion: suggest(value.parameter, parameters),
+        }),
+      );
   } else if (typeof value === 'object' && value !== null && 'fact' in value) {
-    if (!facts.has(value.fact)) found.push(report('rule-set/unknown-fact', 'error', `${path}/value/fact`, { fact: value.fact, suggestion: suggest(value.fact, facts.keys()) }));
+    if (!facts.has(value.fact))
+      found.push(
+        report('rule-set/unknown-fact', 'error', `${path}/value/fact`, {
+          fact: value.fact,
+          suggestion: suggest(value.fact, facts.keys()),
+        }),
+      );
   } else if (definition) {
     found.push(...checkLiteral({ operator, value } as Comparison, definition, `${path}/value`));
   }
@@ -67,8 +126,12 @@ function suits(operator: OperatorName, type: FactType): boolean {
 
 function checkLiteral({ operator, value }: Comparison, definition: FactDefinition, path: string): Diagnostic[] {
   const { name, type, values } = definition;
-  const wrong = (one: unknown) => report('rule-set/value-type', 'error', path, { value: JSON.stringify(one), fact: name, type });
-  if (operator === 'present') return typeof value === 'boolean' ? [] : [report('rule-set/value-type', 'error', path, { value: JSON.stringify(value), fact: name, type: 'flag' })];
+  const wrong = (one: unknown) =>
+    report('rule-set/value-type', 'error', path, { value: JSON.stringify(one), fact: name, type });
+  if (operator === 'present')
+    return typeof value === 'boolean'
+      ? []
+      : [report('rule-set/value-type', 'error', path, { value: JSON.stringify(value), fact: name, type: 'flag' })];
   if (value === null) return operator === 'equal' || operator === 'notEqual' ? [] : [wrong(value)];
   const isList = operator === 'in' || operator === 'notIn';
   if (isList !== Array.isArray(value)) return [wrong(value)];
@@ -76,7 +139,10 @@ function checkLiteral({ operator, value }: Comparison, definition: FactDefinitio
     if (type === 'flag') return typeof one === 'boolean' ? [] : [wrong(one)];
     if (typeof one !== 'string') return [wrong(one)];
     if (type === 'number') return checkNumber(one, definition, path);
-    if (values !== null && !values.includes(one)) return [report('rule-set/unknown-value', 'error', path, { value: one, fact: name, suggestion: suggest(one, values) })];
+    if (values !== null && !values.includes(one))
+      return [
+        report('rule-set/unknown-value', 'error', path, { value: one, fact: name, suggestion: suggest(one, values) }),
+      ];
     return [];
   });
 }
@@ -85,34 +151,56 @@ const DIMENSION_OF_UNIT: Readonly<Record<string, string>> = { money: 'money', ra
 
 function checkNumber(text: string, { name, type, unit }: FactDefinition, path: string): Diagnostic[] {
   const literal = readLiteral(text);
-  if (!literal) return [report('rule-set/value-type', 'error', path, { value: JSON.stringify(text), fact: name, type })];
+  if (!literal)
+    return [report('rule-set/value-type', 'error', path, { value: JSON.stringify(text), fact: name, type })];
   if (isDecimalString(text) || literal.dimension === null || unit === 'target') return [];
   const expected = unit === null ? null : (DIMENSION_OF_UNIT[unit] ?? null);
-  return literal.dimension === expected ? [] : [report('rule-set/unit-clash', 'error', path, { fact: name, unit: unit ?? '—', value: text })];
+  return literal.dimension === expected
+    ? []
+    : [report('rule-set/unit-clash', 'error', path, { fact: name, unit: unit ?? '—', value: text })];
 }
 
 /** `not` over a comparison whose fact can be unknown: the comparison is false then, and `not` makes it true in silence. */
-function negated(tree: Condition, path: string, facts: ReadonlyMap<string, FactDefinition>, inside = false): Diagnostic[] {
+function negated(
+  tree: Condition,
+  path: string,
+  facts: ReadonlyMap<string, FactDefinition>,
+  inside = false,
+): Diagnostic[] {
   if ('fact' in tree) {
     const guards = tree.operator === 'present' || tree.value === null;
     const canBeUnknown = facts.get(tree.fact)?.absentWhen != null;
-    return inside && !guards && canBeUnknown ? [report('rule-set/negated-unknown', 'warning', `${path}/fact`, { fact: tree.fact })] : [];
+    return inside && !guards && canBeUnknown
+      ? [report('rule-set/negated-unknown', 'warning', `${path}/fact`, { fact: tree.fact })]
+      : [];
   }
-  return children(tree).flatMap(({ at, node }) => negated(node, path + pointer(...at), facts, 'not' in tree ? !inside : inside));
+  return children(tree).flatMap(({ at, node }) =>
+    negated(node, path + pointer(...at), facts, 'not' in tree ? !inside : inside),
+  );
 }
 
 /** Named conditions that lead back to themselves, and names and parameters nobody uses. */
 function checkNames({ ruleSet }: RuleSetView): Diagnostic[] {
   const { conditions, rules } = ruleSet;
-  const used = new Set([...rules.map((rule) => rule.conditions), ...Object.values(conditions)].flatMap((tree) => references(tree).map(({ name }) => name)));
+  const used = new Set(
+    [...rules.map((rule) => rule.conditions), ...Object.values(conditions)].flatMap((tree) =>
+      references(tree).map(({ name }) => name),
+    ),
+  );
   return Object.keys(conditions).flatMap((name) => {
     const path = pointer('conditions', name);
-    if (leadsTo(name, name, conditions, new Set())) return [report('rule-set/condition-cycle', 'error', path, { condition: name })];
+    if (leadsTo(name, name, conditions, new Set()))
+      return [report('rule-set/condition-cycle', 'error', path, { condition: name })];
     return used.has(name) ? [] : [report('rule-set/unused-condition', 'warning', path, { condition: name })];
   });
 }
 
-function leadsTo(from: string, goal: string, conditions: Readonly<Record<string, Condition>>, seen: Set<string>): boolean {
+function leadsTo(
+  from: string,
+  goal: string,
+  conditions: Readonly<Record<string, Condition>>,
+  seen: Set<string>,
+): boolean {
   const tree = Object.hasOwn(conditions, from) ? conditions[from] : undefined;
   if (!tree || seen.has(from)) return false;
   seen.add(from);

@@ -3,7 +3,7 @@ import { identifiers, parseExpression } from '../expression/parse.ts';
 import { type FactDefinition, isAvailable } from '../facts/vocabulary.ts';
 import { placeholders, SENTENCE_WORDS } from '../score/sentence.ts';
 import { knownFacts } from './known-facts.ts';
-import { report, type RuleSetView } from './rule-set-view.ts';
+import { type RuleSetView, report } from './rule-set-view.ts';
 import { suggest } from './suggest.ts';
 
 /** Every event: its type against the phase, the facts and parameters it reads, its expression, and the rule's sentence. */
@@ -13,7 +13,9 @@ export function checkEvents(view: RuleSetView): Diagnostic[] {
     const path = view.pathOf(rule);
     return [
       ...checkPhase(rule, path),
-      ...parameterReferences(rule.event.params, `${path}/event/params`).flatMap(({ at, name }) => checkParameter(name, at, view)),
+      ...parameterReferences(rule.event.params, `${path}/event/params`).flatMap(({ at, name }) =>
+        checkParameter(name, at, view),
+      ),
       ...checkReads(rule, facts, view, `${path}/event/params`),
       ...checkSentence(rule, facts, path),
     ];
@@ -23,63 +25,124 @@ export function checkEvents(view: RuleSetView): Diagnostic[] {
 function checkPhase({ event, phase, item }: ScoringRule, path: string): Diagnostic[] {
   const fits = EVENT_TYPES[phase].includes(event.type);
   const scoresTheForm = item === 'form' && (phase === 'score' || phase === 'adjust');
-  return fits && !scoresTheForm ? [] : [report('rule-set/event-phase', 'error', fits ? `${path}/item` : `${path}/event/type`, { event: event.type, phase: fits ? `${phase} / ${item}` : phase })];
+  return fits && !scoresTheForm
+    ? []
+    : [
+        report('rule-set/event-phase', 'error', fits ? `${path}/item` : `${path}/event/type`, {
+          event: event.type,
+          phase: fits ? `${phase} / ${item}` : phase,
+        }),
+      ];
 }
 
 function checkParameter(name: string, at: string, { ruleSet }: RuleSetView): Diagnostic[] {
   const known = Object.keys(ruleSet.parameters);
-  return known.includes(name) ? [] : [report('rule-set/unknown-parameter', 'error', at, { parameter: name, suggestion: suggest(name, known) })];
+  return known.includes(name)
+    ? []
+    : [report('rule-set/unknown-parameter', 'error', at, { parameter: name, suggestion: suggest(name, known) })];
 }
 
 /** Every `{"parameter": name}` below a value, with its pointer. */
 export function parameterReferences(value: unknown, path: string): { readonly at: string; readonly name: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('parameter' in value && typeof value.parameter === 'string') return [{ at: `${path}/parameter`, name: value.parameter }];
+  if ('parameter' in value && typeof value.parameter === 'string')
+    return [{ at: `${path}/parameter`, name: value.parameter }];
   return Object.entries(value).flatMap(([key, child]) => parameterReferences(child, path + pointer(key)));
 }
 
 type FactUse = { readonly at: string; readonly name: string; readonly numeric: boolean };
 
-function checkReads(rule: ScoringRule, facts: ReadonlyMap<string, FactDefinition>, view: RuleSetView, path: string): Diagnostic[] {
+function checkReads(
+  rule: ScoringRule,
+  facts: ReadonlyMap<string, FactDefinition>,
+  view: RuleSetView,
+  path: string,
+): Diagnostic[] {
   const params = rule.event.params as { method?: string; expression?: string };
-  if (params.method === 'expression') return checkExpression(params.expression ?? '', rule, facts, view, `${path}/expression`);
+  if (params.method === 'expression')
+    return checkExpression(params.expression ?? '', rule, facts, view, `${path}/expression`);
   return factUses(rule.event.params as ScoreParams, path).flatMap(({ at, name, numeric }) => {
     const fact = facts.get(name);
-    if (!fact) return [report('rule-set/unknown-fact', 'error', at, { fact: name, suggestion: suggest(name, facts.keys()) })];
-    if (!isAvailable(fact, rule.phase, rule.item)) return [report('rule-set/fact-not-available', 'error', at, { fact: name, phase: rule.phase })];
-    return numeric && fact.type !== 'number' ? [report('rule-set/operator-type', 'error', at, { operator: params.method ?? rule.event.type, fact: name, type: fact.type })] : [];
+    if (!fact)
+      return [report('rule-set/unknown-fact', 'error', at, { fact: name, suggestion: suggest(name, facts.keys()) })];
+    if (!isAvailable(fact, rule.phase, rule.item))
+      return [report('rule-set/fact-not-available', 'error', at, { fact: name, phase: rule.phase })];
+    return numeric && fact.type !== 'number'
+      ? [
+          report('rule-set/operator-type', 'error', at, {
+            operator: params.method ?? rule.event.type,
+            fact: name,
+            type: fact.type,
+          }),
+        ]
+      : [];
   });
 }
 
-function factUses(params: Partial<Record<'of' | 'band', string>> & { readonly method?: string; readonly parts?: readonly { readonly input: string }[] }, path: string): FactUse[] {
+function factUses(
+  params: Partial<Record<'of' | 'band', string>> & {
+    readonly method?: string;
+    readonly parts?: readonly { readonly input: string }[];
+  },
+  path: string,
+): FactUse[] {
   const uses: FactUse[] = [];
-  if (typeof params.of === 'string') uses.push({ at: `${path}/of`, name: params.of, numeric: params.method !== 'lookup' });
+  if (typeof params.of === 'string')
+    uses.push({ at: `${path}/of`, name: params.of, numeric: params.method !== 'lookup' });
   if (typeof params.band === 'string') uses.push({ at: `${path}/band`, name: params.band, numeric: false });
-  for (const [index, { input }] of (params.parts ?? []).entries()) uses.push({ at: `${path}/parts/${index}/input`, name: input, numeric: false });
+  for (const [index, { input }] of (params.parts ?? []).entries())
+    uses.push({ at: `${path}/parts/${index}/input`, name: input, numeric: false });
   return uses;
 }
 
-function checkExpression(text: string, rule: ScoringRule, facts: ReadonlyMap<string, FactDefinition>, { ruleSet }: RuleSetView, path: string): Diagnostic[] {
+function checkExpression(
+  text: string,
+  rule: ScoringRule,
+  facts: ReadonlyMap<string, FactDefinition>,
+  { ruleSet }: RuleSetView,
+  path: string,
+): Diagnostic[] {
   const parsed = parseExpression(text);
   if (!parsed.ok) return [report('rule-set/expression', 'error', path, { reason: parsed.reason })];
   return identifiers(parsed.expression).flatMap((name) => {
     if (Object.hasOwn(ruleSet.parameters, name)) return [];
     const fact = facts.get(name);
-    if (!fact) return [report('rule-set/unknown-fact', 'error', path, { fact: name, suggestion: suggest(name, [...facts.keys(), ...Object.keys(ruleSet.parameters)]) })];
-    if (!isAvailable(fact, rule.phase, rule.item)) return [report('rule-set/fact-not-available', 'error', path, { fact: name, phase: rule.phase })];
-    return fact.type === 'number' ? [] : [report('rule-set/operator-type', 'error', path, { operator: 'expression', fact: name, type: fact.type })];
+    if (!fact)
+      return [
+        report('rule-set/unknown-fact', 'error', path, {
+          fact: name,
+          suggestion: suggest(name, [...facts.keys(), ...Object.keys(ruleSet.parameters)]),
+        }),
+      ];
+    if (!isAvailable(fact, rule.phase, rule.item))
+      return [report('rule-set/fact-not-available', 'error', path, { fact: name, phase: rule.phase })];
+    return fact.type === 'number'
+      ? []
+      : [report('rule-set/operator-type', 'error', path, { operator: 'expression', fact: name, type: fact.type })];
   });
 }
 
-function checkSentence({ sentence }: ScoringRule, facts: ReadonlyMap<string, FactDefinition>, path: string): Diagnostic[] {
+function checkSentence(
+  { sentence }: ScoringRule,
+  facts: ReadonlyMap<string, FactDefinition>,
+  path: string,
+): Diagnostic[] {
   const known = [...facts.keys(), ...SENTENCE_WORDS];
   return placeholders(sentence)
     .filter((name) => !known.includes(name))
-    .map((placeholder) => report('rule-set/unknown-placeholder', 'error', `${path}/sentence`, { placeholder, suggestion: suggest(placeholder, known) }));
+    .map((placeholder) =>
+      report('rule-set/unknown-placeholder', 'error', `${path}/sentence`, {
+        placeholder,
+        suggestion: suggest(placeholder, known),
+      }),
+    );
 }
 
 /** A literal or a parameter's value under the rule set, or null when the parameter is unknown. */
-export function staticNumber(value: string | { readonly parameter: string }, parameters: Readonly<Record<string, string>>): Rational | null {
+export function staticNumber(
+  value: string | { readonly parameter: string },
+  parameters: Readonly<Record<string, string>>,
+): Rational | null {
   if (typeof value === 'string') return Rational.of(value);
   const text = Object.hasOwn(parameters, value.parameter) ? parameters[value.parameter] : undefined;
   return text === undefined ? null : Rational.of(text);

@@ -17,4 +17,5 @@ const ADVISORY: readonly Check[] = [checkReferences, checkUnusedParameters, chec
 export const checkRuleSet = (ruleSet: RuleSet): Diagnostic[] => ESSENTIAL.flatMap((check) => check(viewOf(ruleSet)));
 
 /** Every check that needs no trying out of cases. */
-export const checkView = (view: RuleSetView): Diagnostic[] => [...ESSENTIAL, ...ADVISORY].flatMap((check) => check(view));
+export const checkView = (view: RuleSetView): Diagnostic[] =>
+  [...ESSENTIAL, ...ADVISORY].flatMap((check) => check(view));

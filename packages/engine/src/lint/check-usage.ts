@@ -1,7 +1,7 @@
 import { type Diagnostic, pointer } from '@plumbline/core';
 import { identifiers, parseExpression } from '../expression/parse.ts';
 import { parameterReferences } from './check-events.ts';
-import { report, type RuleSetView } from './rule-set-view.ts';
+import { type RuleSetView, report } from './rule-set-view.ts';
 
 /** Every rule names the regulation it rests on. */
 export function checkReferences({ ruleSet, pathOf }: RuleSetView): Diagnostic[] {
@@ -20,5 +20,7 @@ export function checkUnusedParameters({ ruleSet }: RuleSetView): Diagnostic[] {
   }
   return Object.keys(ruleSet.parameters)
     .filter((name) => !used.has(name))
-    .map((parameter) => report('rule-set/unused-parameter', 'warning', pointer('parameters', parameter), { parameter }));
+    .map((parameter) =>
+      report('rule-set/unused-parameter', 'warning', pointer('parameters', parameter), { parameter }),
+    );
 }

@@ -5,13 +5,17 @@ import { type FactValue, isMeasure, measure } from '../facts/fact-value.ts';
 import type { FactDefinition } from '../facts/vocabulary.ts';
 
 /** The literals each fact is compared with in some conditions, as written; parameters with the rule set's values. */
-export function literalsByFact(conditions: readonly Condition[], parameters: Readonly<Record<string, string>>): Map<string, Set<string | boolean>> {
+export function literalsByFact(
+  conditions: readonly Condition[],
+  parameters: Readonly<Record<string, string>>,
+): Map<string, Set<string | boolean>> {
   const literals = new Map<string, Set<string | boolean>>();
   for (const { node } of conditions.flatMap((condition) => comparisons(condition))) {
     const known = literals.get(node.fact) ?? new Set();
     literals.set(node.fact, known);
     const { value } = node;
-    if (typeof value === 'object' && value !== null && 'parameter' in value) known.add(parameters[value.parameter] ?? '0');
+    if (typeof value === 'object' && value !== null && 'parameter' in value)
+      known.add(parameters[value.parameter] ?? '0');
     else if (Array.isArray(value)) for (const one of value) known.add(one);
     else if (typeof value === 'string' || typeof value === 'boolean') known.add(value);
   }
@@ -20,7 +24,9 @@ export function literalsByFact(conditions: readonly Condition[], parameters: Rea
 
 /** The numbers at, between and beyond the lines a fact is held against: one for every way comparisons can come out. */
 export function criticalNumbers(literals: Iterable<string | boolean>): Rational[] {
-  const lines = [...literals].flatMap((text) => (typeof text === 'string' ? (readLiteral(text)?.value ?? []) : [])).sort((a, b) => a.compare(b));
+  const lines = [...literals]
+    .flatMap((text) => (typeof text === 'string' ? (readLiteral(text)?.value ?? []) : []))
+    .sort((a, b) => a.compare(b));
   const distinct = lines.filter((line, index) => index === 0 || !line.equals(lines[index - 1] ?? line));
   const [lowest, highest] = [distinct[0], distinct.at(-1)];
   if (!lowest || !highest) return [];
@@ -34,7 +40,10 @@ export function criticalValues(fact: FactDefinition, literals: ReadonlySet<strin
   if (fact.type === 'flag') return [...unknown, false, true];
   if (fact.type === 'number') {
     const numbers = criticalNumbers(literals);
-    const tried = fact.unit === 'ratio' || fact.unit === 'points' || fact.unit === 'count' || fact.unit === 'days' ? numbers.filter((number) => !number.isNegative()) : numbers;
+    const tried =
+      fact.unit === 'ratio' || fact.unit === 'points' || fact.unit === 'count' || fact.unit === 'days'
+        ? numbers.filter((number) => !number.isNegative())
+        : numbers;
     return [...unknown, ...(tried.length > 0 ? tried : [Rational.one]).map((number) => measure(number))];
   }
   const named = [...literals].filter((one) => typeof one === 'string');
@@ -43,4 +52,5 @@ export function criticalValues(fact: FactDefinition, literals: ReadonlySet<strin
 }
 
 /** How a tried value is named in a sample. */
-export const printTried = (value: FactValue): string => (value === null ? '—' : isMeasure(value) ? value.value.toPlain() : String(value));
+export const printTried = (value: FactValue): string =>
+  value === null ? '—' : isMeasure(value) ? value.value.toPlain() : String(value);

@@ -1,6 +1,6 @@
 import type { RuleSet } from '@plumbline/core';
-import { type FactDefinition, VOCABULARY } from '../facts/vocabulary.ts';
 import { INPUT_PREFIX } from '../facts/inputs.ts';
+import { type FactDefinition, VOCABULARY } from '../facts/vocabulary.ts';
 
 /** The vocabulary with the rule set's own inputs and, for facts that hold ids of its framework, those ids as values. */
 export function knownFacts({ inputs = {}, framework, rules }: RuleSet): ReadonlyMap<string, FactDefinition> {
@@ -11,7 +11,7 @@ export function knownFacts({ inputs = {}, framework, rules }: RuleSet): Readonly
       type,
       subject: 'indicator',
       unit: null,
-      afterScore: false,
+      known: 'before',
       values: values ?? null,
       meaning: title,
       absentWhen: { zh: '未填', en: 'not given' },
@@ -25,6 +25,9 @@ export function knownFacts({ inputs = {}, framework, rules }: RuleSet): Readonly
   const groups = framework.categories.flatMap(({ groups: own = [] }) => own.map(({ id }) => id));
   if (categories.length > 0) withValues('category', categories);
   if (groups.length > 0) withValues('group', [...new Set(groups)]);
-  withValues('rule', rules.map(({ id }) => id));
+  withValues(
+    'rule',
+    rules.map(({ id }) => id),
+  );
   return facts;
 }

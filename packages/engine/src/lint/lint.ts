@@ -1,4 +1,12 @@
-import { type Diagnostic, hasErrors, parseLocatedJson, type Position, type RuleSet, sortDiagnostics, validateRuleSet } from '@plumbline/core';
+import {
+  type Diagnostic,
+  hasErrors,
+  type Position,
+  parseLocatedJson,
+  type RuleSet,
+  sortDiagnostics,
+  validateRuleSet,
+} from '@plumbline/core';
 import { compileRuleSet } from '../compile.ts';
 import { checkView } from './check-rule-set.ts';
 import { salvage, viewOf } from './rule-set-view.ts';
@@ -18,22 +26,30 @@ export function lintRuleSetText(text: string): LintResult {
   const { value, diagnostics: syntax, positionOf } = parseLocatedJson(text, { maxDepth: MAX_JSON_DEPTH });
   if (hasErrors(syntax)) return { ruleSet: null, diagnostics: sortDiagnostics(syntax) };
   const { ruleSet, diagnostics } = lintRuleSet(value);
-  return { ruleSet, diagnostics: sortDiagnostics([...syntax, ...diagnostics].map((diagnostic) => locate(diagnostic, positionOf))) };
+  return {
+    ruleSet,
+    diagnostics: sortDiagnostics([...syntax, ...diagnostics].map((diagnostic) => locate(diagnostic, positionOf))),
+  };
 }
 
 /** {@link lintRuleSetText} for a document that is already read, without places in a text. */
 export function lintRuleSet(document: unknown): LintResult {
   const faults = validateRuleSet(document);
-  if (faults.length > 0) return { ruleSet: null, diagnostics: sortDiagnostics([...faults, ...checkView(salvage(document, faults))]) };
+  if (faults.length > 0)
+    return { ruleSet: null, diagnostics: sortDiagnostics([...faults, ...checkView(salvage(document, faults))]) };
   const ruleSet = document as RuleSet;
   const view = viewOf(ruleSet);
   const found = checkView(view);
   const tried = blocksCompiling(found) ? [] : tryCases(view, compileRuleSet(ruleSet));
-  return { ruleSet: hasErrors(found) && blocksCompiling(found) ? null : ruleSet, diagnostics: sortDiagnostics([...found, ...tried]) };
+  return {
+    ruleSet: hasErrors(found) && blocksCompiling(found) ? null : ruleSet,
+    diagnostics: sortDiagnostics([...found, ...tried]),
+  };
 }
 
 /** A missing reference is an error, but cases can be tried all the same. */
-const blocksCompiling = (found: readonly Diagnostic[]) => found.some(({ severity, code }) => severity === 'error' && code !== 'rule-set/missing-reference');
+const blocksCompiling = (found: readonly Diagnostic[]) =>
+  found.some(({ severity, code }) => severity === 'error' && code !== 'rule-set/missing-reference');
 
 function locate(diagnostic: Diagnostic, positionOf: (path: string) => Position | undefined): Diagnostic {
   const position = positionOf(diagnostic.path);

@@ -1,8 +1,8 @@
-import { type Diagnostic } from '@plumbline/core';
+import type { Diagnostic } from '@plumbline/core';
 import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import { holds } from '../conditions/evaluate.ts';
 import { VOCABULARY } from '../facts/vocabulary.ts';
-import { report, type RuleSetView } from './rule-set-view.ts';
+import { type RuleSetView, report } from './rule-set-view.ts';
 import { type Witness, WitnessMaker } from './witnesses.ts';
 
 /** How many evaluations of a rule a lint run may take, so that it keeps up with somebody typing. */
@@ -14,12 +14,16 @@ const MOST_CASES = 20_000;
  * rules that never match, and rules that match but never win. Each comes with a case in which it shows.
  */
 export function tryCases(view: RuleSetView, compiled: CompiledRuleSet): Diagnostic[] {
-  return (['execution', 'indicator'] as const).flatMap((item) => [...tryScoreRules(view, compiled, item), ...tryOtherRules(view, compiled, item)]);
+  return (['execution', 'indicator'] as const).flatMap((item) => [
+    ...tryScoreRules(view, compiled, item),
+    ...tryOtherRules(view, compiled, item),
+  ]);
 }
 
 function tryScoreRules(view: RuleSetView, compiled: CompiledRuleSet, item: 'execution' | 'indicator'): Diagnostic[] {
   const rules = compiled.scoreRules[item];
-  if (rules.length === 0) return item === 'indicator' ? [report('rule-set/no-rule', 'error', '/rules', { sample: '—' })] : [];
+  if (rules.length === 0)
+    return item === 'indicator' ? [report('rule-set/no-rule', 'error', '/rules', { sample: '—' })] : [];
   const { witnesses, complete } = scoreCases(compiled, item, rules);
   const seen = new Observations(view, compiled, rules);
   for (const witness of witnesses) seen.observe(witness);
@@ -27,7 +31,11 @@ function tryScoreRules(view: RuleSetView, compiled: CompiledRuleSet, item: 'exec
   return [...seen.diagnostics(), ...sampled];
 }
 
-function scoreCases(compiled: CompiledRuleSet, item: 'execution' | 'indicator', rules: readonly CompiledRule[]): { witnesses: Witness[]; complete: boolean } {
+function scoreCases(
+  compiled: CompiledRuleSet,
+  item: 'execution' | 'indicator',
+  rules: readonly CompiledRule[],
+): { witnesses: Witness[]; complete: boolean } {
   const maker = new WitnessMaker(compiled, item, rules);
   const limit = Math.max(500, Math.min(MOST_CASES, Math.floor(BUDGET / rules.length)));
   const all = maker.make(null, limit);
@@ -80,7 +88,13 @@ class Observations {
   }
 
   private costMistake(winner: CompiledRule): void {
-    if (!this.costMistakes.has(winner)) this.costMistakes.set(winner, report('rule-set/cost-scored-as-positive', 'warning', `${this.view.pathOf(winner.rule)}/event/params`, { rule: winner.rule.id }));
+    if (!this.costMistakes.has(winner))
+      this.costMistakes.set(
+        winner,
+        report('rule-set/cost-scored-as-positive', 'warning', `${this.view.pathOf(winner.rule)}/event/params`, {
+          rule: winner.rule.id,
+        }),
+      );
   }
 
   diagnostics(): Diagnostic[] {
@@ -88,8 +102,17 @@ class Observations {
       if (this.won.has(rule) || this.preferred.has(rule.rule.id)) return [];
       const path = this.view.pathOf(rule.rule);
       const beaten = this.beatenBy.get(rule);
-      if (!beaten) return [report('rule-set/unreachable-rule', 'error', `${path}/conditions`, { rule: rule.rule.id, sample: null })];
-      return [report('rule-set/shadowed-rule', 'error', path, { rule: rule.rule.id, by: beaten.by.rule.id, sample: beaten.sample })];
+      if (!beaten)
+        return [
+          report('rule-set/unreachable-rule', 'error', `${path}/conditions`, { rule: rule.rule.id, sample: null }),
+        ];
+      return [
+        report('rule-set/shadowed-rule', 'error', path, {
+          rule: rule.rule.id,
+          by: beaten.by.rule.id,
+          sample: beaten.sample,
+        }),
+      ];
     });
     const gap = this.gap === null ? [] : [report('rule-set/no-rule', 'error', '/rules', { sample: this.gap.sample })];
     return [...unused, ...this.ties.values(), ...gap, ...this.costMistakes.values()];
@@ -98,18 +121,29 @@ class Observations {
 
 /** R29: of a target that must not be exceeded, more spent earns more points. */
 function isCostMistake({ rule }: CompiledRule, { facts }: Witness): boolean {
-  if (rule.event.type !== 'score' || rule.event.params.method !== 'proportional' || rule.event.params.of !== 'ratio') return false;
-  const group = facts['group'];
-  const isCost = facts['category'] === 'cost' || (typeof group === 'string' && /cost$/i.test(group));
-  return facts['direction'] === 'lower' || isCost;
+  if (rule.event.type !== 'score' || rule.event.params.method !== 'proportional' || rule.event.params.of !== 'ratio')
+    return false;
+  const group = facts.group;
+  const isCost = facts.category === 'cost' || (typeof group === 'string' && /cost$/i.test(group));
+  return facts.direction === 'lower' || isCost;
 }
 
 /** Adjust, form and finding rules that no case can make match. Rules that read scores are left to the golden tests. */
 function tryOtherRules(view: RuleSetView, compiled: CompiledRuleSet, item: 'execution' | 'indicator'): Diagnostic[] {
-  const rules = [...compiled.rules.values()].filter(({ rule, conditionFacts }) => rule.item === item && rule.phase !== 'score' && !conditionFacts.some((name) => VOCABULARY.get(name)?.afterScore));
+  const rules = [...compiled.rules.values()].filter(
+    ({ rule, conditionFacts }) =>
+      rule.item === item &&
+      rule.phase !== 'score' &&
+      conditionFacts.every((name) => (VOCABULARY.get(name)?.known ?? 'before') === 'before'),
+  );
   return rules.flatMap((rule) => {
     const { witnesses } = new WitnessMaker(compiled, item, [rule]).make(null, 5000);
     if (witnesses.some(({ facts }) => holds(rule.condition, facts))) return [];
-    return [report('rule-set/unreachable-rule', 'error', `${view.pathOf(rule.rule)}/conditions`, { rule: rule.rule.id, sample: null })];
+    return [
+      report('rule-set/unreachable-rule', 'error', `${view.pathOf(rule.rule)}/conditions`, {
+        rule: rule.rule.id,
+        sample: null,
+      }),
+    ];
   });
 }

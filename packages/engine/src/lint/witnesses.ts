@@ -25,7 +25,10 @@ export class WitnessMaker {
 
   constructor(compiled: CompiledRuleSet, item: 'execution' | 'indicator', rules: readonly CompiledRule[]) {
     const { ruleSet, parameters } = compiled;
-    const literals = literalsByFact(rules.map(({ condition }) => condition), ruleSet.parameters);
+    const literals = literalsByFact(
+      rules.map(({ condition }) => condition),
+      ruleSet.parameters,
+    );
     const names = new Set(rules.flatMap(({ conditionFacts }) => conditionFacts));
     const groups = [pairDimension(ruleSet, literals), budgetDimension(ruleSet, literals)];
     const joint = groups.filter((group) => group.names.some((name) => names.has(name)));
@@ -33,21 +36,33 @@ export class WitnessMaker {
     const facts = knownFacts(ruleSet);
     const single = [...names].flatMap((name) => {
       const fact = facts.get(name);
-      return !fact || covered.has(name) || name === 'item' ? [] : [singleDimension(fact, literals.get(name) ?? new Set())];
+      return !fact || covered.has(name) || name === 'item'
+        ? []
+        : [singleDimension(fact, literals.get(name) ?? new Set())];
     });
     this.dimensions = [...joint, ...single];
     this.base = { ...parameters, item, name: '指标', hasDeviationReason: false, duplicate: false };
   }
 
   /** All combinations, or an even spread of them when there are more than `limit`; `complete` says which. */
-  make(focus: ReadonlySet<string> | null, limit: number): { readonly witnesses: Witness[]; readonly complete: boolean } {
-    const chosen = this.dimensions.map((dimension) => (focus === null || dimension.names.some((name) => focus.has(name)) || isJoint(dimension) ? dimension.choices : dimension.choices.slice(0, 1)));
+  make(
+    focus: ReadonlySet<string> | null,
+    limit: number,
+  ): { readonly witnesses: Witness[]; readonly complete: boolean } {
+    const chosen = this.dimensions.map((dimension) =>
+      focus === null || dimension.names.some((name) => focus.has(name)) || isJoint(dimension)
+        ? dimension.choices
+        : dimension.choices.slice(0, 1),
+    );
     const total = chosen.reduce((product, choices) => product * BigInt(choices.length), 1n);
     const complete = total <= BigInt(limit);
     const count = complete ? Number(total) : limit;
     // An odd stride that shares no factor with the total walks through all residues before repeating.
     const stride = complete ? 1n : coprimeStride(total);
-    return { witnesses: Array.from({ length: count }, (_, index) => this.at(chosen, (BigInt(index) * stride) % total)), complete };
+    return {
+      witnesses: Array.from({ length: count }, (_, index) => this.at(chosen, (BigInt(index) * stride) % total)),
+      complete,
+    };
   }
 
   private at(chosen: readonly (readonly Choice[])[], number: bigint): Witness {
@@ -76,7 +91,10 @@ function coprimeStride(total: bigint): bigint {
 const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
 
 function singleDimension(fact: FactDefinition, literals: ReadonlySet<string | boolean>): Dimension {
-  const choices = criticalValues(fact, literals).map((value) => ({ facts: { [fact.name]: value }, says: `${fact.name} ${printTried(value)}` }));
+  const choices = criticalValues(fact, literals).map((value) => ({
+    facts: { [fact.name]: value },
+    says: `${fact.name} ${printTried(value)}`,
+  }));
   return { names: [fact.name], choices };
 }
 
@@ -91,13 +109,32 @@ function pairDimension(ruleSet: RuleSet, literals: ReadonlyMap<string, ReadonlyS
   for (const ratio of at('ratio')) note(ratio.times(FULL));
   for (const gap of at('shortfall')) for (const value of [FULL.minus(gap), FULL.plus(gap)]) note(value);
   for (const value of at('actual')) note(value);
-  const actuals = [...tried.values()].filter((value) => !value.isNegative()).map((value) => value.rounded({ places: 6, mode: 'half-up' }).toPlain());
-  const targets = ['>=100', '<=100', '=100', '100', '>100', '<100', '0', ...at('target').filter((value) => !value.isNegative()).map((value) => value.toPlain())];
+  const actuals = [...tried.values()]
+    .filter((value) => !value.isNegative())
+    .map((value) => value.rounded({ places: 6, mode: 'half-up' }).toPlain());
+  const targets = [
+    '>=100',
+    '<=100',
+    '=100',
+    '100',
+    '>100',
+    '<100',
+    '0',
+    ...at('target')
+      .filter((value) => !value.isNegative())
+      .map((value) => value.toPlain()),
+  ];
   const numeric = targets.flatMap((target) => actuals.map((actual) => [target, actual] as const));
-  const late = at('daysLate').filter((days) => !days.isNegative()).map((days) => ['6月30日前', dayAfter(days)] as const);
+  const late = at('daysLate')
+    .filter((days) => !days.isNegative())
+    .map((days) => ['6月30日前', dayAfter(days)] as const);
   const choices = [...OTHER_PAIRS, ...numeric, ...late].map(([target, actual]) => {
     const row = { target, actual, name: '指标' };
-    const { facts } = pairFacts(row, { fiscalYear: ruleSet.effective.fromYear, ruleSet, placement: { category: null, group: null, definition: null } });
+    const { facts } = pairFacts(row, {
+      fiscalYear: ruleSet.effective.fromYear,
+      ruleSet,
+      placement: { category: null, group: null, definition: null },
+    });
     return { facts, says: `target ${target ?? '—'} / actual ${actual ?? '—'}` };
   });
   return { names: Object.keys(choices[0]?.facts ?? {}), choices };
@@ -114,6 +151,10 @@ const OTHER_PAIRS: readonly (readonly [string | null, string | null])[] = [
   ['5%-8%', '9%'],
   ['>=10场', '8家'],
   ['>=10场', '约8场'],
+  ['>=10场', '5-8场'],
+  ['<=10场', '12-15场'],
+  ['>=-3%', '-4%'],
+  ['<=-3%', '-2%'],
   ['约10场', '8场'],
   ['>=10场', null],
   [null, '8场'],
@@ -129,8 +170,20 @@ function dayAfter(days: Rational): string {
 
 /** Budgets at and around every line the rules hold an execution rate against, and those that have no rate. */
 function budgetDimension(ruleSet: RuleSet, literals: ReadonlyMap<string, ReadonlySet<string | boolean>>): Dimension {
-  const rates = ['executionRate', 'executionRatePrinted', 'originalExecutionRate'].flatMap((name) => criticalNumbers(literals.get(name) ?? []));
-  const spent = [...new Set(['0', '500', '1000', '1100', ...rates.filter((rate) => !rate.isNegative()).map((rate) => rate.times(Rational.of('1000')).rounded({ places: 2, mode: 'half-up' }).toPlain())])];
+  const rates = ['executionRate', 'executionRatePrinted', 'originalExecutionRate'].flatMap((name) =>
+    criticalNumbers(literals.get(name) ?? []),
+  );
+  const spent = [
+    ...new Set([
+      '0',
+      '500',
+      '1000',
+      '1100',
+      ...rates
+        .filter((rate) => !rate.isNegative())
+        .map((rate) => rate.times(Rational.of('1000')).rounded({ places: 2, mode: 'half-up' }).toPlain()),
+    ]),
+  ];
   const originals = ['1000', '2000', null];
   const cases = [
     ...originals.flatMap((original) => spent.map((expenditure) => ({ original, final: '1000', expenditure }))),
@@ -140,7 +193,13 @@ function budgetDimension(ruleSet: RuleSet, literals: ReadonlyMap<string, Readonl
   ];
   const choices = cases.map((total) => {
     const form = blankForm(ruleSet, { budget: total });
-    const { fiscalYear: _, formType: __, declaredTotal: ___, indicatorCount: ____, ...money } = formFacts(form, ruleSet);
+    const {
+      fiscalYear: _,
+      formType: __,
+      declaredTotal: ___,
+      indicatorCount: ____,
+      ...money
+    } = formFacts(form, ruleSet);
     return { facts: money, says: `budget ${total.final ?? '—'} / spent ${total.expenditure ?? '—'}` };
   });
   return { names: Object.keys(choices[0]?.facts ?? {}), choices };

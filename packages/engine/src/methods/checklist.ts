@@ -10,14 +10,23 @@ export const checklist: ScoreMethod<'checklist'> = {
     for (const { input, points: whole, latePoints } of parts) {
       const state = printFact(fact(input));
       if (state !== 'done' && state !== 'late' && state !== 'missing') return unknown;
-      const given = state === 'done' ? resolve(whole) : state === 'late' && latePoints !== undefined ? resolve(latePoints) : Rational.zero;
+      const given =
+        state === 'done'
+          ? resolve(whole)
+          : state === 'late' && latePoints !== undefined
+            ? resolve(latePoints)
+            : Rational.zero;
       points = points.plus(given);
       branches.push(`${input}:${state}`);
     }
     return { points, branches };
   },
   branches: ({ parts }) =>
-    parts.flatMap(({ input, latePoints }) => [`${input}:done`, ...(latePoints === undefined ? [] : [`${input}:late`]), `${input}:missing`]),
+    parts.flatMap(({ input, latePoints }) => [
+      `${input}:done`,
+      ...(latePoints === undefined ? [] : [`${input}:late`]),
+      `${input}:missing`,
+    ]),
   reads: ({ parts }) => parts.map(({ input }) => input),
   fullMarksAt: () => [],
 };

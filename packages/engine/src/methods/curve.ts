@@ -18,5 +18,7 @@ export const curve: ScoreMethod<'curve'> = {
   branches: ({ points }) => ['before', ...points.slice(1).map((_, index) => `segment:${index + 1}`), 'after'],
   reads: ({ of }) => [of],
   fullMarksAt: ({ of, points }, { resolve }) =>
-    points.filter(({ share }) => resolve(share).compare(Rational.one) >= 0).map(({ at }) => ({ fact: of, value: resolve(at) })),
+    points
+      .filter(({ share }) => resolve(share).compare(Rational.one) >= 0)
+      .map(({ at }) => ({ fact: of, value: resolve(at) })),
 };

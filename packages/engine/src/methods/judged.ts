@@ -1,4 +1,4 @@
-import { Rational, type ScoreParams } from '@plumbline/core';
+import { normalizeText, Rational, type ScoreParams } from '@plumbline/core';
 import { printFact } from '../facts/fact-value.ts';
 import { type MethodContext, type ScoreMethod, taken, unknown } from './method.ts';
 
@@ -25,7 +25,7 @@ type Band = { readonly id: string; readonly from: Rational; readonly to: Rationa
 function bandOf(params: ScoreParams<'judged'>, score: Rational, context: MethodContext): Band | undefined {
   const bands = pointBands(params, context);
   const chosen = params.band === undefined ? null : printFact(context.fact(params.band));
-  if (chosen !== null) return bands.find(({ id }) => id === chosen);
+  if (chosen !== null) return bands.find(({ id }) => normalizeText(id) === normalizeText(chosen));
   return bands.find(({ from }) => score.compare(from) >= 0) ?? bands.at(-1);
 }
 
@@ -37,7 +37,10 @@ function pointBands({ bands }: ScoreParams<'judged'>, { resolve, maxScore }: Met
 }
 
 /** The chosen or fitting band when the judged score lies outside it: something a reviewer should see. */
-export function judgedOutside(params: ScoreParams<'judged'>, context: MethodContext): (Band & { readonly score: Rational }) | null {
+export function judgedOutside(
+  params: ScoreParams<'judged'>,
+  context: MethodContext,
+): (Band & { readonly score: Rational }) | null {
   const score = context.number(params.of);
   const band = score === null ? undefined : bandOf(params, score, context);
   if (score === null || !band) return null;

@@ -12,7 +12,10 @@ export const lookup: ScoreMethod<'lookup'> = {
     if (entry) return taken(amountOf(entry, context), `entry:${entry.value}`);
     return params.otherwise ? taken(amountOf(params.otherwise, context), 'otherwise') : unknown;
   },
-  branches: (params) => [...params.table.map(({ value }) => `entry:${value}`), ...(params.otherwise ? ['otherwise'] : [])],
+  branches: (params) => [
+    ...params.table.map(({ value }) => `entry:${value}`),
+    ...(params.otherwise ? ['otherwise'] : []),
+  ],
   reads: ({ of }) => [of],
   fullMarksAt: () => [],
 };

@@ -16,7 +16,10 @@ export const perUnit: ScoreMethod<'perUnit'> = {
 };
 
 /** The points for the units by which x is beyond the line; null when x is unknown. Also what a deduction is computed with. */
-export function perUnitAmount(params: ScoreParams<'perUnit'> | AmountParams<'perUnit'>, context: MethodContext): Rational | null {
+export function perUnitAmount(
+  params: ScoreParams<'perUnit'> | AmountParams<'perUnit'>,
+  context: MethodContext,
+): Rational | null {
   const { of, line = '0', side = 'above', step, partial, atMost } = params;
   const x = context.number(of);
   const size = context.resolve(step);

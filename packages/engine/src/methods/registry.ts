@@ -33,7 +33,8 @@ const methods: { readonly [M in ScoreMethodName]: ScoreMethod<M> } = {
 const methodFor = (params: ScoreParams) => methods[params.method] as unknown as ScoreMethod<ScoreMethodName>;
 
 /** Points before cap and floor. */
-export const evaluateMethod = (params: ScoreParams, context: MethodContext): MethodResult => methodFor(params).evaluate(params, context);
+export const evaluateMethod = (params: ScoreParams, context: MethodContext): MethodResult =>
+  methodFor(params).evaluate(params, context);
 
 /** Every scoring branch of a rule with these parameters. */
 export const methodBranches = (params: ScoreParams): readonly string[] => methodFor(params).branches(params);

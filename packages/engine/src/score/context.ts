@@ -1,19 +1,24 @@
 import { type NumberOrParameter, Rational } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { PARAMETER_PREFIX } from '../conditions/evaluate.ts';
-import { type FactValue, type Facts, numberOf } from '../facts/fact-value.ts';
+import { type Facts, type FactValue, numberOf } from '../facts/fact-value.ts';
 import type { Placement } from '../facts/framework.ts';
 import type { MethodContext } from '../methods/method.ts';
 
 /** The facts of an item with the parameters that hold for it: what conditions and methods look at. */
-export function withParameters(compiled: CompiledRuleSet, facts: Facts, placement: Placement | null): Record<string, FactValue> {
+export function withParameters(
+  compiled: CompiledRuleSet,
+  facts: Facts,
+  placement: Placement | null,
+): Record<string, FactValue> {
   const own = placement?.definition ? compiled.indicatorParameters.get(placement.definition.code) : undefined;
   return { ...facts, ...(own ?? compiled.parameters) };
 }
 
 /** A method's view of those facts. A bare name is a fact, or else a parameter. */
 export function methodContext(facts: Facts, maxScore: Rational): MethodContext {
-  const fact = (name: string): FactValue => facts[name] ?? facts[PARAMETER_PREFIX + name] ?? null;
+  const own = (name: string): FactValue => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
+  const fact = (name: string): FactValue => own(name) ?? own(PARAMETER_PREFIX + name);
   return {
     maxScore,
     fact,

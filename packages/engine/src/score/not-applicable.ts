@@ -16,13 +16,33 @@ export function reapplyNotApplicable(items: readonly ScoredItem[], policy: NotAp
   const scores = new Map(items.map((item) => [item, item.result.score ?? Rational.zero]));
   if (policy === 'none' || !items.some(({ result }) => result.notApplicable)) return { counted: scores, lines: [] };
   if (policy === 'full') {
-    const counted = new Map(items.map((item) => [item, item.result.notApplicable ? (item.item.maxScore ?? Rational.zero) : (scores.get(item) ?? Rational.zero)]));
+    const counted = new Map(
+      items.map((item) => [
+        item,
+        item.result.notApplicable ? (item.item.maxScore ?? Rational.zero) : (scores.get(item) ?? Rational.zero),
+      ]),
+    );
     return { counted, lines: [{ key: null, amount: difference(counted, scores) }] };
   }
   return rescale(items, scores, policy === 'rescaleCategory');
 }
 
-function rescale(items: readonly ScoredItem[], scores: ReadonlyMap<ScoredItem, Rational>, byCategory: boolean): CountedPoints {
+/**
+ * The sum of the points that count. Null where nothing applies and the policy would spread the points over what does: a form
+ * without one item to score has no total, and above all not 0.
+ */
+export function countedSum(items: readonly ScoredItem[], policy: NotApplicablePolicy): Rational | null {
+  const spreads = policy === 'rescaleTotal' || policy === 'rescaleCategory';
+  if (items.every(({ result }) => result.notApplicable) && (spreads || items.length === 0)) return null;
+  const { counted } = reapplyNotApplicable(items, policy);
+  return [...counted.values()].reduce((sum, points) => sum.plus(points), Rational.zero);
+}
+
+function rescale(
+  items: readonly ScoredItem[],
+  scores: ReadonlyMap<ScoredItem, Rational>,
+  byCategory: boolean,
+): CountedPoints {
   let counted = new Map(scores);
   const lines: { key: string | null; amount: Rational }[] = [];
   // The points still without a home once every category has looked after its own.
@@ -45,12 +65,18 @@ function rescale(items: readonly ScoredItem[], scores: ReadonlyMap<ScoredItem, R
   return { counted: last ?? counted, lines };
 }
 
-const categoryOf = ({ item }: ScoredItem) => (item.item === 'execution' ? 'execution' : (item.placement.category ?? ''));
+const categoryOf = ({ item }: ScoredItem) =>
+  item.item === 'execution' ? 'execution' : (item.placement.category ?? '');
 
-const maxOf = (items: readonly ScoredItem[]) => items.reduce((sum, { item }) => sum.plus(item.maxScore ?? Rational.zero), Rational.zero);
+const maxOf = (items: readonly ScoredItem[]) =>
+  items.reduce((sum, { item }) => sum.plus(item.maxScore ?? Rational.zero), Rational.zero);
 
 /** The members' points scaled up so that the dropped points are theirs to earn; null when no member applies. */
-function spread(counted: ReadonlyMap<ScoredItem, Rational>, members: readonly ScoredItem[], dropped: Rational): Map<ScoredItem, Rational> | null {
+function spread(
+  counted: ReadonlyMap<ScoredItem, Rational>,
+  members: readonly ScoredItem[],
+  dropped: Rational,
+): Map<ScoredItem, Rational> | null {
   const applicable = members.filter(({ result }) => !result.notApplicable);
   const base = maxOf(applicable);
   if (base.isZero()) return null;
@@ -61,5 +87,8 @@ function spread(counted: ReadonlyMap<ScoredItem, Rational>, members: readonly Sc
 }
 
 function difference(after: ReadonlyMap<ScoredItem, Rational>, before: ReadonlyMap<ScoredItem, Rational>): Rational {
-  return [...after].reduce((sum, [item, points]) => sum.plus(points).minus(before.get(item) ?? Rational.zero), Rational.zero);
+  return [...after].reduce(
+    (sum, [item, points]) => sum.plus(points).minus(before.get(item) ?? Rational.zero),
+    Rational.zero,
+  );
 }

@@ -1,15 +1,28 @@
-import { type CategorySubtotal, CATEGORY_LABELS, type ConditionTrace, type LocalizedText, Rational, type RuleSet, type ScorecardItem } from '@plumbline/core';
+import {
+  CATEGORY_LABELS,
+  type CategorySubtotal,
+  type ConditionTrace,
+  type LocalizedText,
+  Rational,
+  type RuleSet,
+  type ScorecardItem,
+} from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import type { Match } from '../conditions/reference-matcher.ts';
-import { type FactValue, measure, printFact } from '../facts/fact-value.ts';
+import { printFact } from '../facts/fact-value.ts';
 import { restoringActual } from './restore.ts';
 import { BRANCH_SEPARATOR } from './score-item.ts';
 import type { ScoredItem } from './scored-item.ts';
-import { fillRuleSentence } from './sentence.ts';
+import { fillRuleSentence, wordsOf } from './sentence.ts';
 
 /** One item as the scorecard shows it: its points, why, and what would restore full marks. */
-export function printItem(compiled: CompiledRuleSet, scored: ScoredItem, fiscalYear: number, considered: boolean): ScorecardItem {
+export function printItem(
+  compiled: CompiledRuleSet,
+  scored: ScoredItem,
+  fiscalYear: number,
+  considered: boolean,
+): ScorecardItem {
   const { item, result, matches } = scored;
   const { rule, score, exact } = result;
   const { maxScore, declaredScore, placement } = item;
@@ -40,13 +53,16 @@ export function printItem(compiled: CompiledRuleSet, scored: ScoredItem, fiscalY
       rule: by.rule.id,
       kind,
       amount: amount.toPlain(),
-      sentence: fillRuleSentence(by.rule.sentence, scored.facts, words(scored, measure(amount.absolute()))),
+      sentence: fillRuleSentence(by.rule.sentence, scored.facts, wordsOf(scored, amount.absolute())),
       references: [...(by.rule.references ?? [])],
       conditions: traceOf(by.rule.id) ?? { all: [], truth: true },
     })),
     declaredScore,
     discrepancy: declared === null || score === null ? null : declared.minus(score).toPlain(),
-    restore: exact === null || maxScore === null || exact.compare(maxScore) >= 0 ? null : restoringActual(compiled, item, fiscalYear),
+    restore:
+      exact === null || maxScore === null || exact.compare(maxScore) >= 0
+        ? null
+        : restoringActual(compiled, item, fiscalYear),
   };
 }
 
@@ -56,19 +72,14 @@ function itemSentence(scored: ScoredItem): LocalizedText {
   if (!rule) return describe({ code: 'score/no-rule', params: { name } });
   if (maxScore === null && !notApplicable) return describe({ code: 'score/maximum-unknown', params: { name } });
   if (score === null && !notApplicable) return describe({ code: 'score/pending', params: { name } });
-  return fillRuleSentence(rule.rule.sentence, scored.facts, words(scored, null));
-}
-
-/** What a rule's sentence may name beside the facts; target and actual read as they were filed. */
-function words({ item, result }: ScoredItem, amount: FactValue): Record<string, FactValue> {
-  const { row, maxScore } = item;
-  const lost = result.score === null || maxScore === null ? null : Rational.max(maxScore.minus(result.score), Rational.zero);
-  return { score: measure(result.score), deduction: measure(lost), amount, ...(row ? { target: row.target, actual: row.actual } : {}) };
+  return fillRuleSentence(rule.rule.sentence, scored.facts, wordsOf(scored));
 }
 
 function readFacts({ result, facts }: ScoredItem): Record<string, string | null> {
   const rules: CompiledRule[] = [...(result.rule ? [result.rule] : []), ...result.adjustments.map(({ rule }) => rule)];
-  return Object.fromEntries([...new Set(rules.flatMap(({ reads }) => reads))].map((name) => [name, printFact(facts[name])]));
+  return Object.fromEntries(
+    [...new Set(rules.flatMap(({ reads }) => reads))].map((name) => [name, printFact(facts[name])]),
+  );
 }
 
 function printConsidered(matches: readonly Match[]): { rule: string; matched: boolean; conditions: ConditionTrace }[] {
@@ -87,12 +98,18 @@ export function categorySubtotals({ framework }: RuleSet, items: readonly Scored
       label: labelOf(category, framework, members),
       maxScore: addUp(members.map(({ item }) => item.maxScore)),
       score: addUp(members.map(({ result }) => (result.notApplicable ? Rational.zero : result.score))),
-      declaredScore: addUp(members.map(({ item }) => (item.declaredScore === null ? null : Rational.of(item.declaredScore)))),
+      declaredScore: addUp(
+        members.map(({ item }) => (item.declaredScore === null ? null : Rational.of(item.declaredScore))),
+      ),
     };
   });
 }
 
-function labelOf(category: string | null, { categories }: RuleSet['framework'], members: readonly ScoredItem[]): LocalizedText {
+function labelOf(
+  category: string | null,
+  { categories }: RuleSet['framework'],
+  members: readonly ScoredItem[],
+): LocalizedText {
   if (category === 'execution') return EXECUTION_LABEL;
   const known = categories.find(({ id }) => id === category) ?? CATEGORY_LABELS.find(({ id }) => id === category);
   const printed = members[0]?.item.row?.category ?? '—';

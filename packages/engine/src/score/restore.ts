@@ -1,80 +1,124 @@
-import { type Comparator, type Restore, Rational, parseTarget } from '@plumbline/core';
+import { type Comparator, Rational, type Restore, readPair } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
-import { type Facts, measure, numberOf } from '../facts/fact-value.ts';
+import { comparisons } from '../conditions/condition-tree.ts';
+import { operand } from '../conditions/evaluate.ts';
+import { readLiteral } from '../conditions/literal.ts';
+import { type Facts, type FactValue, measure, numberOf } from '../facts/fact-value.ts';
 import { type FormItem, pairFacts } from '../facts/items.ts';
+import type { FullMarksAt } from '../methods/method.ts';
 import { methodFullMarksAt } from '../methods/registry.ts';
 import { chooseRuleDirectly } from './choose-rule.ts';
 import { methodContext, withParameters } from './context.ts';
 import { scoreItem } from './score-item.ts';
 
 /**
- * The actual nearest to the filed one that would give full marks before rounding. Every score rule's method is inverted at
- * full marks, the target itself is added, and each value so found is scored again, so that what is named really does it.
+ * The actual nearest to the filed one that would give full marks before rounding. Tried are the target, the values at which a
+ * method gives full marks, and the lines that conditions draw; each is scored again, so that what is named really does it.
  * Null where full marks are not a matter of the actual: judged scores, missed deadlines already in the past of a label, N/A.
  */
 export function restoringActual(compiled: CompiledRuleSet, item: FormItem, fiscalYear: number): Restore | null {
   if (item.maxScore === null || item.maxScore.isZero()) return null;
-  return item.item === 'execution' ? restoringExpenditure(compiled, item) : restoringIndicator(compiled, item, fiscalYear);
+  return item.item === 'execution'
+    ? restoringExpenditure(compiled, item)
+    : restoringIndicator(compiled, item, fiscalYear);
 }
 
 function restoringIndicator(compiled: CompiledRuleSet, item: FormItem, fiscalYear: number): Restore | null {
   const { row } = item;
   if (!row || row.target === null) return null;
-  const { value: target } = parseTarget(row.target, { fiscalYear });
+  const { target } = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
   const tryActual = (actual: string) => {
-    const { facts } = pairFacts({ target: row.target, actual, name: row.name }, { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement });
+    const { facts } = pairFacts(
+      { target: row.target, actual, name: row.name },
+      { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement },
+    );
     return givesFullMarks(compiled, item, { ...item.facts, ...facts });
   };
   if (target.kind === 'date') return tryActual(target.latest) ? { actual: target.latest, value: null } : null;
   if (target.kind !== 'quantity') return tryActual(row.target) ? { actual: row.target, value: null } : null;
-  const own = numberOf(item.facts['target']) ?? Rational.of(target.quantity.value);
-  const current = numberOf(item.facts['actual']);
-  const comparator = item.facts['comparator'] as Comparator | null;
+  const own = numberOf(item.facts.target) ?? Rational.of(target.quantity.value);
+  const current = numberOf(item.facts.actual);
+  const comparator = item.facts.comparator as Comparator | null;
   const values = candidates(compiled, item, own, comparator).map((value) => settle(value, comparator));
-  const print = (value: Rational) => printActual(value, item.facts['target'], target.quantity);
+  const print = (value: Rational) => printActual(value, item.facts.target, target.quantity);
   const found = nearest(values, current ?? own).find((value) => tryActual(print(value)));
   return found ? { actual: print(found), value: found.toPlain() } : null;
 }
 
-/** Actual values at which some score rule gives full marks, and the target with its neighbours for strict comparators. */
-function candidates(compiled: CompiledRuleSet, item: FormItem, target: Rational, comparator: Comparator | null): Rational[] {
-  const step = comparator === 'moreThan' ? unitOfLastPlace(target) : comparator === 'lessThan' ? unitOfLastPlace(target).negated() : Rational.zero;
-  const values = [target.plus(step)];
-  const facts = withParameters(compiled, item.facts, item.placement);
-  const context = methodContext(facts, item.maxScore ?? Rational.zero);
-  for (const { rule } of compiled.scoreRules[item.item]) {
-    if (rule.event.type !== 'score') continue;
-    for (const { fact, value } of methodFullMarksAt(rule.event.params, context)) {
-      if (fact === 'actual') values.push(value);
-      if (fact === 'ratio') values.push(value.times(target));
-      if (fact === 'shortfall') values.push(comparator === 'atMost' || comparator === 'lessThan' ? target.plus(value) : target.minus(value));
-    }
-  }
-  return values;
+/** The target, one place further for strict comparators, and the lines through what follows from the actual. */
+function candidates(
+  compiled: CompiledRuleSet,
+  item: FormItem,
+  target: Rational,
+  comparator: Comparator | null,
+): Rational[] {
+  const place = unitOfLastPlace(target);
+  const step = comparator === 'moreThan' ? place : comparator === 'lessThan' ? place.negated() : Rational.zero;
+  const lower = comparator === 'atMost' || comparator === 'lessThan';
+  const actualAt: Readonly<Record<string, (value: Rational) => Rational>> = {
+    actual: (value) => value,
+    ratio: (value) => value.times(target),
+    shortfall: (value) => (lower ? target.plus(value) : target.minus(value)),
+  };
+  return [target.plus(step), ...valuesOn(linesOf(compiled, item), actualAt, place)];
 }
 
+/** The values at which each line is reached, and those one place to either side, where a strict comparison comes out otherwise. */
+function valuesOn(
+  lines: readonly FullMarksAt[],
+  reachedAt: Readonly<Record<string, (value: Rational) => Rational>>,
+  place: Rational,
+): Rational[] {
+  const values = lines.flatMap(({ fact, value }) => {
+    const reached = reachedAt[fact]?.(value);
+    return reached ? [reached, reached.minus(place), reached.plus(place)] : [];
+  });
+  return [...new Map(values.map((value) => [value.toPlain(), value])).values()];
+}
+
+/** The lines that rules draw through facts: where their methods give full marks, and what their conditions hold them against. */
+function linesOf(compiled: CompiledRuleSet, item: FormItem): FullMarksAt[] {
+  const facts = withParameters(compiled, item.facts, item.placement);
+  const context = methodContext(facts, item.maxScore ?? Rational.zero);
+  return [...compiled.scoreRules[item.item], ...compiled.adjustRules[item.item]].flatMap(
+    ({ rule: { event }, condition }) => [
+      ...(event.type === 'score' ? methodFullMarksAt(event.params, context) : []),
+      ...comparisons(condition).flatMap(({ node }) => {
+        const line = operand(node, facts);
+        const read = typeof line === 'string' ? readLiteral(line) : line;
+        const value = Array.isArray(read) ? null : numberOf(read as FactValue);
+        return value ? [{ fact: node.fact, value }] : [];
+      }),
+    ],
+  );
+}
+
+const CENT = Rational.of('0.01');
+
 function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restore | null {
-  const budget = numberOf(item.facts['finalBudget']);
-  const original = numberOf(item.facts['originalBudget']);
+  const budget = numberOf(item.facts.finalBudget);
+  const original = numberOf(item.facts.originalBudget);
   if (budget === null || budget.isZero()) return null;
-  const context = methodContext(withParameters(compiled, item.facts, null), item.maxScore ?? Rational.zero);
-  const base: Readonly<Record<string, Rational | null>> = { executionRate: budget, executionRatePrinted: budget, originalExecutionRate: original };
-  const values = [budget];
-  for (const { rule } of compiled.scoreRules.execution) {
-    if (rule.event.type !== 'score') continue;
-    for (const { fact, value } of methodFullMarksAt(rule.event.params, context)) {
-      const whole = base[fact];
-      if (whole) values.push(settle(value.times(whole), 'atLeast'));
-    }
-  }
+  const ofBudget = (value: Rational) => value.times(budget);
+  const spentAt = {
+    actualExpenditure: (value: Rational) => value,
+    executionRate: ofBudget,
+    executionRatePrinted: ofBudget,
+    ...(original ? { originalExecutionRate: (value: Rational) => value.times(original) } : {}),
+  };
+  const lines = valuesOn(linesOf(compiled, item), spentAt, CENT).map((value) => settle(value, 'atLeast'));
+  const values = [budget, ...lines.filter((value) => !value.isNegative())];
   const { executionRate: places } = compiled.ruleSet.rounding;
-  const found = nearest(values, numberOf(item.facts['actualExpenditure']) ?? budget).find((spent) => {
+  const found = nearest(values, numberOf(item.facts.actualExpenditure) ?? budget).find((spent) => {
     const rate = spent.over(budget);
     const changed = {
       actualExpenditure: measure(spent, 'money'),
       executionRate: measure(rate, 'proportion'),
       executionRatePrinted: measure(rate.rounded(places), 'proportion'),
-      originalExecutionRate: measure(original === null || original.isZero() ? null : spent.over(original), 'proportion'),
+      originalExecutionRate: measure(
+        original === null || original.isZero() ? null : spent.over(original),
+        'proportion',
+      ),
     };
     return givesFullMarks(compiled, item, { ...item.facts, ...changed });
   });
@@ -103,7 +147,11 @@ const nearest = (values: readonly Rational[], to: Rational) =>
   [...values].sort((a, b) => a.minus(to).absolute().compare(b.minus(to).absolute()));
 
 /** Written as the target is: `80%`, `16000人`, in the base unit of the target. */
-function printActual(value: Rational, fact: FormItem['facts'][string] | undefined, { unit }: { readonly unit: string | null }): string {
+function printActual(
+  value: Rational,
+  fact: FormItem['facts'][string] | undefined,
+  { unit }: { readonly unit: string | null },
+): string {
   const dimension = typeof fact === 'object' && fact !== null ? fact.dimension : null;
   if (dimension === 'proportion') return `${value.times(Rational.of('100')).toPlain()}%`;
   return `${value.toPlain()}${unit ?? ''}`;

@@ -6,7 +6,11 @@ import { evaluateMethod } from '../methods/registry.ts';
 import { adjustmentAmount } from './amount.ts';
 import { methodContext } from './context.ts';
 
-export type AppliedAdjustment = { readonly rule: CompiledRule; readonly kind: 'deduct' | 'add' | 'cap'; readonly amount: Rational };
+export type AppliedAdjustment = {
+  readonly rule: CompiledRule;
+  readonly kind: 'deduct' | 'add' | 'cap';
+  readonly amount: Rational;
+};
 
 /** Between the branches a method took, where a scorecard shows them as one text. */
 export const BRANCH_SEPARATOR = '; ';
@@ -28,8 +32,20 @@ export type Matched = { readonly winner: CompiledRule | null; readonly adjusters
  * addition, then the lowest cap, then the item's own bounds, then rounding. Deductions and additions commute, so the order
  * of rules changes nothing.
  */
-export function scoreItem({ winner, adjusters }: Matched, facts: Facts, maxScore: Rational | null, { rounding }: RuleSet): ItemScore {
-  const none: ItemScore = { rule: winner, branches: [], notApplicable: false, exact: null, score: null, adjustments: [] };
+export function scoreItem(
+  { winner, adjusters }: Matched,
+  facts: Facts,
+  maxScore: Rational | null,
+  { rounding }: RuleSet,
+): ItemScore {
+  const none: ItemScore = {
+    rule: winner,
+    branches: [],
+    notApplicable: false,
+    exact: null,
+    score: null,
+    adjustments: [],
+  };
   if (winner?.rule.event.type !== 'score') return none;
   const { params } = winner.rule.event;
   if (params.method === 'notApplicable') return { ...none, branches: ['notApplicable'], notApplicable: true };
@@ -42,8 +58,8 @@ export function scoreItem({ winner, adjusters }: Matched, facts: Facts, maxScore
   if (adjusted === null) return { ...none, branches };
   const { exact, adjustments } = adjusted;
   // Rounding up must not lift a score over a maximum that has more places than the rounding keeps.
-  const rounded = exact.rounded(rounding.item);
-  const score = cap === null ? rounded : Rational.min(rounded, Rational.max(cap, maxScore));
+  const most = cap === null ? null : Rational.max(cap, maxScore);
+  const score = clamp(exact.rounded(rounding.item), Rational.zero, most);
   return { ...none, branches, exact, score, adjustments };
 }
 

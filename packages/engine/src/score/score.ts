@@ -6,9 +6,10 @@ import { type FormItem, type ReadForm, readForm } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
 import { withParameters } from './context.ts';
 import { collectFindings } from './findings.ts';
-import { type FormMatch, type FormTotal, totalOf } from './form-phase.ts';
-import { ratingOf } from './rating.ts';
+import { countedSum } from './not-applicable.ts';
+import { type FormMatch, type FormTotal, openAmounts, totalOf } from './form-phase.ts';
 import { categorySubtotals, printItem } from './print-scorecard.ts';
+import { ratingOf } from './rating.ts';
 import { type ItemScore, scoreItem } from './score-item.ts';
 import type { ScoredItem } from './scored-item.ts';
 
@@ -26,21 +27,34 @@ export type ScoreOptions = {
  *
  * @example const scorecard = await score(compileRuleSet(ruleSet), form); scorecard.total // "99.95"
  */
-export async function score(compiled: CompiledRuleSet, form: SelfEvaluation, options: ScoreOptions = {}): Promise<Scorecard> {
+export async function score(
+  compiled: CompiledRuleSet,
+  form: SelfEvaluation,
+  options: ScoreOptions = {},
+): Promise<Scorecard> {
   const read = readForm(form, compiled.ruleSet);
   const first = await Promise.all(read.items.map((item) => scoreFirst(compiled, item)));
-  const sum = first.every(isSettled) ? sumOf(first) : null;
-  const formFacts = { ...read.facts, ...compiled.parameters, total: measure(sum) };
-  const items = await Promise.all(first.map((item) => runAfter(compiled, item, formFacts.total)));
-  const formMatches = await match(compiled.after.form, formFacts);
-  const total = sum === null ? null : totalOf(compiled, items, formPhaseMatches(compiled, items, formMatches), formFacts);
-  return assemble({ compiled, read, items, formMatches, formFacts, total, considered: options.considered ?? false });
+  const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
+  const known = { ...read.facts, ...compiled.parameters, total: measure(sum) };
+  const second = await Promise.all(first.map((item) => matchItem(compiled.after, item, { total: known.total })));
+  const matches = formPhaseMatches(compiled, second, await match(compiled.after.form, known));
+  const open = sum === null ? [] : openAmounts(compiled, matches, known);
+  const total = sum === null || open.length > 0 ? null : totalOf(compiled, second, matches, known);
+  const formFacts = { ...known, finalTotal: measure(total?.total ?? null) };
+  const items = await Promise.all(
+    second.map((item) => matchItem(compiled.last, item, { finalTotal: formFacts.finalTotal })),
+  );
+  const formMatches = await match(compiled.last.form, formFacts);
+  const { considered = false } = options;
+  return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered });
 }
 
-/** An item has its score, or does not count. */
-export const isSettled = ({ result }: ScoredItem) => result.score !== null || result.notApplicable;
+/** An item has its score, or does not count and has points that others may earn in its place. */
+export const isSettled = ({ item, result }: ScoredItem) =>
+  result.score !== null || (result.notApplicable && item.maxScore !== null);
 
-export const sumOf = (items: readonly ScoredItem[]) => items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
+export const sumOf = (items: readonly ScoredItem[]) =>
+  items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
 
 async function scoreFirst(compiled: CompiledRuleSet, item: FormItem): Promise<ScoredItem> {
   const facts = withParameters(compiled, item.facts, item.placement);
@@ -50,19 +64,35 @@ async function scoreFirst(compiled: CompiledRuleSet, item: FormItem): Promise<Sc
   return { item, facts: { ...facts, ...factsAboutScore(result, item.maxScore) }, result, matches };
 }
 
-function factsAboutScore({ exact, score: points, rule }: ItemScore, maxScore: Rational | null): Record<string, FactValue> {
+function factsAboutScore(
+  { exact, score: points, rule }: ItemScore,
+  maxScore: Rational | null,
+): Record<string, FactValue> {
   const share = points === null || maxScore === null || maxScore.isZero() ? null : points.over(maxScore);
-  return { exactScore: measure(exact), score: measure(points), scoreShare: measure(share, 'proportion'), rule: rule?.rule.id ?? null };
+  return {
+    exactScore: measure(exact),
+    score: measure(points),
+    scoreShare: measure(share, 'proportion'),
+    rule: rule?.rule.id ?? null,
+  };
 }
 
-/** Form and finding rules about an item that had to wait for the scores. */
-async function runAfter(compiled: CompiledRuleSet, scored: ScoredItem, total: FactValue): Promise<ScoredItem> {
-  const facts = { ...scored.facts, total };
-  const later = await match(compiled.after[scored.item.item], facts);
+/** Form and finding rules about an item that had to wait for facts about scores. */
+async function matchItem(
+  stage: CompiledRuleSet['after'],
+  scored: ScoredItem,
+  newFacts: Readonly<Record<string, FactValue>>,
+): Promise<ScoredItem> {
+  const facts = { ...scored.facts, ...newFacts };
+  const later = await match(stage[scored.item.item], facts);
   return { ...scored, facts, matches: [...scored.matches, ...later] };
 }
 
-function formPhaseMatches(compiled: CompiledRuleSet, items: readonly ScoredItem[], formMatches: readonly Match[]): FormMatch[] {
+function formPhaseMatches(
+  compiled: CompiledRuleSet,
+  items: readonly ScoredItem[],
+  formMatches: readonly Match[],
+): FormMatch[] {
   const matchesOf = (matches: readonly Match[], item: ScoredItem | null) =>
     matches.flatMap(({ rule: id, matched }): FormMatch[] => {
       const rule = compiled.rules.get(id);
@@ -77,6 +107,8 @@ export type Assembly = {
   readonly items: readonly ScoredItem[];
   readonly formMatches: readonly Match[];
   readonly formFacts: Readonly<Record<string, FactValue>>;
+  /** Form rules whose amount is unknown, for which there is no total. */
+  readonly open: readonly FormMatch[];
   readonly total: FormTotal | null;
   readonly considered: boolean;
 };
@@ -110,6 +142,6 @@ function assemble(parts: Assembly): Scorecard {
 }
 
 function printRate({ facts }: ReadForm, { rounding }: RuleSet): string | null {
-  const rate = facts['executionRate'];
+  const rate = facts.executionRate;
   return typeof rate === 'object' && rate !== null ? rate.value.rounded(rounding.executionRate).toPlain() : null;
 }

@@ -1,9 +1,33 @@
 import { type LocalizedText, Rational } from '@plumbline/core';
 import { fillSentence } from '@plumbline/locale';
-import { type FactValue, type Facts, isMeasure } from '../facts/fact-value.ts';
+import { type Facts, type FactValue, isMeasure, measure } from '../facts/fact-value.ts';
+import type { ScoredItem } from './scored-item.ts';
 
 /** What a sentence may name beside the facts. `target` and `actual` stand for the filed texts. */
-export const SENTENCE_WORDS = ['score', 'maxScore', 'deduction', 'declaredScore', 'amount', 'target', 'actual'] as const;
+export const SENTENCE_WORDS = [
+  'score',
+  'maxScore',
+  'deduction',
+  'declaredScore',
+  'amount',
+  'target',
+  'actual',
+] as const;
+
+/** Those words for one item, and for what a rule does to it or because of it. */
+export function wordsOf({ item, result }: WordedItem, amount: Rational | null = null): Record<string, FactValue> {
+  const { row, maxScore } = item;
+  const lost =
+    result.score === null || maxScore === null ? null : Rational.max(maxScore.minus(result.score), Rational.zero);
+  return {
+    score: measure(result.score),
+    deduction: measure(lost),
+    amount: measure(amount),
+    ...(row ? { target: row.target, actual: row.actual } : {}),
+  };
+}
+
+type WordedItem = Pick<ScoredItem, 'item' | 'result'>;
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
 
@@ -13,7 +37,11 @@ export function placeholders({ zh, en }: LocalizedText): string[] {
 }
 
 /** A rule's sentence with its figures; a ratio is printed as a percentage, an unknown as such. */
-export function fillRuleSentence(sentence: LocalizedText, facts: Facts, words: Readonly<Record<string, FactValue>>): LocalizedText {
+export function fillRuleSentence(
+  sentence: LocalizedText,
+  facts: Facts,
+  words: Readonly<Record<string, FactValue>>,
+): LocalizedText {
   const names = placeholders(sentence);
   if (names.length === 0) return sentence;
   const values = names.map((name) => [name, printForPeople(Object.hasOwn(words, name) ? words[name] : facts[name])]);
@@ -26,5 +54,7 @@ function printForPeople(value: FactValue | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (!isMeasure(value)) return String(value);
   const rounding = { places: value.dimension === 'proportion' ? 2 : 4, mode: 'half-up' } as const;
-  return value.dimension === 'proportion' ? `${value.value.times(HUNDRED).rounded(rounding).toPlain()}%` : value.value.rounded(rounding).toPlain();
+  return value.dimension === 'proportion'
+    ? `${value.value.times(HUNDRED).rounded(rounding).toPlain()}%`
+    : value.value.rounded(rounding).toPlain();
 }

@@ -15,6 +15,10 @@ export const SCORE_WORDING: Readonly<Record<ScoreCode, LocalizedText>> = {
     '“{name}”没有分值，不能计分，请补填分值',
     '“{name}” has no maximum score and cannot be scored; please file it',
   ),
+  'score/nothing-applies': text(
+    '表上没有一项可以计分，因此没有总分',
+    'No item of the form can be scored, so there is no total',
+  ),
   'score/judged-outside-band': text(
     '“{name}”评定 {score} 分，不在所选档“{band}”的 {from} 至 {to} 分之间，请核对',
     '“{name}” is judged at {score}, outside band “{band}” ({from} to {to}); please check',

@@ -53,6 +53,14 @@ export const VALUE_WORDING: Readonly<Record<ValueCode, LocalizedText>> = {
     '“{text}”对“{target}”：是比值还是百分数？请写明“%”',
     '“{text}” against “{target}”: a ratio or percent? Please write the “%”',
   ),
+  'value/unknown-label': text(
+    '“{input}”填了“{text}”，只能是：{allowed}',
+    '“{input}” is filed as “{text}”; it takes one of: {allowed}',
+  ),
+  'value/wrong-input': text(
+    '“{input}”填了“{text}”，类型应为 {type}',
+    '“{input}” is filed as “{text}”; it must be of type {type}',
+  ),
   'value/year-assumed': text('“{text}”没有年份，按 {year} 年计', '“{text}” has no year; {year} is taken'),
   'value/scale-assumed': text(
     '“{text}”没有单位，而目标值以“{unit}”计，按“{unit}”理解，请核对',
