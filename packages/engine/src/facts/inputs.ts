@@ -26,7 +26,8 @@ export function readInputs(
     const value = Object.hasOwn(inputs, name) ? (inputs[name] ?? null) : null;
     const fact = readInput(value, definition);
     facts[INPUT_PREFIX + name] = fact;
-    if (value !== null && value !== '' && !isOffered(fact, definition)) diagnostics.push(misfiled(name, value, definition));
+    if (value !== null && value !== '' && !isOffered(fact, definition))
+      diagnostics.push(misfiled(name, value, definition));
   }
   return { facts, diagnostics };
 }

@@ -1,4 +1,4 @@
-import { type Comparator, Rational, type Restore, readPair } from '@plumbline/core';
+import { type Comparator, normalizeText, Rational, type Restore, readPair } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { comparisons } from '../conditions/condition-tree.ts';
 import { operand } from '../conditions/evaluate.ts';
@@ -27,20 +27,23 @@ function restoringIndicator(compiled: CompiledRuleSet, item: FormItem, fiscalYea
   const { row } = item;
   if (!row || row.target === null) return null;
   const { target } = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
-  const tryActual = (actual: string) => {
-    const { facts } = pairFacts(
+  const factsAt = (actual: string) =>
+    pairFacts(
       { target: row.target, actual, name: row.name },
       { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement },
-    );
-    return givesFullMarks(compiled, item, { ...item.facts, ...facts });
-  };
+    ).facts;
+  const tryActual = (actual: string) => givesFullMarks(compiled, item, { ...item.facts, ...factsAt(actual) });
+  const reads = (actual: string, value: Rational) => numberOf(factsAt(actual).actual)?.equals(value) === true;
   if (target.kind === 'date') return tryActual(target.latest) ? { actual: target.latest, value: null } : null;
   if (target.kind !== 'quantity') return tryActual(row.target) ? { actual: row.target, value: null } : null;
   const own = numberOf(item.facts.target) ?? Rational.of(target.quantity.value);
   const current = numberOf(item.facts.actual);
   const comparator = item.facts.comparator as Comparator | null;
   const values = candidates(compiled, item, own, comparator).map((value) => settle(value, comparator));
-  const print = (value: Rational) => printActual(value, item.facts.target, target.quantity);
+  const print = (value: Rational) => {
+    const filed = printAsFiled(value, row.target ?? '', target.quantity);
+    return filed !== null && reads(filed, value) ? filed : printActual(value, item.facts.target, target.quantity);
+  };
   const found = nearest(values, current ?? own).find((value) => tryActual(print(value)));
   return found ? { actual: print(found), value: found.toPlain() } : null;
 }
@@ -146,7 +149,19 @@ function unitOfLastPlace(value: Rational): Rational {
 const nearest = (values: readonly Rational[], to: Rational) =>
   [...values].sort((a, b) => a.minus(to).absolute().compare(b.minus(to).absolute()));
 
-/** Written as the target is: `80%`, `16000人`, in the base unit of the target. */
+/** More places than this read worse than the base unit: 200001次, not 20.0001万次. */
+const FILED_PLACES = 3;
+
+/** With the target's own unit: `1.65万人` for `>=1.6万人`, `3天` for `<=3天`. Null where it has none, or is more than a number. */
+function printAsFiled(value: Rational, target: string, { scale }: { readonly scale: string }): string | null {
+  const [, behind = ''] = /^\D*[\d,.]+([^\d]*)$/.exec(normalizeText(target)) ?? [];
+  const unit = behind.replace(/(及|或|\()?(以上|以下|以内|之内|左右|前)\)?$/, '').trim();
+  const written = value.over(Rational.of(scale));
+  const isShort = written.equals(written.rounded({ places: FILED_PLACES, mode: 'floor' }));
+  return unit !== '' && isShort ? written.toPlain() + unit : null;
+}
+
+/** In the base unit of the target: `80%`, `16000人`. */
 function printActual(
   value: Rational,
   fact: FormItem['facts'][string] | undefined,

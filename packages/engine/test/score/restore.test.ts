@@ -25,11 +25,11 @@ describe('the actual that would restore full marks', () => {
   it.each<[string | null, string | null, [string, string | null] | null]>([
     ['>=10场', '8', ['10场', '10']],
     ['>=10场', '8.5场', ['10场', '10']],
-    ['>=10万次', '9万次', ['100000次', '100000']],
-    ['>=1.6万人', '1.5万人', ['16000人', '16000']],
+    ['>=10万次', '9万次', ['10万次', '100000']],
+    ['>=1.6万人', '1.5万人', ['1.6万人', '16000']],
     ['>=98%', '90%', ['98%', '0.98']],
-    ['≥5‰', '0.3%', ['0.5%', '0.005']],
-    ['>=3公里', '2公里', ['3000米', '3000']],
+    ['≥5‰', '0.3%', ['5‰', '0.005']],
+    ['>=3公里', '2公里', ['3公里', '3000']],
     ['4场', '3场', ['4场', '4']],
     ['=100%', '97%', ['100%', '1']],
     ['<=120元', '150元', ['120元', '120']],
@@ -123,7 +123,7 @@ describe('the actual that would restore full marks', () => {
       ),
       scoreRule('many', { method: 'zero' }),
     ];
-    expect(await restoreOf(fixed, { target: '<=1万次', actual: '5万次' })).toEqual(['20000次', '20000']);
+    expect(await restoreOf(fixed, { target: '<=1万次', actual: '5万次' })).toEqual(['2万次', '20000']);
   });
 
   it('comes from the other side where too much costs points', async () => {
