@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, type GoldenTest, pointerSegments, validateGoldenTests } from '@plumbline/core';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Catalog } from './catalog.ts';
 import { readTextFile } from './text-file.ts';
 
@@ -29,21 +29,32 @@ async function readGoldenFile(path: string): Promise<GoldenFile> {
   if (!file.ok) return { path, tests: [], diagnostics: [file.diagnostic] };
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines, schema: 'core', uniqueKeys: true, strict: true });
-  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }): Diagnostic => {
-    const { line, col } = lines.linePos(pos[0]);
-    return {
-      code: 'document/syntax',
-      severity: 'error',
-      path: '',
-      params: { reason: message.split('\n')[0] ?? message },
-      position: { line, column: col },
-    };
-  });
+  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
+    syntaxFault(message.split('\n')[0] ?? message, pos[0], lines),
+  );
   if (syntax.length > 0) return { path, tests: [], diagnostics: syntax };
-  // No aliases: a file of a few kilobytes must not unfold into gigabytes.
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  const alias = firstAlias(document);
+  if (alias !== null) return { path, tests: [], diagnostics: [syntaxFault('no-aliases', alias, lines)] };
+  const value: unknown = document.toJS();
   const faults = validateGoldenTests(value).map((fault) => locate(fault, document, lines));
   return { path, tests: faults.length > 0 ? [] : (value as GoldenTest[]), diagnostics: faults };
+}
+
+function syntaxFault(reason: string, offset: number, lines: LineCounter): Diagnostic {
+  const { line, col } = lines.linePos(offset);
+  return { code: 'document/syntax', severity: 'error', path: '', params: { reason }, position: { line, column: col } };
+}
+
+/** Where the first alias stands, or null. There are none here: a file of a few kilobytes must not unfold into gigabytes. */
+function firstAlias(document: Document): number | null {
+  let at: number | null = null;
+  visit(document, {
+    Alias: (_, { range }) => {
+      at = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 function locate(fault: Diagnostic, document: Document, lines: LineCounter): Diagnostic {

@@ -1,6 +1,6 @@
 import type { RuleSet } from '@plumbline/core';
 import type { Catalog } from './catalog.ts';
-import { readRuleSetFile } from './rule-set-file.ts';
+import { readCatalogEntry } from './rule-set-file.ts';
 
 /**
  * The rule set for forms of a fiscal year when nobody names one: among the catalog's defaults the one in force that came into
@@ -9,8 +9,8 @@ import { readRuleSetFile } from './rule-set-file.ts';
 export async function ruleSetInForce(catalog: Catalog, fiscalYear: number): Promise<RuleSet | null> {
   const candidates: RuleSet[] = [];
   for (const id of catalog.defaults) {
-    for (const { path } of catalog.entries.filter((entry) => entry.id === id)) {
-      const { ruleSet } = await readRuleSetFile(path);
+    for (const candidate of catalog.entries.filter((entry) => entry.id === id)) {
+      const { ruleSet } = await readCatalogEntry(candidate);
       if (!ruleSet || !isInForce(ruleSet, fiscalYear)) continue;
       candidates.push(ruleSet);
       break;

@@ -1,4 +1,4 @@
 export { type Catalog, type CatalogEntry, openCatalog } from './catalog.ts';
 export { type GoldenFile, readGoldenFiles } from './golden-files.ts';
 export { ruleSetInForce } from './in-force.ts';
-export { loadRuleSet, type RuleSetFile, readRuleSetFile } from './rule-set-file.ts';
+export { loadRuleSet, type RuleSetFile, readCatalogEntry, readRuleSetFile } from './rule-set-file.ts';

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, LocalizedText>> = {
   EBUSY: text('文件正被占用', 'it is in use'),
   ELOOP: text('链接循环', 'its links run in a circle'),
   'unexpected-end': text('内容在此处中断', 'it ends here unexpectedly'),
+  'no-aliases': text('不能使用 YAML 别名（*）', 'YAML aliases (*) are not allowed'),
   'not-json': text('这不是 JSON', 'this is not JSON'),
   'invalid-symbol': text('此处的符号无效', 'a symbol here is not valid'),
   'invalid-number-format': text('数字写法无效', 'a number is not well formed'),

@@ -1,4 +1,4 @@
-import { readRuleSetFile, ruleSetInForce } from '@plumbline/catalog';
+import { readCatalogEntry, ruleSetInForce } from '@plumbline/catalog';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { printTable } from '../print/table.ts';
 import { nameOf, openBundled } from '../rule-set-choice.ts';
@@ -8,8 +8,8 @@ import { say } from '../words.ts';
 export async function runRules({ format }: { readonly format: 'table' | 'json' }, session: Session): Promise<ExitCode> {
   const catalog = await openBundled();
   const rows = [];
-  for (const { path } of catalog.entries) {
-    const { ruleSet } = await readRuleSetFile(path);
+  for (const entry of catalog.entries) {
+    const { ruleSet } = await readCatalogEntry(entry);
     if (!ruleSet) continue;
     const { id, version, title, effective, references } = ruleSet;
     const chosen = await ruleSetInForce(catalog, effective.fromYear);

@@ -16,7 +16,7 @@ export function readHead(section: FormSection, head: readonly TextLine[], notes:
   const fields = readFields(head, notes);
   const name = fields.get('projectName') ?? null;
   if (name === null)
-    notes.add('warning', 'form/field-missing', { field: 'project.name' }, section.title ?? head[0] ?? null);
+    notes.add('error', 'form/field-missing', { field: 'project.name' }, section.title ?? head[0] ?? null);
   const [, code, rest] = /^(\d{4,}[A-Z]?\d{4,})[-—](.+)$/.exec(name ?? '') ?? [];
   const words = plain(head.map(({ text }) => text).join(''));
   return {

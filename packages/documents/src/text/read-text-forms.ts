@@ -1,4 +1,10 @@
-import { type Diagnostic, pointer, type SelfEvaluation, sortDiagnostics } from '@plumbline/core';
+import {
+  type Diagnostic,
+  pointer,
+  type SelfEvaluation,
+  sortDiagnostics,
+  validateSelfEvaluation,
+} from '@plumbline/core';
 import { type FormReading, fileFault } from '../form-reading.ts';
 import { checkSums } from './check-sums.ts';
 import { readFigure } from './figures.ts';
@@ -44,6 +50,9 @@ function readSection(section: FormSection): FormReading {
     indicators: rows.map(toIndicator),
     ...foot,
   };
+  // More rows than a form can have, a cell of a whole page: what does not fit the contract is no form.
+  const faults = validateSelfEvaluation(form);
+  if (faults.length > 0) return { form: null, diagnostics: [...notes.all, ...faults] };
   checkSums(form, table?.foot ?? null, notes);
   return finish(form, rows, notes);
 }

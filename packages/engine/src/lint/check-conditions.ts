@@ -1,6 +1,7 @@
 import {
   type Comparison,
   type Condition,
+  type ConditionValue,
   type Diagnostic,
   isDecimalString,
   OPERATORS,
@@ -29,7 +30,7 @@ export function checkConditions(view: RuleSetView): Diagnostic[] {
   const ofNamed = Object.entries(ruleSet.conditions).flatMap(([name, condition]) =>
     checkTree(view, facts, condition, pointer('conditions', name), null),
   );
-  return [...ofRules, ...ofNamed, ...checkNames(view)];
+  return [...ofRules, ...ofNamed];
 }
 
 function checkTree(
@@ -65,12 +66,9 @@ type Scope = {
   readonly use: Use | null;
 };
 
-function checkComparison(
-  { fact, operator, value }: Comparison,
-  path: string,
-  { facts, parameters, use }: Scope,
-): Diagnostic[] {
+function checkComparison({ fact, operator, value }: Comparison, path: string, scope: Scope): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const { facts, use } = scope;
   const definition = facts.get(fact);
   if (!definition)
     found.push(
@@ -93,27 +91,62 @@ function checkComparison(
       report('rule-set/operator-type', 'error', `${path}/operator`, { operator, fact, type: definition.type }),
     ];
   }
-  if (typeof value === 'object' && value !== null && 'parameter' in value) {
-    if (!parameters.includes(value.parameter))
-      found.push(
-        report('rule-set/unknown-parameter', 'error', `${path}/value/parameter`, {
-          parameter: value.parameter,
-          suggestion: suggest(value.parameter, parameters),
-        }),
-      );
-  } else if (typeof value === 'object' && value !== null && 'fact' in value) {
-    if (!facts.has(value.fact))
-      found.push(
-        report('rule-set/unknown-fact', 'error', `${path}/value/fact`, {
-          fact: value.fact,
-          suggestion: suggest(value.fact, facts.keys()),
-        }),
-      );
-  } else if (definition) {
-    found.push(...checkLiteral({ operator, value } as Comparison, definition, `${path}/value`));
-  }
+  if (isReference(value)) found.push(...checkReference({ operator, value }, definition, `${path}/value`, scope));
+  else if (definition) found.push(...checkLiteral({ operator, value }, definition, `${path}/value`));
   return found;
 }
+
+type Reference = { readonly parameter: string } | { readonly fact: string };
+
+const isReference = (value: ConditionValue): value is Reference =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A parameter or a fact on the right: it must exist, be known by then, and be of the type and unit of the fact on the left. */
+function checkReference(
+  { operator, value }: { readonly operator: OperatorName; readonly value: Reference },
+  left: FactDefinition | undefined,
+  path: string,
+  { facts, parameters, use }: Scope,
+): Diagnostic[] {
+  const wrong = (): Diagnostic[] =>
+    left
+      ? [
+          report('rule-set/value-type', 'error', path, {
+            value: JSON.stringify(value),
+            fact: left.name,
+            type: left.type,
+          }),
+        ]
+      : [];
+  if ('parameter' in value) {
+    const { parameter } = value;
+    if (parameters.includes(parameter))
+      return left?.type === 'number' && !TAKES_NO_REFERENCE.includes(operator) ? [] : wrong();
+    const suggestion = suggest(parameter, parameters);
+    return [report('rule-set/unknown-parameter', 'error', `${path}/parameter`, { parameter, suggestion })];
+  }
+  const { fact } = value;
+  const right = facts.get(fact);
+  if (!right)
+    return [
+      report('rule-set/unknown-fact', 'error', `${path}/fact`, { fact, suggestion: suggest(fact, facts.keys()) }),
+    ];
+  if (use && !isAvailable(right, use.phase, use.item))
+    return [report('rule-set/fact-not-available', 'error', `${path}/fact`, { fact, phase: use.phase })];
+  if (!left) return [];
+  if (sortOf(left.type) !== sortOf(right.type) || TAKES_NO_REFERENCE.includes(operator)) return wrong();
+  const [ours, theirs] = [dimensionOf(left), dimensionOf(right)];
+  return ours !== null && theirs !== null && ours !== theirs
+    ? [report('rule-set/unit-clash', 'error', path, { fact: left.name, unit: left.unit ?? '—', value: fact })]
+    : [];
+}
+
+const TAKES_NO_REFERENCE: readonly OperatorName[] = ['in', 'notIn', 'present'];
+
+/** Labels are texts with a list of values. */
+const sortOf = (type: FactType) => (type === 'label' ? 'text' : type);
+
+const dimensionOf = ({ unit }: FactDefinition) => (unit === null ? null : (DIMENSION_OF_UNIT[unit] ?? null));
 
 const NUMERIC: readonly OperatorName[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
 const TEXTUAL: readonly OperatorName[] = ['contains', 'doesNotContain'];
@@ -124,7 +157,9 @@ function suits(operator: OperatorName, type: FactType): boolean {
   return true;
 }
 
-function checkLiteral({ operator, value }: Comparison, definition: FactDefinition, path: string): Diagnostic[] {
+type Asked = { readonly operator: OperatorName; readonly value: Exclude<ConditionValue, Reference> };
+
+function checkLiteral({ operator, value }: Asked, definition: FactDefinition, path: string): Diagnostic[] {
   const { name, type, values } = definition;
   const wrong = (one: unknown) =>
     report('rule-set/value-type', 'error', path, { value: JSON.stringify(one), fact: name, type });
@@ -149,13 +184,13 @@ function checkLiteral({ operator, value }: Comparison, definition: FactDefinitio
 
 const DIMENSION_OF_UNIT: Readonly<Record<string, string>> = { money: 'money', ratio: 'proportion' };
 
-function checkNumber(text: string, { name, type, unit }: FactDefinition, path: string): Diagnostic[] {
+function checkNumber(text: string, definition: FactDefinition, path: string): Diagnostic[] {
+  const { name, type, unit } = definition;
   const literal = readLiteral(text);
   if (!literal)
     return [report('rule-set/value-type', 'error', path, { value: JSON.stringify(text), fact: name, type })];
   if (isDecimalString(text) || literal.dimension === null || unit === 'target') return [];
-  const expected = unit === null ? null : (DIMENSION_OF_UNIT[unit] ?? null);
-  return literal.dimension === expected
+  return literal.dimension === dimensionOf(definition)
     ? []
     : [report('rule-set/unit-clash', 'error', path, { fact: name, unit: unit ?? '—', value: text })];
 }
@@ -177,32 +212,4 @@ function negated(
   return children(tree).flatMap(({ at, node }) =>
     negated(node, path + pointer(...at), facts, 'not' in tree ? !inside : inside),
   );
-}
-
-/** Named conditions that lead back to themselves, and names and parameters nobody uses. */
-function checkNames({ ruleSet }: RuleSetView): Diagnostic[] {
-  const { conditions, rules } = ruleSet;
-  const used = new Set(
-    [...rules.map((rule) => rule.conditions), ...Object.values(conditions)].flatMap((tree) =>
-      references(tree).map(({ name }) => name),
-    ),
-  );
-  return Object.keys(conditions).flatMap((name) => {
-    const path = pointer('conditions', name);
-    if (leadsTo(name, name, conditions, new Set()))
-      return [report('rule-set/condition-cycle', 'error', path, { condition: name })];
-    return used.has(name) ? [] : [report('rule-set/unused-condition', 'warning', path, { condition: name })];
-  });
-}
-
-function leadsTo(
-  from: string,
-  goal: string,
-  conditions: Readonly<Record<string, Condition>>,
-  seen: Set<string>,
-): boolean {
-  const tree = Object.hasOwn(conditions, from) ? conditions[from] : undefined;
-  if (!tree || seen.has(from)) return false;
-  seen.add(from);
-  return references(tree).some(({ name }) => name === goal || leadsTo(name, goal, conditions, seen));
 }

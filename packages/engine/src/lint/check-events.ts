@@ -1,8 +1,16 @@
-import { type Diagnostic, EVENT_TYPES, pointer, Rational, type ScoreParams, type ScoringRule } from '@plumbline/core';
+import {
+  type Diagnostic,
+  EVENT_TYPES,
+  isDecimalString,
+  Rational,
+  type ScoreParams,
+  type ScoringRule,
+} from '@plumbline/core';
 import { identifiers, parseExpression } from '../expression/parse.ts';
 import { type FactDefinition, isAvailable } from '../facts/vocabulary.ts';
 import { placeholders, SENTENCE_WORDS } from '../score/sentence.ts';
 import { knownFacts } from './known-facts.ts';
+import { locatedMembers } from './members-below.ts';
 import { type RuleSetView, report } from './rule-set-view.ts';
 import { suggest } from './suggest.ts';
 
@@ -13,8 +21,8 @@ export function checkEvents(view: RuleSetView): Diagnostic[] {
     const path = view.pathOf(rule);
     return [
       ...checkPhase(rule, path),
-      ...parameterReferences(rule.event.params, `${path}/event/params`).flatMap(({ at, name }) =>
-        checkParameter(name, at, view),
+      ...locatedMembers(rule.event.params, 'parameter', `${path}/event/params`).flatMap(({ at, text }) =>
+        checkParameter(text, at, view),
       ),
       ...checkReads(rule, facts, view, `${path}/event/params`),
       ...checkSentence(rule, facts, path),
@@ -24,8 +32,9 @@ export function checkEvents(view: RuleSetView): Diagnostic[] {
 
 function checkPhase({ event, phase, item }: ScoringRule, path: string): Diagnostic[] {
   const fits = EVENT_TYPES[phase].includes(event.type);
-  const scoresTheForm = item === 'form' && (phase === 'score' || phase === 'adjust');
-  return fits && !scoresTheForm
+  const needsAnItem =
+    phase === 'score' || phase === 'adjust' || (event.type === 'veto' && event.params.scope !== 'total');
+  return fits && !(needsAnItem && item === 'form')
     ? []
     : [
         report('rule-set/event-phase', 'error', fits ? `${path}/item` : `${path}/event/type`, {
@@ -40,14 +49,6 @@ function checkParameter(name: string, at: string, { ruleSet }: RuleSetView): Dia
   return known.includes(name)
     ? []
     : [report('rule-set/unknown-parameter', 'error', at, { parameter: name, suggestion: suggest(name, known) })];
-}
-
-/** Every `{"parameter": name}` below a value, with its pointer. */
-export function parameterReferences(value: unknown, path: string): { readonly at: string; readonly name: string }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('parameter' in value && typeof value.parameter === 'string')
-    return [{ at: `${path}/parameter`, name: value.parameter }];
-  return Object.entries(value).flatMap(([key, child]) => parameterReferences(child, path + pointer(key)));
 }
 
 type FactUse = { readonly at: string; readonly name: string; readonly numeric: boolean };
@@ -138,12 +139,12 @@ function checkSentence(
     );
 }
 
-/** A literal or a parameter's value under the rule set, or null when the parameter is unknown. */
+/** A literal or a parameter's value under the rule set, or null when the parameter is unknown or no number. */
 export function staticNumber(
   value: string | { readonly parameter: string },
   parameters: Readonly<Record<string, string>>,
 ): Rational | null {
   if (typeof value === 'string') return Rational.of(value);
   const text = Object.hasOwn(parameters, value.parameter) ? parameters[value.parameter] : undefined;
-  return text === undefined ? null : Rational.of(text);
+  return isDecimalString(text) ? Rational.of(text) : null;
 }

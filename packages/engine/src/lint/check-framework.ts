@@ -42,6 +42,10 @@ function checkIndicators({ ruleSet, ruleIds }: RuleSetView): Diagnostic[] {
   const { framework, parameters, rules } = ruleSet;
   const categories = framework.categories.map(({ id }) => id);
   const known = Object.keys(parameters);
+  const scoring = rules.filter(({ phase, item }) => phase === 'score' && item === 'indicator').map(({ id }) => id);
+  const others = new Set(rules.map(({ id }) => id));
+  // A rule with faults of its own may well be a score rule.
+  const eligible = new Set([...scoring, ...ruleIds.filter((id) => !others.has(id))]);
   return framework.indicators.flatMap(({ category, group, rule, parameters: own = {} }, index) => {
     const at = (...rest: string[]) => pointer('framework', 'indicators', index, ...rest);
     const found: Diagnostic[] = [];
@@ -60,8 +64,7 @@ function checkIndicators({ ruleSet, ruleIds }: RuleSetView): Diagnostic[] {
           suggestion: suggest(group, groups),
         }),
       );
-    const scoring = rules.filter(({ phase, item }) => phase === 'score' && item === 'indicator').map(({ id }) => id);
-    if (rule !== undefined && !ruleIds.includes(rule))
+    if (rule !== undefined && !eligible.has(rule))
       found.push(report('rule-set/unknown-rule', 'error', at('rule'), { rule, suggestion: suggest(rule, scoring) }));
     for (const name of Object.keys(own)) {
       if (!known.includes(name))

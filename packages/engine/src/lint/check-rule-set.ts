@@ -4,11 +4,19 @@ import { checkConditions } from './check-conditions.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFramework } from './check-framework.ts';
 import { checkDisplayEqualsDecision, checkGrades } from './check-grades.ts';
+import { checkNamedConditions } from './check-named-conditions.ts';
 import { checkReferences, checkUnusedParameters } from './check-usage.ts';
 import { type Check, type RuleSetView, viewOf } from './rule-set-view.ts';
 
 /** Without these a rule set cannot be applied to a form. */
-const ESSENTIAL: readonly Check[] = [checkConditions, checkEvents, checkBands, checkGrades, checkFramework];
+const ESSENTIAL: readonly Check[] = [
+  checkConditions,
+  checkNamedConditions,
+  checkEvents,
+  checkBands,
+  checkGrades,
+  checkFramework,
+];
 
 /** These it can be applied without, but should not be published without. */
 const ADVISORY: readonly Check[] = [checkReferences, checkUnusedParameters, checkDisplayEqualsDecision];

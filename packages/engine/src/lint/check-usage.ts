@@ -1,6 +1,6 @@
 import { type Diagnostic, pointer } from '@plumbline/core';
 import { identifiers, parseExpression } from '../expression/parse.ts';
-import { parameterReferences } from './check-events.ts';
+import { membersBelow } from './members-below.ts';
 import { type RuleSetView, report } from './rule-set-view.ts';
 
 /** Every rule names the regulation it rests on. */
@@ -11,13 +11,13 @@ export function checkReferences({ ruleSet, pathOf }: RuleSetView): Diagnostic[] 
 }
 
 /** Parameters that nothing reads: often a rule that was meant to, and still has the number written out. */
-export function checkUnusedParameters({ ruleSet }: RuleSetView): Diagnostic[] {
-  const used = new Set(parameterReferences([ruleSet.rules, ruleSet.conditions], '').map(({ name }) => name));
-  for (const { event } of ruleSet.rules) {
-    const { expression } = event.params as { readonly expression?: string };
-    const parsed = expression === undefined ? null : parseExpression(expression);
-    if (parsed?.ok) for (const name of identifiers(parsed.expression)) used.add(name);
-  }
+export function checkUnusedParameters({ ruleSet, setAside }: RuleSetView): Diagnostic[] {
+  const everything = [ruleSet.rules, ruleSet.conditions, setAside];
+  const inExpressions = membersBelow(everything, 'expression').flatMap((text) => {
+    const parsed = parseExpression(text);
+    return parsed.ok ? identifiers(parsed.expression) : [];
+  });
+  const used = new Set([...membersBelow(everything, 'parameter'), ...inExpressions]);
   return Object.keys(ruleSet.parameters)
     .filter((name) => !used.has(name))
     .map((parameter) =>

@@ -18,6 +18,8 @@ export type RuleSetView = {
   readonly pathOf: (rule: ScoringRule) => string;
   /** Ids of all rules, the faulty ones too: referring to one of those is no second fault. */
   readonly ruleIds: readonly string[];
+  /** The parts that do not fit the contract: what they refer to is in use all the same. */
+  readonly setAside: readonly unknown[];
 };
 
 export type Check = (view: RuleSetView) => readonly Diagnostic[];
@@ -34,11 +36,8 @@ export function report(
 
 /** The view of a rule set that fits its contract. */
 export function viewOf(ruleSet: RuleSet): RuleSetView {
-  return view(
-    ruleSet,
-    ruleSet.rules.map((rule, index) => [rule, index] as const),
-    ruleSet.rules.map(({ id }) => id),
-  );
+  const rules = ruleSet.rules.map((rule, index) => [rule, index] as const);
+  return { ruleSet, ruleIds: ruleSet.rules.map(({ id }) => id), setAside: [], pathOf: pathIn(rules) };
 }
 
 const FALLBACK: RuleSet = {
@@ -63,12 +62,43 @@ const FALLBACK: RuleSet = {
   gradeOn: 'rounded',
 };
 
-/** The sections whose entries are set aside one by one, with what stands in for a faulty entry that others may refer to. */
-const ENTRY_STAND_INS: Readonly<Record<string, unknown>> = {
-  parameters: '1',
-  inputs: { type: 'label', title: FALLBACK.title },
-  conditions: { fact: 'item', operator: 'present', value: true },
+type StandIn = (entry: unknown, index: number) => unknown;
+
+/**
+ * The sections whose entries are set aside one by one, with what stands in for a faulty entry that others may refer to. It
+ * must raise no fault of its own: a parameter without a number is left out of account, an input keeps its type.
+ */
+const ENTRY_STAND_INS: Readonly<Record<string, StandIn>> = {
+  parameters: () => '',
+  inputs: (entry) => ({ type: memberOf(entry, 'type', INPUT_TYPES) ?? 'label', title: FALLBACK.title }),
+  conditions: () => ({ fact: 'fiscalYear', operator: 'present', value: true }),
 };
+const INPUT_TYPES = ['number', 'label', 'flag'];
+
+const FRAMEWORK_STAND_INS: Readonly<Record<string, StandIn>> = {
+  categories: (entry, index) => ({
+    id: memberOf(entry, 'id') ?? `category ${index}`,
+    label: FALLBACK.title,
+    groups: entriesOf(entry, 'groups').flatMap((group) => {
+      const id = memberOf(group, 'id');
+      return id === null ? [] : [{ id, label: FALLBACK.title }];
+    }),
+  }),
+  indicators: (entry, index) => ({ code: memberOf(entry, 'code') ?? `indicator ${index}`, name: FALLBACK.title.zh }),
+};
+
+/** A text member of a value of any kind, if it has it and it is one of those allowed. */
+function memberOf(entry: unknown, name: string, allowed?: readonly string[]): string | null {
+  const member = isObject(entry) ? entry[name] : undefined;
+  return typeof member === 'string' && (allowed?.includes(member) ?? true) ? member : null;
+}
+
+const entriesOf = (entry: unknown, name: string): unknown[] => {
+  const list = isObject(entry) ? entry[name] : undefined;
+  return Array.isArray(list) ? list : [];
+};
+
+type IsFaulty = (...at: string[]) => boolean;
 
 /** The view of what is sound in a document that does not fit the contract, given the contract's diagnostics. */
 export function salvage(document: unknown, faults: readonly Diagnostic[]): RuleSetView {
@@ -76,35 +106,56 @@ export function salvage(document: unknown, faults: readonly Diagnostic[]): RuleS
   const faulty = faults.map(({ path, code, params }) =>
     pointerSegments(code === 'document/missing-member' ? path + pointer(String(params.name)) : path),
   );
-  const isFaulty = (...at: string[]) =>
+  const isFaulty: IsFaulty = (...at) =>
     faulty.some((segments) => at.every((segment, index) => segments[index] === segment));
+  const isFaultyOutside = (section: string, lists: readonly string[]) =>
+    faulty.some(([first, list = '', entry]) => first === section && !(lists.includes(list) && entry !== undefined));
   const sections = Object.entries(FALLBACK).map(([name, fallback]) => {
     const value = raw[name];
     if (!isFaulty(name)) return [name, value ?? fallback];
-    if (name in ENTRY_STAND_INS && isObject(value))
-      return [name, mapEntries(value, (key, entry) => (isFaulty(name, key) ? ENTRY_STAND_INS[name] : entry))];
+    const standIn = ENTRY_STAND_INS[name];
+    if (standIn && isObject(value)) return [name, mend(value, standIn, (key) => isFaulty(name, key))];
+    const lists = Object.keys(FRAMEWORK_STAND_INS);
+    if (name === 'framework' && isObject(value) && !isFaultyOutside(name, lists))
+      return [name, mendLists(value, isFaulty)];
     return [name, fallback];
   });
-  const rules = Array.isArray(raw.rules) ? raw.rules : [];
-  const sound = rules.flatMap((rule, index) =>
-    isFaulty('rules', String(index)) ? [] : [[rule as ScoringRule, index] as const],
-  );
-  const ids = rules.flatMap((rule) => (isObject(rule) && typeof rule.id === 'string' ? [rule.id] : []));
-  const ruleSet = { ...(Object.fromEntries(sections) as RuleSet), rules: sound.map(([rule]) => rule) };
-  return view(ruleSet, sound, ids);
+  const rules = entriesOf(raw, 'rules');
+  const isSound = (index: number) => !isFaulty('rules', String(index));
+  const sound = rules.flatMap((rule, index) => (isSound(index) ? [[rule as ScoringRule, index] as const] : []));
+  const conditions = isObject(raw.conditions) ? Object.entries(raw.conditions) : [];
+  return {
+    ruleSet: { ...(Object.fromEntries(sections) as RuleSet), rules: sound.map(([rule]) => rule) },
+    ruleIds: rules.flatMap((rule) => memberOf(rule, 'id') ?? []),
+    setAside: [
+      ...rules.filter((_, index) => !isSound(index)),
+      ...conditions.flatMap(([name, condition]) => (isFaulty('conditions', name) ? [condition] : [])),
+    ],
+    pathOf: pathIn(sound),
+  };
 }
 
-function view(
-  ruleSet: RuleSet,
-  rules: readonly (readonly [ScoringRule, number])[],
-  ruleIds: readonly string[],
-): RuleSetView {
+function mendLists(framework: Record<string, unknown>, isFaulty: IsFaulty): Record<string, unknown> {
+  const mended = Object.entries(FRAMEWORK_STAND_INS).map(([list, standIn]) => {
+    return [
+      list,
+      entriesOf(framework, list).map((entry, index) =>
+        isFaulty('framework', list, String(index)) ? standIn(entry, index) : entry,
+      ),
+    ];
+  });
+  return { ...framework, ...Object.fromEntries(mended) };
+}
+
+function mend(section: Record<string, unknown>, standIn: StandIn, isFaulty: (key: string) => boolean) {
+  const entries = Object.entries(section);
+  return Object.fromEntries(entries.map(([key, entry], index) => [key, isFaulty(key) ? standIn(entry, index) : entry]));
+}
+
+function pathIn(rules: readonly (readonly [ScoringRule, number])[]): RuleSetView['pathOf'] {
   const indexes = new Map(rules);
-  return { ruleSet, ruleIds, pathOf: (rule) => pointer('rules', indexes.get(rule) ?? 0) };
+  return (rule) => pointer('rules', indexes.get(rule) ?? 0);
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const mapEntries = (value: Record<string, unknown>, change: (key: string, entry: unknown) => unknown) =>
-  Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, change(key, entry)]));

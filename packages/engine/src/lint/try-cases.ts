@@ -22,8 +22,9 @@ export function tryCases(view: RuleSetView, compiled: CompiledRuleSet): Diagnost
 
 function tryScoreRules(view: RuleSetView, compiled: CompiledRuleSet, item: 'execution' | 'indicator'): Diagnostic[] {
   const rules = compiled.scoreRules[item];
-  if (rules.length === 0)
-    return item === 'indicator' ? [report('rule-set/no-rule', 'error', '/rules', { sample: '—' })] : [];
+  // Whether the execution is scored at all may be left to the forms.
+  const isScored = item === 'indicator' || typeof view.ruleSet.framework.executionMaxScore === 'string';
+  if (rules.length === 0) return isScored ? [report('rule-set/no-rule', 'error', '/rules', { sample: '—' })] : [];
   const { witnesses, complete } = scoreCases(compiled, item, rules);
   const seen = new Observations(view, compiled, rules);
   for (const witness of witnesses) seen.observe(witness);

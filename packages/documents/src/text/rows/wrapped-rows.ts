@@ -11,7 +11,7 @@ import {
   unknownWidths,
 } from './row-readings.ts';
 import { isMarked, stripMark, type TextRow } from './text-row.ts';
-import { learnWidth } from './width.ts';
+import { learnWidth, widthOf } from './width.ts';
 
 /** What became of one draft: a reading, or none; `doubt` says what to tell about it. */
 type Decision = {
@@ -39,9 +39,20 @@ export function readWrappedRows(lines: readonly TextLine[], fiscalYear: number, 
     const text = [...draft.before.map((tokens) => tokens.join(' ')), ...draft.tail].join(' / ');
     if (doubt === 'ambiguous')
       notes.add('warning', 'form/row-ambiguous', { name: row.name, text: excerpt(text) }, draft.line);
-    if (doubt === 'rebuilt') notes.add('info', 'form/row-rebuilt', { name: row.name }, draft.line);
+    const below = reason.length > 0 && mayRunOnBelow(draft, reading, widths);
+    if (doubt === 'rebuilt' || (doubt === 'none' && below))
+      notes.add('info', 'form/row-rebuilt', { name: row.name }, draft.line);
     return row;
   });
+}
+
+/**
+ * Whether the lines below a row, taken for its reason, could be the rest of a cell that some converters print there: the name
+ * fills its line, or nothing was lost that a reason would explain.
+ */
+function mayRunOnBelow({ maxScore, declaredScore }: RowDraft, { name }: RowReading, widths: ColumnWidths): boolean {
+  const last = name.at(-1) ?? '';
+  return maxScore === declaredScore || widthOf(last) >= (widths.name.full ?? widths.name.atLeast) - 0.5;
 }
 
 function learnWidths(readings: readonly RowReading[]): ColumnWidths {

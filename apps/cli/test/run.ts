@@ -1,0 +1,19 @@
+import { runCli } from '../src/cli.ts';
+
+/** Runs a command line in this process and keeps what it says; `env` is the whole environment it sees. */
+export async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, isTerminal = false) {
+  let out = '';
+  let err = '';
+  const code = await runCli(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    env: { LANG: 'en_US.UTF-8', ...env },
+    isTerminal: { out: isTerminal, err: isTerminal },
+    width: 160,
+  });
+  return { code, out, err };
+}
