@@ -25,3 +25,4 @@ export { parseTarget } from './quantities/parse-target.ts';
 export { type PairOptions, readPair, type ValuePair } from './quantities/read-pair.ts';
 export type { ParsedValue } from './quantities/settle.ts';
 export * from './quantities/target-expression.ts';
+export { suggest } from './suggest.ts';

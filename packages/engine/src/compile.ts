@@ -1,4 +1,5 @@
 import {
+  type Comparison,
   type Condition,
   documentHash,
   hasErrors,
@@ -9,7 +10,7 @@ import {
   type RuleSet,
   type ScoringRule,
 } from '@plumbline/core';
-import { expand, factsRead } from './conditions/condition-tree.ts';
+import { comparisons, expand, factsRead } from './conditions/condition-tree.ts';
 import { PARAMETER_PREFIX } from './conditions/evaluate.ts';
 import { buildMatcher, type Matcher } from './conditions/reference-matcher.ts';
 import { type FactValue, measure } from './facts/fact-value.ts';
@@ -25,6 +26,8 @@ export type CompiledRule<E extends RuleEvent = RuleEvent> = {
   readonly conditionFacts: readonly string[];
   /** Facts its condition and its event read, parameters left out: what a trace shows. */
   readonly reads: readonly string[];
+  /** The comparisons its condition is made of. */
+  readonly comparisons: readonly Comparison[];
 };
 
 type Stage = 'before' | 'after' | 'last';
@@ -64,10 +67,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const parameters = parameterFacts(ruleSet.parameters);
   const matcher = (item: ItemKind, stage: Stage) => {
     const chosen = compiled.filter((one) => one.rule.item === item && stageOf(one) === stage);
-    return buildMatcher(
-      chosen.map(({ rule, conditionFacts }) => ({ id: rule.id, conditions: rule.conditions, facts: conditionFacts })),
-      ruleSet.conditions,
-    );
+    return buildMatcher(chosen.map(({ rule, condition }) => ({ id: rule.id, condition })));
   };
   const matchers = (stage: Stage) => ({
     execution: matcher('execution', stage),
@@ -100,7 +100,14 @@ function compileRule(rule: ScoringRule, { conditions }: RuleSet): CompiledRule {
   const facts = factsRead(condition);
   const conditionFacts = [...facts, ...parametersIn(condition).map((name) => PARAMETER_PREFIX + name)];
   const isFact = (name: string) => VOCABULARY.has(name) || name.startsWith('inputs.');
-  return { rule, condition, conditionFacts, reads: [...new Set([...facts, ...eventReads(rule.event).filter(isFact)])] };
+  const compared = comparisons(condition).map(({ node }) => node);
+  return {
+    rule,
+    condition,
+    conditionFacts,
+    comparisons: compared,
+    reads: [...new Set([...facts, ...eventReads(rule.event).filter(isFact)])],
+  };
 }
 
 function parametersIn(condition: Condition): string[] {

@@ -3,8 +3,8 @@ import type { Language, LocalizedText } from '@plumbline/core';
 export type SentenceParams = Readonly<Record<string, string | number | null | undefined>>;
 
 const UNKNOWN: LocalizedText = { zh: '未知', en: 'unknown' };
-const OPTIONAL = /\[\[((?:(?!\]\]).)*)\]\]/g;
-const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
+const OPTIONAL = /\[\[((?:(?!\]\]).)*)\]\]/s;
+const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9.]*)\}/;
 
 /**
  * Puts values into the `{names}` of a sentence, in both languages. An unknown value reads 未知 / unknown; a part in
@@ -16,19 +16,40 @@ export function fillSentence(sentence: LocalizedText, params: SentenceParams): L
   return { zh: fill(sentence.zh, params, 'zh'), en: fill(sentence.en, params, 'en') };
 }
 
-/** {@link fillSentence} in one language; `speak` may say a value in other words. */
-export function fill(
-  text: string,
-  params: SentenceParams,
-  language: Language,
-  speak: (name: string, value: string) => string = (_, value) => value,
-): string {
+/** {@link fillSentence} in one language. */
+export function fill(text: string, params: SentenceParams, language: Language): string {
+  // Sentences come from rule sets too: a `{constructor}` in one must not find what every object inherits.
   const read = (name: string) => (Object.hasOwn(params, name) ? (params[name] ?? null) : null);
-  const known = text.replace(OPTIONAL, (_, part: string) =>
-    [...part.matchAll(PLACEHOLDER)].some(([, name = '']) => read(name) === null) ? '' : part,
-  );
-  return known.replace(PLACEHOLDER, (_, name: string) => {
-    const value = read(name);
-    return value === null ? UNKNOWN[language] : speak(name, String(value));
-  });
+  return partsOf(text)
+    .filter((part) => !part.optional || part.names.every((name) => read(name) !== null))
+    .map(({ texts, names }) =>
+      texts
+        .map((one, index) => (index === 0 ? one : String(read(names[index - 1] ?? '') ?? UNKNOWN[language]) + one))
+        .join(''),
+    )
+    .join('');
+}
+
+/** A stretch of a sentence: texts with a name between each two of them. */
+type Part = { readonly optional: boolean; readonly texts: readonly string[]; readonly names: readonly string[] };
+
+const parsed = new Map<string, readonly Part[]>();
+
+/** A sentence taken apart. The few hundred sentences of the product come again with every form, and are read once. */
+function partsOf(text: string): readonly Part[] {
+  let parts = parsed.get(text);
+  if (!parts) {
+    // Every second piece of a split at a group is what the group caught.
+    parts = text.split(OPTIONAL).map((piece, index) => {
+      const pieces = piece.split(PLACEHOLDER);
+      return {
+        optional: index % 2 === 1,
+        texts: pieces.filter((_, at) => at % 2 === 0),
+        names: pieces.filter((_, at) => at % 2 === 1),
+      };
+    });
+    if (parsed.size > 10_000) parsed.clear();
+    parsed.set(text, parts);
+  }
+  return parts;
 }

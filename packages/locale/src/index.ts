@@ -1,3 +1,8 @@
-export { adjustmentKinds } from './adjustment-kinds.ts';
+/** What the lines between the item scores and the total are called and say. */
+export { type AdjustmentKindWords, adjustmentKinds } from './adjustment-kinds.ts';
+/** What a diagnostic says to a person. */
 export { describe, WORDING } from './describe.ts';
+/** Values into the `{names}` of a sentence, a rule's own as well. */
 export { fillSentence, type SentenceParams } from './fill-sentence.ts';
+/** Labels for what documents name by an identifier. */
+export { terms } from './terms.ts';

@@ -27,7 +27,22 @@ describe('fillSentence', () => {
   });
 
   it('does not find a value where only the prototype has one', () => {
-    expect(fillSentence(both('{constructor}'), {}).en).toBe('unknown');
+    for (const name of ['constructor', 'toString', 'valueOf', 'hasOwnProperty'])
+      expect(fillSentence(both(`{${name}}[[ kept {${name}}]]`), {}).en).toBe('unknown');
+  });
+
+  it('treats undefined as unknown', () => {
+    expect(fillSentence(both('{a}[[ {a}]]'), { a: undefined }).zh).toBe('未知');
+  });
+
+  it('drops each optional part by itself, over line ends too', () => {
+    expect(fillSentence(both('x[[ {a}]][[ {b}]]'), { a: null, b: '2' }).en).toBe('x 2');
+    expect(fillSentence(both('x[[\n{a}\n]]y'), { a: null }).en).toBe('xy');
+    expect(fillSentence(both('x[[ always]]'), {}).en).toBe('x always');
+  });
+
+  it('leaves braces that hold no name as they are', () => {
+    expect(fillSentence(both('{} {1} { a } {a'), { a: '1' }).en).toBe('{} {1} { a } {a');
   });
 
   it('keeps zero and the empty text, which are values', () => {

@@ -45,7 +45,7 @@ export type InputDefinition = Type.Static<typeof InputDefinition>;
 const Readings = Type.Object(
   {
     bare: Type.Enum([...COMPARATORS], { description: '无比较符的数值目标 / a number without a comparator' }),
-    bareByGroup: Type.Optional(Type.Record(Type.String({ pattern: Identifier }), Type.Enum([...COMPARATORS]))),
+    bareByGroup: Type.Optional(Type.Record(Type.String({ pattern: Identifier }), Type.Enum([...COMPARATORS]), closed)),
     zero: Type.Enum([...COMPARATORS], { description: '零目标，如 0起 / a bare zero' }),
     equal: Type.Enum([...COMPARATORS], { description: '“=”目标 / an "=" target' }),
   },
@@ -90,7 +90,10 @@ const IndicatorDefinition = Type.Object(
     maxScore: Type.Optional(NullableDecimal),
     rule: Type.Optional({ ...Slug, description: '指定计分规则，条件成立时优先 / preferred score rule' }),
     parameters: Type.Optional(
-      Type.Record(Type.String({ pattern: Identifier }), DecimalText, { description: '本指标的参数值 / overrides' }),
+      Type.Record(Type.String({ pattern: Identifier }), DecimalText, {
+        ...closed,
+        description: '本指标的参数值 / overrides',
+      }),
     ),
   },
   { ...closed, title: 'Indicator definition' },
@@ -146,11 +149,11 @@ export const RuleSet = Type.Object(
     references: Type.Array(LegalReference, { minItems: 1, maxItems: 50 }),
     effective: Type.Object({ fromYear: Year, untilYear: nullable(Year) }, closed),
     rounding: Type.Object({ executionRate: RoundingSchema, item: RoundingSchema, total: RoundingSchema }, closed),
-    parameters: Type.Record(Type.String({ pattern: Identifier }), DecimalText),
-    inputs: Type.Optional(Type.Record(Type.String({ pattern: Identifier }), InputDefinition)),
+    parameters: Type.Record(Type.String({ pattern: Identifier }), DecimalText, closed),
+    inputs: Type.Optional(Type.Record(Type.String({ pattern: Identifier }), InputDefinition, closed)),
     readings: Readings,
     framework: Framework,
-    conditions: Type.Record(Type.String({ pattern: '^[a-zA-Z][A-Za-z0-9-]{0,63}$' }), ConditionRef),
+    conditions: Type.Record(Type.String({ pattern: '^[a-zA-Z][A-Za-z0-9-]{0,63}$' }), ConditionRef, closed),
     rules: Type.Array(Rule, { minItems: 1, maxItems: 2000 }),
     grades: Type.Array(Grade, { minItems: 1, maxItems: 20 }),
     gradeOn: Type.Enum(['rounded', 'exact']),

@@ -40,6 +40,7 @@ export const FormIndicator = Type.Object(
     declaredScore: { ...NullableDecimal, description: '得分' },
     deviationReason: { ...NullableText, description: '偏差原因分析及改进措施' },
     inputs: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,63}$' }), InputValue, {
+      ...closed,
       description: '规则另需的资料 / what a rule asks for beyond the form',
     }),
   },

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { DECIMAL_PATTERN } from '../numbers/decimal.ts';
+import { suggest } from '../suggest.ts';
 import { GoldenTestFile } from './golden-test.ts';
 import { RuleSet } from './rule-set.ts';
 import { Scorecard } from './scorecard.ts';
@@ -16,10 +17,20 @@ export const validateGoldenTests = validator(GoldenTestFile);
 function validator(schema: object): (value: unknown) => Diagnostic[] {
   let validate: ValidateFunction | undefined;
   return (value) => {
+    // A contract that refers to itself is checked by a function that calls itself: too many brackets would end the process.
+    if (isDeeper(value, MOST_LEVELS))
+      return [{ code: 'document/too-deep', severity: 'error', path: '', params: { limit: MOST_LEVELS } }];
     validate ??= new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(schema);
     if (validate(value)) return [];
     return dedupe((validate.errors ?? []).filter(saysSomething).map(toDiagnostic));
   };
+}
+
+const MOST_LEVELS = 64;
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((child) => isDeeper(child, levels - 1));
 }
 
 /** `if` only repeats that something below it failed; of a failed choice, the choice itself says more than its branches. */
@@ -27,7 +38,7 @@ const saysSomething = ({ keyword, schemaPath }: ErrorObject) =>
   !['if', 'allOf', 'anyOf'].includes(keyword) && !/\/(?:oneOf|anyOf)\/\d+\//.test(schemaPath);
 
 function toDiagnostic(error: ErrorObject): Diagnostic {
-  const { instancePath, keyword, params, data, message } = error;
+  const { instancePath, keyword, params, data, message, parentSchema } = error;
   const make = (code: Diagnostic['code'], values: Diagnostic['params'], path = instancePath): Diagnostic => ({
     code,
     severity: 'error',
@@ -36,10 +47,11 @@ function toDiagnostic(error: ErrorObject): Diagnostic {
   });
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
-    return make('document/unknown-member', { name, suggestion: null }, instancePath + pointer(name));
+    const suggestion = suggest(name, Object.keys((parentSchema as { properties?: object }).properties ?? {}));
+    return make('document/unknown-member', { name, suggestion }, instancePath + pointer(name));
   }
   if (keyword === 'required') return make('document/missing-member', { name: String(params.missingProperty) });
-  if (typeof data === 'number' && keyword === 'type' && !['number', 'integer'].includes(String(params.type))) {
+  if (typeof data === 'number' && keyword === 'type' && [params.type].flat().includes('string')) {
     return make('document/number-not-string', { value: String(data) });
   }
   if (keyword === 'enum')

@@ -46,6 +46,7 @@ export class Rational {
   }
 
   times(other: Rational): Rational {
+    if (this.denominator === 1n && other.denominator === 1n) return new Rational(this.numerator * other.numerator, 1n);
     return Rational.ratio(this.numerator * other.numerator, this.denominator * other.denominator);
   }
 
@@ -102,6 +103,7 @@ export class Rational {
 
   /** {@link round} as a number to go on computing with. */
   rounded({ places, mode }: Rounding): Rational {
+    if (this.denominator === 1n) return this;
     const scale = 10n ** BigInt(places);
     return Rational.ratio(divideRounded(this.numerator * scale, this.denominator, mode), scale);
   }
@@ -111,18 +113,29 @@ export class Rational {
    * (so `8/3` prints `2.666666666666666666666667`). For reading; sums and comparisons use the fraction itself.
    */
   toPlain(): DecimalString {
-    const text = this.round({ places: 24, mode: 'half-up' });
+    if (this.denominator === 1n) return this.numerator.toString();
+    const exact = SHORT_SCALES.find(({ scale }) => scale % this.denominator === 0n);
+    const text = exact
+      ? printScaled(this.numerator * (exact.scale / this.denominator), exact.places)
+      : this.round({ places: 24, mode: 'half-up' });
     const short = text.replace(/0+$/, '').replace(/\.$/, '');
     return short === '-0' ? '0' : short;
   }
 }
 
+/** Most figures end within four places; trying those first spares the long division. */
+const SHORT_SCALES = [2, 4, 12].map((places) => ({ places, scale: 10n ** BigInt(places) }));
+
 function fromPlain(text: string): Rational {
+  // BigInt takes "", " 5 " and "0x10" too, and an unknown figure must never become 0.
+  if (!PLAIN.test(text)) throw new Error(`Rational: not a plain decimal: ${JSON.stringify(text)}`);
   const point = text.indexOf('.');
   if (point < 0) return Rational.of(BigInt(text));
   const places = text.length - point - 1;
   return Rational.ratio(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(places));
 }
+
+const PLAIN = /^-?[0-9]+(?:\.[0-9]+)?$/;
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;

@@ -6,6 +6,10 @@
  * @example normalizeText('≧　１０ 万 次') // '>= 10 万次'
  */
 export function normalizeText(text: string): string {
+  return UNTOUCHED.test(text) ? text : fold(text);
+}
+
+function fold(text: string): string {
   return text
     .replace(INVISIBLE, '')
     .replace(LOOKALIKE, (character) => RADICALS[character] ?? character.normalize('NFKC'))
@@ -23,7 +27,7 @@ export function normalizeText(text: string): string {
  * @example sameText('及时。', ' 及 时') // true
  */
 export function sameText(a: string, b: string): boolean {
-  return comparisonKey(a) === comparisonKey(b);
+  return a === b || comparisonKey(a) === comparisonKey(b);
 }
 
 /**
@@ -42,6 +46,9 @@ function comparisonKey(text: string): string {
   const bare = normalizeText(text).replaceAll(' ', '').toLowerCase();
   return bare.replace(/[。.;,、!]$/, '');
 }
+
+/** Most texts have nothing to fold: ordinary ideographs, ASCII and common punctuation, without white space. */
+const UNTOUCHED = /^[\u3400-\u9fff\x21-\x7e、。《》“”…·‰℃㎡①-⑳—]*$/;
 
 /** Zero-width characters, the soft hyphen and the byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;

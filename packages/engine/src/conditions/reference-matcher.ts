@@ -1,20 +1,16 @@
 import type { Condition, ConditionTrace, OperatorName } from '@plumbline/core';
-import { Engine, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
+import { Almanac, Engine, Rule, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
 import { type Facts, type FactValue, printFact } from '../facts/fact-value.ts';
-import type { NamedConditions } from './condition-tree.ts';
 import { PARAMETER_PREFIX } from './evaluate.ts';
 import { isDecided, type OperandValue, operators } from './operators.ts';
 
 export type Match = { readonly rule: string; readonly matched: boolean; readonly trace: () => ConditionTrace };
 
-/** Rules whose conditions json-rules-engine evaluates together, and the facts they read. */
-export type Matcher = {
-  readonly engine: Engine;
-  readonly facts: readonly string[];
-  readonly order: ReadonlyMap<string, number>;
-};
+/** Rules whose conditions json-rules-engine evaluates together. */
+export type Matcher = { readonly engine: Engine; readonly order: ReadonlyMap<string, number> };
 
-export type MatcherRule = { readonly id: string; readonly conditions: Condition; readonly facts: readonly string[] };
+/** A rule's condition with named conditions written out: looking them up at every run would cost a copy each. */
+export type MatcherRule = { readonly id: string; readonly condition: Condition };
 
 /** Nobody listens to json-rules-engine's events. Not the rule's id: an event called `error` throws when nobody does. */
 const MATCHED = { type: 'matched' };
@@ -23,8 +19,8 @@ const MATCHED = { type: 'matched' };
  * Sets json-rules-engine up for some rules. Its own numeric operators are taken away: they turn `"74家" >= 50` and
  * `'9' >= '10'` into silent nonsense. All rules get one priority, since ours decides between results, not the order of events.
  */
-export function buildMatcher(rules: readonly MatcherRule[], named: NamedConditions): Matcher {
-  const engine = new Engine([], { allowUndefinedFacts: false, replaceFactsInEventParams: false });
+export function buildMatcher(rules: readonly MatcherRule[]): Matcher {
+  const engine = new QuietEngine([], { allowUndefinedFacts: false, replaceFactsInEventParams: false });
   for (const builtIn of [
     'lessThan',
     'lessThanInclusive',
@@ -40,22 +36,39 @@ export function buildMatcher(rules: readonly MatcherRule[], named: NamedConditio
     engine.removeOperator(builtIn);
   }
   for (const [name, evaluate] of Object.entries(operators)) engine.addOperator<FactValue, OperandValue>(name, evaluate);
-  for (const [name, condition] of Object.entries(named)) engine.setCondition(name, topLevel(condition));
-  for (const { id, conditions } of rules)
-    engine.addRule({ name: id, conditions: topLevel(conditions), event: MATCHED });
-  // The engine keeps one status for all of its runs: one that ends would make another that is starting skip its rules.
-  Object.defineProperty(engine, 'status', { get: () => 'RUNNING', set: () => {} });
-  return {
-    engine,
-    facts: [...new Set(rules.flatMap(({ facts }) => facts))],
-    order: new Map(rules.map(({ id }, index) => [id, index])),
-  };
+  for (const { id, condition } of rules)
+    engine.addRule(new QuietRule({ name: id, conditions: topLevel(condition), event: MATCHED }));
+  return { engine, order: new Map(rules.map(({ id }, index) => [id, index])) };
 }
+
+/**
+ * json-rules-engine without its events, to which nobody listens, and without its one status for all runs: a run that ends would
+ * make another that is under way skip its rules.
+ */
+class QuietEngine extends Engine {
+  get status(): string {
+    return 'RUNNING';
+  }
+
+  set status(_: string) {}
+
+  emitAsync(): Promise<void> {
+    return SILENCE;
+  }
+}
+
+class QuietRule extends Rule {
+  emitAsync(): Promise<void> {
+    return SILENCE;
+  }
+}
+
+const SILENCE = Promise.resolve();
 
 /** Runs the rules over the facts; the answer has every rule, matched or not, in the rule set's order. */
 export async function match(matcher: Matcher, facts: Facts): Promise<Match[]> {
   if (matcher.order.size === 0) return [];
-  const { results, failureResults } = await matcher.engine.run(pick(facts, matcher.facts));
+  const { results, failureResults } = await matcher.engine.run({}, { almanac: new FactTable(facts) });
   return [...results, ...failureResults]
     .sort((a, b) => (matcher.order.get(a.name) ?? 0) - (matcher.order.get(b.name) ?? 0))
     .map(({ name, result, conditions }) => {
@@ -64,11 +77,21 @@ export async function match(matcher: Matcher, facts: Facts): Promise<Match[]> {
     });
 }
 
-/** What json-rules-engine is handed: just the facts its rules read, an unknown one as null. */
-export function pick(facts: Facts, names: readonly string[]): Record<string, FactValue> {
-  const picked: Record<string, FactValue> = {};
-  for (const name of names) picked[name] = facts[name] ?? null;
-  return picked;
+/**
+ * The facts as json-rules-engine asks for them, an unknown one as null. Ours are all there before a run begins, so that none of
+ * its cache of computed facts is needed, which would hash and wrap every fact of every item.
+ */
+class FactTable extends Almanac {
+  private readonly values: Facts;
+
+  constructor(values: Facts) {
+    super();
+    this.values = values;
+  }
+
+  override factValue<T>(name: string): Promise<T> {
+    return Promise.resolve((this.values[name] ?? null) as T);
+  }
 }
 
 /** json-rules-engine wants all / any / not at the top, and knows our parameters as facts. */
@@ -80,7 +103,7 @@ function translate(condition: Condition): object {
   if ('all' in condition) return { all: condition.all.map(translate) };
   if ('any' in condition) return { any: condition.any.map(translate) };
   if ('not' in condition) return { not: translate(condition.not) };
-  if ('condition' in condition) return { condition: condition.condition };
+  if ('condition' in condition) throw new Error(`Named condition left in place: ${condition.condition}`);
   const { fact, operator, value } = condition;
   const isParameter = typeof value === 'object' && value !== null && 'parameter' in value;
   return { fact, operator, value: isParameter ? { fact: PARAMETER_PREFIX + value.parameter } : value };

@@ -1,4 +1,4 @@
-import { canonicalJson, pointer, Rational, type RuleSet } from '@plumbline/core';
+import { canonicalJson, isDecimalString, pointer, Rational, type RuleSet } from '@plumbline/core';
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
 export type ChangeSubject =
@@ -29,8 +29,8 @@ export type RuleSetChange = {
 };
 
 /**
- * What changed between two versions, by rule id and indicator code; the order of keys, of rules and of indicators does not
- * count, nor does the spelling of a number ("0.60" is "0.6").
+ * What changed between two versions, by rule id and indicator code. The order of keys, of entries with an id and of combined
+ * conditions does not count, nor does the spelling of a number ("0.60" is "0.6").
  */
 export function diffRuleSets(before: RuleSet, after: RuleSet): RuleSetChange[] {
   return [
@@ -81,18 +81,19 @@ function diffSection(subject: ChangeSubject, before: Entries, after: Entries): R
 
 const own = (entries: Entries, key: string) => (Object.hasOwn(entries, key) ? entries[key] : undefined);
 
-/** Read by people only. A label of a category, or an indicator's name, is also what rows of a form are matched with. */
+/** Read by people only. A Chinese label of a category, or an indicator's name, is also what rows of a form are matched with. */
 const isProse = (subject: ChangeSubject, path: string) =>
-  /^\/(title|sentence|references)(\/|$)/.test(path) || (subject === 'grade' && path.startsWith('/label'));
+  /^\/(title|sentence|references)(\/|$)|\/label\/en$/.test(path) || (subject === 'grade' && path.startsWith('/label'));
 
 type Leaf = { readonly path: string; readonly from: unknown; readonly to: unknown };
 
-/** The smallest parts that differ. Lists of unequal length are one part: their entries have no names to go by. */
+/** The smallest parts that differ. Lists of unequal length are one part, unless their entries have ids to go by. */
 function leaves(from: unknown, to: unknown, path: string): Leaf[] {
-  if (same(from, to)) return [];
-  if (isPlain(from) && isPlain(to)) {
-    const keys = [...new Set([...Object.keys(from), ...Object.keys(to)])];
-    return keys.flatMap((key) => leaves(own(from, key), own(to, key), path + pointer(key)));
+  if (same(from, to) || sameInAnyOrder(from, to, path)) return [];
+  const [was, is] = [byId(from) ?? from, byId(to) ?? to];
+  if (isPlain(was) && isPlain(is)) {
+    const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    return keys.flatMap((key) => leaves(own(was, key), own(is, key), path + pointer(key)));
   }
   if (Array.isArray(from) && Array.isArray(to) && from.length === to.length) {
     return from.flatMap((entry, index) => leaves(entry, to[index], path + pointer(index)));
@@ -100,14 +101,29 @@ function leaves(from: unknown, to: unknown, path: string): Leaf[] {
   return [{ path, from, to }];
 }
 
+/** A list of entries with an id each, such as groups and bands, as entries by id. */
+function byId(list: unknown): Entries | null {
+  if (!Array.isArray(list)) return null;
+  const entries = list.flatMap((entry) =>
+    isPlain(entry) && typeof entry.id === 'string' ? [[entry.id, entry] as const] : [],
+  );
+  const byName = Object.fromEntries(entries);
+  return Object.keys(byName).length === list.length ? byName : null;
+}
+
+/** Conditions hold together or apart in any order, and so do the words of a list. */
+function sameInAnyOrder(from: unknown, to: unknown, path: string): boolean {
+  if (!Array.isArray(from) || !Array.isArray(to)) return false;
+  const unordered = /\/(all|any)$/.test(path) || [...from, ...to].every((entry) => typeof entry === 'string');
+  const sorted = (list: readonly unknown[]) => list.map(canonicalJson).sort().join('\n');
+  return unordered && sorted(from) === sorted(to);
+}
+
 const isPlain = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const DECIMAL = /^-?\d{1,18}(\.\d{1,12})?$/;
-
 function same(a: unknown, b: unknown): boolean {
-  if (typeof a === 'string' && typeof b === 'string' && DECIMAL.test(a) && DECIMAL.test(b))
-    return Rational.of(a).equals(Rational.of(b));
+  if (isDecimalString(a) && isDecimalString(b)) return Rational.of(a).equals(Rational.of(b));
   return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 }
 

@@ -21,25 +21,42 @@ export type Placement = {
 
 /** Finds the row's definition by code, else by name, and the ids of the category and group it is printed under. */
 export function place(row: FormIndicator, framework: Framework): Placement {
-  const definition = findDefinition(row, framework);
-  const category = definition?.category ?? findLabel(row.category, categoryLabels(framework));
-  const known = framework.categories.find(({ id }) => id === category);
-  const group = definition?.group ?? findLabel(row.group, groupLabels(known?.groups ?? []));
+  const index = indexOf(framework);
+  const definition =
+    (row.code === null ? undefined : index.byCode.get(row.code)) ?? index.byName.get(normalizeText(row.name)) ?? null;
+  const category = definition?.category ?? findLabel(row.category, index.categories);
+  const group = definition?.group ?? findLabel(row.group, index.groups.get(category ?? '') ?? GROUP_LABELS);
   return { category, group, definition };
 }
 
-function findDefinition(row: FormIndicator, { indicators }: Framework): IndicatorDefinition | null {
-  const byCode = row.code === null ? undefined : indicators.find(({ code }) => code === row.code);
-  if (byCode) return byCode;
-  const name = normalizeText(row.name);
-  return (
-    indicators.find(({ name: own, aliases = [] }) => [own, ...aliases].some((one) => normalizeText(one) === name)) ??
-    null
-  );
-}
+/** How rows are found in a framework. */
+type FrameworkIndex = {
+  readonly byCode: ReadonlyMap<string, IndicatorDefinition>;
+  /** By normalised name or alias; the first definition of a name counts. */
+  readonly byName: ReadonlyMap<string, IndicatorDefinition>;
+  readonly categories: readonly IndicatorLabel[];
+  readonly groups: ReadonlyMap<string, readonly IndicatorLabel[]>;
+};
 
-const categoryLabels = ({ categories }: Framework) => merge(categories, CATEGORY_LABELS);
-const groupLabels = (groups: readonly GroupDefinition[]) => merge(groups, GROUP_LABELS);
+const indexes = new WeakMap<Framework, FrameworkIndex>();
+
+/** A framework is read for every row of every form; its index is made once. */
+function indexOf(framework: Framework): FrameworkIndex {
+  const known = indexes.get(framework);
+  if (known) return known;
+  const { indicators, categories } = framework;
+  const named = indicators.flatMap((definition) =>
+    [definition.name, ...(definition.aliases ?? [])].map((name) => [normalizeText(name), definition] as const),
+  );
+  const index: FrameworkIndex = {
+    byCode: new Map([...indicators].reverse().map((definition) => [definition.code, definition])),
+    byName: new Map(named.reverse()),
+    categories: merge(categories, CATEGORY_LABELS),
+    groups: new Map(categories.map(({ id, groups = [] }) => [id, merge(groups, GROUP_LABELS)])),
+  };
+  indexes.set(framework, index);
+  return index;
+}
 
 /** The rule set's own labels first, then the usual ones. */
 function merge(

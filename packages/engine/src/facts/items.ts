@@ -8,13 +8,16 @@ import {
   readPair,
   type SelfEvaluation,
   sameText,
+  type ValuePair,
 } from '@plumbline/core';
 import { compareFiled } from './comparison.ts';
-import { type FactValue, measure } from './fact-value.ts';
+import { type Facts, type FactValue, measure } from './fact-value.ts';
 import { formFacts } from './form-facts.ts';
 import { type Placement, place } from './framework.ts';
 import { readInputs } from './inputs.ts';
 import { maxScores } from './max-scores.ts';
+
+export type ReadPair = Pick<ValuePair, 'target' | 'actual' | 'comparable'>;
 
 /** One thing that is scored: the execution of the budget, or an indicator row. */
 export type FormItem = {
@@ -23,6 +26,8 @@ export type FormItem = {
   readonly name: string;
   readonly row: FormIndicator | null;
   readonly placement: Placement;
+  /** Target and actual as read; null for the execution of the budget. */
+  readonly pair: ReadPair | null;
   readonly maxScore: Rational | null;
   readonly declaredScore: string | null;
   readonly facts: Readonly<Record<string, FactValue>>;
@@ -38,32 +43,42 @@ export type ReadForm = {
 
 const NOWHERE: Placement = { category: null, group: null, definition: null };
 
-/** Derives every fact of the vocabulary that is known before scoring. */
-export function readForm(form: SelfEvaluation, ruleSet: RuleSet): ReadForm {
+/** What reading needs to know of a compiled rule set: itself, and its parameters as facts. */
+export type ReadingRules = {
+  readonly ruleSet: RuleSet;
+  readonly parameters: Facts;
+  /** Parameters with another value for one indicator, by its code. */
+  readonly indicatorParameters: ReadonlyMap<string, Facts>;
+};
+
+/** Derives every fact of the vocabulary that is known before scoring, with the parameters that hold for each item. */
+export function readForm(form: SelfEvaluation, { ruleSet, parameters, indicatorParameters }: ReadingRules): ReadForm {
   const base = formFacts(form, ruleSet);
   const placements = form.indicators.map((row) => place(row, ruleSet.framework));
   const scores = maxScores(
     form.indicators.map((row, index) => ({ printed: row.maxScore, placement: placements[index] ?? NOWHERE })),
     ruleSet.framework,
   );
-  const read = form.indicators.map((row, index) =>
-    readIndicator({
-      form,
-      ruleSet,
-      row,
-      index,
-      placement: placements[index] ?? NOWHERE,
-      maxScore: scores[index] ?? null,
-    }),
-  );
+  const seen = new Set<string>();
+  const read = form.indicators.map((row, index) => {
+    const name = normalizeText(row.name);
+    const duplicate = seen.has(name);
+    seen.add(name);
+    const [placement, maxScore] = [placements[index] ?? NOWHERE, scores[index] ?? null];
+    return readIndicator({ form, ruleSet, row, index, name, duplicate, placement, maxScore });
+  });
   const met = read.map(({ item }) => item.facts.met);
-  const facts = { ...base, missedCount: countOf(met, false), undecidedCount: countOf(met, null) };
+  const counts = { missedCount: countOf(met, false), undecidedCount: countOf(met, null) };
+  const facts: Facts = { ...parameters, ...base, ...counts };
   const execution = readExecution(form, ruleSet);
   const items = [...(execution ? [execution] : []), ...read.map(({ item }) => item)];
   return {
     form,
     facts,
-    items: items.map((item) => ({ ...item, facts: { ...facts, ...item.facts } })),
+    items: items.map((item) => {
+      const own = indicatorParameters.get(item.placement.definition?.code ?? '');
+      return { ...item, facts: { ...facts, ...item.facts, ...own } };
+    }),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -79,7 +94,17 @@ function readExecution(form: SelfEvaluation, { framework }: RuleSet): FormItem |
   const maxScore = Rational.of(text);
   const name = '预算执行率';
   const facts = { item: 'execution', name, ...scoreFacts(maxScore, declaredScore) };
-  return { item: 'execution', index: null, name, row: null, placement: NOWHERE, maxScore, declaredScore, facts };
+  return {
+    item: 'execution',
+    index: null,
+    name,
+    row: null,
+    placement: NOWHERE,
+    pair: null,
+    maxScore,
+    declaredScore,
+    facts,
+  };
 }
 
 function scoreFacts(maxScore: Rational | null, declaredScore: string | null): Record<string, FactValue> {
@@ -93,17 +118,18 @@ type IndicatorInput = {
   readonly ruleSet: RuleSet;
   readonly row: FormIndicator;
   readonly index: number;
+  readonly name: string;
+  readonly duplicate: boolean;
   readonly placement: Placement;
   readonly maxScore: Rational | null;
 };
 
-function readIndicator({ form, ruleSet, row, index, placement, maxScore }: IndicatorInput): {
+function readIndicator({ form, ruleSet, row, index, name, duplicate, placement, maxScore }: IndicatorInput): {
   item: FormItem;
   diagnostics: Diagnostic[];
 } {
-  const { facts, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
+  const { facts, pair, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
   const inputs = readInputs(row.inputs, ruleSet.inputs ?? {});
-  const name = normalizeText(row.name);
   return {
     item: {
       item: 'indicator',
@@ -111,6 +137,7 @@ function readIndicator({ form, ruleSet, row, index, placement, maxScore }: Indic
       name: row.name,
       row,
       placement,
+      pair,
       maxScore,
       declaredScore: row.declaredScore,
       facts: {
@@ -122,7 +149,7 @@ function readIndicator({ form, ruleSet, row, index, placement, maxScore }: Indic
         category: placement.category,
         group: placement.group,
         ...facts,
-        duplicate: form.indicators.slice(0, index).some((earlier) => normalizeText(earlier.name) === name),
+        duplicate,
         ...inputs.facts,
       },
     },
@@ -133,40 +160,51 @@ function readIndicator({ form, ruleSet, row, index, placement, maxScore }: Indic
   };
 }
 
+export type PairContext = { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement };
+
+type FiledPair = Pick<FormIndicator, 'target' | 'actual' | 'name'>;
+
 /** The facts that hang on target and actual alone; what-if searches derive them again for another actual. */
 export function pairFacts(
-  row: Pick<FormIndicator, 'target' | 'actual' | 'name'>,
-  {
-    fiscalYear,
-    ruleSet,
-    placement,
-  }: { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement },
-): { readonly facts: Record<string, FactValue>; readonly diagnostics: readonly Diagnostic[] } {
-  const pair = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
-  const { target, actual, comparable } = pair;
+  row: FiledPair,
+  context: PairContext,
+): {
+  readonly facts: Record<string, FactValue>;
+  readonly pair: ReadPair;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const pair = readPair(row.target, row.actual, { fiscalYear: context.fiscalYear, indicatorName: row.name });
+  return { facts: factsOfPair(row, pair, context), pair, diagnostics: pair.diagnostics };
+}
+
+/** {@link pairFacts} for a pair that is read already. */
+export function factsOfPair(
+  row: FiledPair,
+  { target, actual, comparable }: ReadPair,
+  { ruleSet, placement: { definition, group } }: PairContext,
+): Record<string, FactValue> {
   const textsEqual = row.target === null || row.actual === null ? null : sameText(row.target, row.actual);
-  const { definition, group } = placement;
   const compared = compareFiled(
     { target, actual, comparable, textsEqual, group, direction: definition?.direction ?? null },
     ruleSet.readings,
   );
   const quantity = (value: typeof target) =>
     value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null;
+  const wanted = quantity(target);
   const { ratio, shortfall, daysLate, ...rest } = compared;
-  const facts = {
+  return {
     ...rest,
     targetKind: target.kind,
     actualKind: actual.kind,
-    target: quantity(target),
+    target: wanted,
     actual: quantity(actual),
-    zeroTarget: target.kind === 'quantity' ? Rational.of(target.quantity.value).isZero() : null,
+    zeroTarget: wanted === null ? null : wanted.value.isZero(),
     targetText: row.target === null ? null : normalizeText(row.target) || null,
     actualText: row.actual === null ? null : normalizeText(row.actual) || null,
     textsEqual,
     comparable,
     ratio: measure(ratio, 'proportion'),
-    shortfall: measure(shortfall, target.kind === 'quantity' ? target.quantity.dimension : null),
+    shortfall: measure(shortfall, wanted?.dimension ?? null),
     daysLate: measure(daysLate),
   };
-  return { facts, diagnostics: pair.diagnostics };
 }

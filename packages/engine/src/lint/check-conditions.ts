@@ -8,13 +8,13 @@ import {
   type OperatorName,
   type Phase,
   pointer,
+  suggest,
 } from '@plumbline/core';
 import { children, comparisons, references } from '../conditions/condition-tree.ts';
 import { readLiteral } from '../conditions/literal.ts';
 import { type FactDefinition, type FactType, isAvailable } from '../facts/vocabulary.ts';
 import { knownFacts } from './known-facts.ts';
 import { type RuleSetView, report } from './rule-set-view.ts';
-import { suggest } from './suggest.ts';
 
 type Use = { readonly phase: Phase; readonly item: 'execution' | 'indicator' | 'form' };
 

@@ -5,6 +5,7 @@ import {
   Rational,
   type ScoreParams,
   type ScoringRule,
+  suggest,
 } from '@plumbline/core';
 import { identifiers, parseExpression } from '../expression/parse.ts';
 import { type FactDefinition, isAvailable } from '../facts/vocabulary.ts';
@@ -12,7 +13,6 @@ import { placeholders, SENTENCE_WORDS } from '../score/sentence.ts';
 import { knownFacts } from './known-facts.ts';
 import { locatedMembers } from './members-below.ts';
 import { type RuleSetView, report } from './rule-set-view.ts';
-import { suggest } from './suggest.ts';
 
 /** Every event: its type against the phase, the facts and parameters it reads, its expression, and the rule's sentence. */
 export function checkEvents(view: RuleSetView): Diagnostic[] {

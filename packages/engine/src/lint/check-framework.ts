@@ -1,6 +1,5 @@
-import { type Diagnostic, pointer, Rational } from '@plumbline/core';
+import { type Diagnostic, pointer, Rational, suggest } from '@plumbline/core';
 import { type RuleSetView, report } from './rule-set-view.ts';
-import { suggest } from './suggest.ts';
 
 /** The indicator framework: ids, references between its parts, and maximum scores that add up at each level. */
 export function checkFramework(view: RuleSetView): Diagnostic[] {

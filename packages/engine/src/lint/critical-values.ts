@@ -1,6 +1,6 @@
 import { type Condition, Rational } from '@plumbline/core';
 import { comparisons } from '../conditions/condition-tree.ts';
-import { readLiteral } from '../conditions/literal.ts';
+import { readLiteral, readWords } from '../conditions/literal.ts';
 import { type FactValue, isMeasure, measure } from '../facts/fact-value.ts';
 import type { FactDefinition } from '../facts/vocabulary.ts';
 
@@ -34,22 +34,39 @@ export function criticalNumbers(literals: Iterable<string | boolean>): Rational[
   return [lowest.minus(Rational.one), ...distinct, ...between, highest.plus(Rational.one)];
 }
 
+/** {@link criticalNumbers} of a fact that is never negative: zero is a line too. */
+export function numbersFromZero(literals: Iterable<string | boolean>): Rational[] {
+  const lines = [...literals];
+  return lines.length === 0 ? [] : criticalNumbers([...lines, '0']).filter((number) => !number.isNegative());
+}
+
+/** The texts a fact is held against, and one that contains them all. */
+export function criticalTexts(literals: Iterable<string | boolean>): string[] {
+  const texts = [...literals].filter((one) => typeof one === 'string').map(readWords);
+  return [...new Set([...texts, ...(texts.length > 1 ? [texts.join('')] : [])])];
+}
+
 /** Every value worth trying for one fact: what it is compared with, something else, and unknown where it can be. */
 export function criticalValues(fact: FactDefinition, literals: ReadonlySet<string | boolean>): FactValue[] {
   const unknown: FactValue[] = fact.absentWhen === null ? [] : [null];
   if (fact.type === 'flag') return [...unknown, false, true];
   if (fact.type === 'number') {
-    const numbers = criticalNumbers(literals);
-    const tried =
-      fact.unit === 'ratio' || fact.unit === 'points' || fact.unit === 'count' || fact.unit === 'days'
-        ? numbers.filter((number) => !number.isNegative())
-        : numbers;
-    return [...unknown, ...(tried.length > 0 ? tried : [Rational.one]).map((number) => measure(number))];
+    const lines = NEVER_NEGATIVE.includes(fact.unit) ? numbersFromZero(literals) : criticalNumbers(literals);
+    const tried = lines.length > 0 ? lines : [Rational.one];
+    const whole = isWhole(fact) ? tried.map((number) => number.whole('floor')) : tried;
+    return [...unknown, ...new Map(whole.map((number) => [number.toPlain(), measure(number)])).values()];
   }
-  const named = [...literals].filter((one) => typeof one === 'string');
-  const other = fact.values?.find((value) => !named.includes(value)) ?? (fact.values === null ? '其他' : null);
+  const named = fact.type === 'text' ? criticalTexts(literals) : [...literals].filter((one) => typeof one === 'string');
+  const other = fact.values?.find((value) => !named.includes(value)) ?? (isOpen(fact) ? '其他' : null);
   return [...unknown, ...named, ...(other === null ? [] : [other])];
 }
+
+const NEVER_NEGATIVE: readonly FactDefinition['unit'][] = ['ratio', 'points', 'count', 'days'];
+
+const isWhole = ({ name, unit }: FactDefinition) => unit === 'count' || name === 'fiscalYear';
+
+/** A form may print a category or group that is not the framework's. */
+const isOpen = ({ name, values }: FactDefinition) => values === null || name === 'category' || name === 'group';
 
 /** How a tried value is named in a sample. */
 export const printTried = (value: FactValue): string =>

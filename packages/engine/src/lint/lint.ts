@@ -35,6 +35,7 @@ export function lintRuleSetText(text: string): LintResult {
 /** {@link lintRuleSetText} for a document that is already read, without places in a text. */
 export function lintRuleSet(document: unknown): LintResult {
   const faults = validateRuleSet(document);
+  if (faults.some(({ code }) => code === 'document/too-deep')) return { ruleSet: null, diagnostics: faults };
   if (faults.length > 0)
     return { ruleSet: null, diagnostics: sortDiagnostics([...faults, ...checkView(salvage(document, faults))]) };
   const ruleSet = document as RuleSet;

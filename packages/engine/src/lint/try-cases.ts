@@ -25,30 +25,61 @@ function tryScoreRules(view: RuleSetView, compiled: CompiledRuleSet, item: 'exec
   // Whether the execution is scored at all may be left to the forms.
   const isScored = item === 'indicator' || typeof view.ruleSet.framework.executionMaxScore === 'string';
   if (rules.length === 0) return isScored ? [report('rule-set/no-rule', 'error', '/rules', { sample: '—' })] : [];
-  const { witnesses, complete } = scoreCases(compiled, item, rules);
+  const { witnesses, complete, open } = scoreCases(compiled, item, rules);
   const seen = new Observations(view, compiled, rules);
   for (const witness of witnesses) seen.observe(witness);
   const sampled = complete ? [] : [report('rule-set/lint-sampled', 'info', '/rules', { tried: witnesses.length })];
-  return [...seen.diagnostics(), ...sampled];
+  return [...seen.diagnostics(complete, open), ...sampled];
 }
 
-function scoreCases(
-  compiled: CompiledRuleSet,
-  item: 'execution' | 'indicator',
-  rules: readonly CompiledRule[],
-): { witnesses: Witness[]; complete: boolean } {
-  const maker = new WitnessMaker(compiled, item, rules);
+type Cases = {
+  readonly witnesses: readonly Witness[];
+  readonly complete: boolean;
+  /** Rules of which nobody knows whether any case matches them: not even the cases of the rule alone could all be tried. */
+  readonly open: ReadonlySet<CompiledRule>;
+};
+
+function scoreCases(compiled: CompiledRuleSet, item: 'execution' | 'indicator', rules: readonly CompiledRule[]): Cases {
+  const maker = WitnessMaker.for(compiled, item, rules);
   const limit = Math.max(500, Math.min(MOST_CASES, Math.floor(BUDGET / rules.length)));
-  const all = maker.make(null, limit);
-  if (all.complete) return all;
-  const each = Math.max(20, Math.floor(limit / rules.length));
-  const focused = rules.flatMap(({ conditionFacts }) => maker.make(new Set(conditionFacts), each).witnesses);
-  return { witnesses: [...focused, ...all.witnesses.slice(0, Math.floor(limit / 2))], complete: false };
+  const all = maker.make(limit);
+  if (all.complete) return { ...all, open: new Set() };
+  const found: Witness[] = [];
+  const open = new Set<CompiledRule>();
+  for (const rule of rules) {
+    const alone = WitnessMaker.for(compiled, item, [rule]);
+    const witness =
+      bestCase(rule, rules, alone.before(maker).make(CASES_OF_ONE).witnesses) ??
+      anyCase(rule, alone.make(MOST_CASES_OF_ONE));
+    if (witness === 'open') open.add(rule);
+    else if (witness !== 'none') found.push(witness);
+  }
+  return { witnesses: [...found, ...all.witnesses.slice(0, Math.floor(limit / 2))], complete: false, open };
+}
+
+const CASES_OF_ONE = 100;
+const MOST_CASES_OF_ONE = 5000;
+
+/** A case that the rule wins, else one that it matches. */
+function bestCase(
+  rule: CompiledRule,
+  rules: readonly CompiledRule[],
+  witnesses: readonly Witness[],
+): Witness | undefined {
+  const matching = witnesses.filter(({ facts }) => holds(rule.condition, facts));
+  return matching.find(({ facts }) => rules.find(({ condition }) => holds(condition, facts)) === rule) ?? matching[0];
+}
+
+/** A case that the rule matches; none, or nobody knows. */
+function anyCase(
+  { condition }: CompiledRule,
+  { witnesses, complete }: ReturnType<WitnessMaker['make']>,
+): Witness | 'none' | 'open' {
+  return witnesses.find(({ facts }) => holds(condition, facts)) ?? (complete ? 'none' : 'open');
 }
 
 /** What the cases showed about the score rules of one kind of item. */
 class Observations {
-  private readonly matched = new Set<CompiledRule>();
   private readonly won = new Set<CompiledRule>();
   private readonly beatenBy = new Map<CompiledRule, { by: CompiledRule; sample: string }>();
   private readonly ties = new Map<string, Diagnostic>();
@@ -72,9 +103,7 @@ class Observations {
       return;
     }
     this.won.add(winner);
-    this.matched.add(winner);
     for (const other of others) {
-      this.matched.add(other);
       if (!this.beatenBy.has(other)) this.beatenBy.set(other, { by: winner, sample: witness.sample });
       if ((other.rule.priority ?? 0) === (winner.rule.priority ?? 0)) this.tie(winner, other, witness);
     }
@@ -98,9 +127,10 @@ class Observations {
       );
   }
 
-  diagnostics(): Diagnostic[] {
+  /** Short of every case, that a rule never won is no proof that it cannot. */
+  diagnostics(complete: boolean, open: ReadonlySet<CompiledRule>): Diagnostic[] {
     const unused = this.rules.flatMap((rule): Diagnostic[] => {
-      if (this.won.has(rule) || this.preferred.has(rule.rule.id)) return [];
+      if (this.won.has(rule) || this.preferred.has(rule.rule.id) || open.has(rule)) return [];
       const path = this.view.pathOf(rule.rule);
       const beaten = this.beatenBy.get(rule);
       if (!beaten)
@@ -108,7 +138,7 @@ class Observations {
           report('rule-set/unreachable-rule', 'error', `${path}/conditions`, { rule: rule.rule.id, sample: null }),
         ];
       return [
-        report('rule-set/shadowed-rule', 'error', path, {
+        report('rule-set/shadowed-rule', complete ? 'error' : 'warning', path, {
           rule: rule.rule.id,
           by: beaten.by.rule.id,
           sample: beaten.sample,
@@ -138,8 +168,7 @@ function tryOtherRules(view: RuleSetView, compiled: CompiledRuleSet, item: 'exec
       conditionFacts.every((name) => (VOCABULARY.get(name)?.known ?? 'before') === 'before'),
   );
   return rules.flatMap((rule) => {
-    const { witnesses } = new WitnessMaker(compiled, item, [rule]).make(null, 5000);
-    if (witnesses.some(({ facts }) => holds(rule.condition, facts))) return [];
+    if (anyCase(rule, WitnessMaker.for(compiled, item, [rule]).make(MOST_CASES_OF_ONE)) !== 'none') return [];
     return [
       report('rule-set/unreachable-rule', 'error', `${view.pathOf(rule.rule)}/conditions`, {
         rule: rule.rule.id,

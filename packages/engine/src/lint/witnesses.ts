@@ -5,7 +5,7 @@ import { formFacts } from '../facts/form-facts.ts';
 import { pairFacts } from '../facts/items.ts';
 import type { FactDefinition } from '../facts/vocabulary.ts';
 import { blankForm } from '../golden/blank-form.ts';
-import { criticalNumbers, criticalValues, literalsByFact, printTried } from './critical-values.ts';
+import { criticalTexts, criticalValues, literalsByFact, numbersFromZero, printTried } from './critical-values.ts';
 import { knownFacts } from './known-facts.ts';
 
 /** A made-up case: the facts of one item, and how to tell a person which case it is. */
@@ -13,25 +13,30 @@ export type Witness = { readonly facts: Readonly<Record<string, FactValue>>; rea
 
 type Choice = { readonly facts: Readonly<Record<string, FactValue>>; readonly says: string };
 /** Choices of which a case takes one; facts that hang together (target, actual and what follows from them) share one. */
-type Dimension = { readonly names: readonly string[]; readonly choices: readonly Choice[] };
+type Dimension = { readonly names: readonly string[]; readonly choices: readonly Choice[]; readonly isTold?: boolean };
 
 /**
  * Makes cases for some rules of one kind of item: every combination of values that could make a difference to their
  * conditions. Facts are derived as for a real form, so that no impossible combination of target and actual is tried.
  */
 export class WitnessMaker {
-  private readonly dimensions: readonly Dimension[];
-  private readonly base: Readonly<Record<string, FactValue>>;
+  private constructor(
+    private readonly dimensions: readonly Dimension[],
+    private readonly base: Readonly<Record<string, FactValue>>,
+  ) {}
 
-  constructor(compiled: CompiledRuleSet, item: 'execution' | 'indicator', rules: readonly CompiledRule[]) {
+  static for(compiled: CompiledRuleSet, item: 'execution' | 'indicator', rules: readonly CompiledRule[]): WitnessMaker {
     const { ruleSet, parameters } = compiled;
     const literals = literalsByFact(
       rules.map(({ condition }) => condition),
       ruleSet.parameters,
     );
     const names = new Set(rules.flatMap(({ conditionFacts }) => conditionFacts));
-    const groups = [pairDimension(ruleSet, literals), budgetDimension(ruleSet, literals)];
-    const joint = groups.filter((group) => group.names.some((name) => names.has(name)));
+    const readsAny = (group: readonly string[]) => group.some((name) => names.has(name));
+    const joint = [
+      ...(readsAny(PAIR_FACTS) ? [pairDimension(ruleSet, literals)] : []),
+      ...(readsAny(BUDGET_FACTS) ? [budgetDimension(ruleSet, literals)] : []),
+    ];
     const covered = new Set(joint.flatMap((group) => group.names));
     const facts = knownFacts(ruleSet);
     const single = [...names].flatMap((name) => {
@@ -40,47 +45,51 @@ export class WitnessMaker {
         ? []
         : [singleDimension(fact, literals.get(name) ?? new Set())];
     });
-    this.dimensions = [...joint, ...single];
-    this.base = { ...parameters, item, name: '指标', hasDeviationReason: false, duplicate: false };
+    const base = { ...parameters, item, name: '指标', hasDeviationReason: false, duplicate: false };
+    return new WitnessMaker([...joint, ...single], base);
+  }
+
+  /**
+   * The same cases set before those of another maker: what only the other one knows about takes one of its values, but for
+   * targets, actuals and budgets, of which all are tried.
+   */
+  before({ dimensions }: WitnessMaker): WitnessMaker {
+    const own = new Set(this.dimensions.flatMap(({ names }) => names));
+    const others = dimensions.filter(({ names }) => !names.some((name) => own.has(name)));
+    const settled = others.map(({ names, choices }) => {
+      const isTold = choices.length > 1;
+      return { names, choices: names.length > 1 ? choices : choices.slice(0, 1), isTold };
+    });
+    return new WitnessMaker([...this.dimensions, ...settled], this.base);
   }
 
   /** All combinations, or an even spread of them when there are more than `limit`; `complete` says which. */
-  make(
-    focus: ReadonlySet<string> | null,
-    limit: number,
-  ): { readonly witnesses: Witness[]; readonly complete: boolean } {
-    const chosen = this.dimensions.map((dimension) =>
-      focus === null || dimension.names.some((name) => focus.has(name)) || isJoint(dimension)
-        ? dimension.choices
-        : dimension.choices.slice(0, 1),
-    );
-    const total = chosen.reduce((product, choices) => product * BigInt(choices.length), 1n);
+  make(limit: number): { readonly witnesses: Witness[]; readonly complete: boolean } {
+    const total = this.dimensions.reduce((product, { choices }) => product * BigInt(choices.length), 1n);
     const complete = total <= BigInt(limit);
     const count = complete ? Number(total) : limit;
     // An odd stride that shares no factor with the total walks through all residues before repeating.
     const stride = complete ? 1n : coprimeStride(total);
     return {
-      witnesses: Array.from({ length: count }, (_, index) => this.at(chosen, (BigInt(index) * stride) % total)),
+      witnesses: Array.from({ length: count }, (_, index) => this.at((BigInt(index) * stride) % total)),
       complete,
     };
   }
 
-  private at(chosen: readonly (readonly Choice[])[], number: bigint): Witness {
+  private at(number: bigint): Witness {
     const facts: Record<string, FactValue> = { ...this.base };
     const says: string[] = [];
     let rest = number;
-    for (const choices of chosen) {
+    for (const { choices, isTold } of this.dimensions) {
       const choice = choices[Number(rest % BigInt(choices.length))];
       rest /= BigInt(choices.length);
       if (!choice) continue;
       Object.assign(facts, choice.facts);
-      if (choices.length > 1) says.push(choice.says);
+      if (isTold ?? choices.length > 1) says.push(choice.says);
     }
     return { facts, sample: says.join(', ') || '—' };
   }
 }
-
-const isJoint = ({ names }: Dimension) => names.length > 1;
 
 function coprimeStride(total: bigint): bigint {
   let stride = (total * 618n) / 1000n + 1n;
@@ -100,66 +109,82 @@ function singleDimension(fact: FactDefinition, literals: ReadonlySet<string | bo
 
 const FULL = Rational.of('100');
 
+type Literals = ReadonlyMap<string, ReadonlySet<string | boolean>>;
+type Pair = readonly [target: string | null, actual: string | null];
+
+/** The numbers around the lines of one fact, none of them below zero. */
+const around = (literals: Literals, name: string) => numbersFromZero(literals.get(name) ?? []);
+
+/** A number as a form would have it. */
+const written = (value: Rational) => value.rounded({ places: 6, mode: 'half-up' }).toPlain();
+
 /** Targets and actuals of every kind, at and around every line the rules hold them against. */
-function pairDimension(ruleSet: RuleSet, literals: ReadonlyMap<string, ReadonlySet<string | boolean>>): Dimension {
-  const at = (name: string) => criticalNumbers(literals.get(name) ?? []);
+function pairDimension(ruleSet: RuleSet, literals: Literals): Dimension {
+  const texts = [literals.get('targetText') ?? [], literals.get('actualText') ?? []].map(criticalTexts);
+  const [targets = [], actuals = []] = texts;
+  const worded = targets
+    .slice(0, MOST_TEXTS)
+    .flatMap((one) => actuals.slice(0, MOST_TEXTS).map((other): Pair => [one, other]));
+  const repeated = texts.flat().map((text): Pair => [text, text]);
+  const others = [...targets.map((text): Pair => [text, '其他']), ...actuals.map((text): Pair => ['其他', text])];
+  const choices = [...numericPairs(literals), ...worded, ...repeated, ...others].map((pair) =>
+    pairChoice(ruleSet, pair),
+  );
+  return { names: PAIR_FACTS, choices: [...fixedPairs(ruleSet), ...choices] };
+}
+
+/** So many texts of either side are combined each with each. */
+const MOST_TEXTS = 20;
+
+function pairChoice(ruleSet: RuleSet, [target, actual]: Pair): Choice {
+  const placement = { category: null, group: null, definition: null };
+  const { fromYear: fiscalYear } = ruleSet.effective;
+  const { facts } = pairFacts({ target, actual, name: '指标' }, { fiscalYear, ruleSet, placement });
+  return { facts, says: `target ${target ?? '—'} / actual ${actual ?? '—'}` };
+}
+
+function numericPairs(literals: Literals): Pair[] {
   const tried = new Map<string, Rational>();
   const note = (value: Rational) => tried.set(value.toPlain(), value);
   for (const value of ['0', '50', '100', '150']) note(Rational.of(value));
-  for (const ratio of at('ratio')) note(ratio.times(FULL));
-  for (const gap of at('shortfall')) for (const value of [FULL.minus(gap), FULL.plus(gap)]) note(value);
-  for (const value of at('actual')) note(value);
-  const actuals = [...tried.values()]
-    .filter((value) => !value.isNegative())
-    .map((value) => value.rounded({ places: 6, mode: 'half-up' }).toPlain());
-  const targets = [
-    '>=100',
-    '<=100',
-    '=100',
-    '100',
-    '>100',
-    '<100',
-    '0',
-    ...at('target')
-      .filter((value) => !value.isNegative())
-      .map((value) => value.toPlain()),
-  ];
-  const numeric = targets.flatMap((target) => actuals.map((actual) => [target, actual] as const));
-  const late = at('daysLate')
-    .filter((days) => !days.isNegative())
-    .map((days) => ['6月30日前', dayAfter(days)] as const);
-  const choices = [...OTHER_PAIRS, ...numeric, ...late].map(([target, actual]) => {
-    const row = { target, actual, name: '指标' };
-    const { facts } = pairFacts(row, {
-      fiscalYear: ruleSet.effective.fromYear,
-      ruleSet,
-      placement: { category: null, group: null, definition: null },
-    });
-    return { facts, says: `target ${target ?? '—'} / actual ${actual ?? '—'}` };
-  });
-  return { names: Object.keys(choices[0]?.facts ?? {}), choices };
+  for (const ratio of around(literals, 'ratio')) note(ratio.times(FULL));
+  for (const gap of around(literals, 'shortfall')) for (const value of [FULL.minus(gap), FULL.plus(gap)]) note(value);
+  for (const value of around(literals, 'actual')) note(value);
+  const actuals = [...tried.values()].filter((value) => !value.isNegative()).map(written);
+  const targets = ['>=100', '<=100', '=100', '100', '>100', '<100', '0', ...around(literals, 'target').map(written)];
+  const late = around(literals, 'daysLate').map((days): Pair => ['6月30日前', dayAfter(days)]);
+  return [...targets.flatMap((target) => actuals.map((actual): Pair => [target, actual])), ...late];
 }
 
-const OTHER_PAIRS: readonly (readonly [string | null, string | null])[] = [
-  ['健全', '基本健全'],
+const fixed = new WeakMap<RuleSet, readonly Choice[]>();
+
+/** The pairs that no rule draws lines through: every kind against every other, met, missed and undecided. Read once. */
+function fixedPairs(ruleSet: RuleSet): readonly Choice[] {
+  const known = fixed.get(ruleSet);
+  if (known) return known;
+  const mixed = TARGETS.flatMap((target) => ACTUALS.map((actual): Pair => [target, actual]));
+  const choices = [...TELLING_PAIRS, ...mixed, ...TARGETS.map((text): Pair => [text, text])].map((pair) =>
+    pairChoice(ruleSet, pair),
+  );
+  fixed.set(ruleSet, choices);
+  return choices;
+}
+
+const TELLING_PAIRS: readonly Pair[] = [
   ['健全', '健全'],
   ['是', '是'],
-  ['是', '否'],
   ['6月30日前', '6月20日'],
-  ['6月30日前', '7月20日'],
   ['5%-8%', '6%'],
   ['5%-8%', '9%'],
   ['>=10场', '8家'],
-  ['>=10场', '约8场'],
-  ['>=10场', '5-8场'],
   ['<=10场', '12-15场'],
   ['>=-3%', '-4%'],
   ['<=-3%', '-2%'],
-  ['约10场', '8场'],
-  ['>=10场', null],
-  [null, '8场'],
-  [null, null],
 ];
+
+/** One of each kind. */
+const TARGETS = ['健全', '>=10场', '是', '6月30日前', '5%-8%', '约10场', null];
+const ACTUALS = ['基本健全', '8场', '否', '7月20日', '5-8场', '约8场', null];
 
 /** The day so many days after the sample deadline of 30 June, written out; the last day of the year at the latest. */
 function dayAfter(days: Rational): string {
@@ -168,39 +193,93 @@ function dayAfter(days: Rational): string {
   return `${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
 }
 
-/** Budgets at and around every line the rules hold an execution rate against, and those that have no rate. */
-function budgetDimension(ruleSet: RuleSet, literals: ReadonlyMap<string, ReadonlySet<string | boolean>>): Dimension {
-  const rates = ['executionRate', 'executionRatePrinted', 'originalExecutionRate'].flatMap((name) =>
-    criticalNumbers(literals.get(name) ?? []),
-  );
-  const spent = [
-    ...new Set([
-      '0',
-      '500',
-      '1000',
-      '1100',
-      ...rates
-        .filter((rate) => !rate.isNegative())
-        .map((rate) => rate.times(Rational.of('1000')).rounded({ places: 2, mode: 'half-up' }).toPlain()),
-    ]),
-  ];
-  const originals = ['1000', '2000', null];
-  const cases = [
-    ...originals.flatMap((original) => spent.map((expenditure) => ({ original, final: '1000', expenditure }))),
-    { original: '1000', final: '0', expenditure: '0' },
-    { original: '1000', final: null, expenditure: '500' },
-    { original: '1000', final: '1000', expenditure: null },
-  ];
-  const choices = cases.map((total) => {
-    const form = blankForm(ruleSet, { budget: total });
-    const {
-      fiscalYear: _,
-      formType: __,
-      declaredTotal: ___,
-      indicatorCount: ____,
-      ...money
-    } = formFacts(form, ruleSet);
-    return { facts: money, says: `budget ${total.final ?? '—'} / spent ${total.expenditure ?? '—'}` };
+type Budget = { readonly original: Rational | null; readonly final: Rational | null; readonly spent: Rational | null };
+
+/** Budgets at and around every line the rules hold their amounts and rates against, and those that have no rate. */
+function budgetDimension(ruleSet: RuleSet, literals: Literals): Dimension {
+  const choices = budgets(literals).map((budget) => {
+    const [original = null, final = null, expenditure = null] = [budget.original, budget.final, budget.spent].map(
+      (amount) => amount && written(amount),
+    );
+    const facts = moneyFacts(ruleSet, { original, final, expenditure });
+    return { facts, says: `original ${original ?? '—'} / budget ${final ?? '—'} / spent ${expenditure ?? '—'}` };
   });
-  return { names: Object.keys(choices[0]?.facts ?? {}), choices };
+  return { names: BUDGET_FACTS, choices };
 }
+
+const THOUSAND = Rational.of('1000');
+
+/** Each amount is a multiple of the one before it, so that the rates come out exactly on their lines. */
+function budgets(literals: Literals): Budget[] {
+  const at = (name: string) => around(literals, name);
+  const times = (whole: Rational | null, shares: readonly Rational[]) =>
+    whole ? shares.map((share) => whole.times(share)) : [];
+  const revisions = [Rational.one, Rational.ratio(1n, 2n), Rational.ratio(5n, 2n), ...at('budgetRevision')];
+  const rates = [
+    Rational.zero,
+    Rational.ratio(1n, 2n),
+    Rational.one,
+    Rational.ratio(11n, 10n),
+    ...at('executionRate'),
+    ...at('executionRatePrinted'),
+  ];
+  const originals = [THOUSAND, null, ...at('originalBudget')];
+  const found = originals.flatMap((original) => {
+    const spentOfOriginal = times(original, at('originalExecutionRate'));
+    const finals = [
+      ...times(original ?? THOUSAND, revisions),
+      ...at('finalBudget'),
+      ...spentOfOriginal.flatMap((spent) => rates.flatMap((rate) => (rate.isZero() ? [] : [spent.over(rate)]))),
+    ];
+    return finals.flatMap((final) => {
+      const spent = [...times(final, rates), ...spentOfOriginal, ...at('actualExpenditure')];
+      return spent.map((amount) => ({ original, final, spent: amount }));
+    });
+  });
+  const [none, some] = [Rational.zero, THOUSAND];
+  const odd = [
+    { original: some, final: none, spent: none },
+    { original: some, final: none, spent: some },
+    { original: none, final: some, spent: some },
+    { original: some, final: null, spent: some },
+    { original: some, final: some, spent: null },
+    { original: null, final: null, spent: null },
+  ];
+  const keyOf = ({ original, final, spent }: Budget) => [original, final, spent].map((one) => one?.toPlain()).join(' ');
+  return [...new Map([...found, ...odd].map((budget) => [keyOf(budget), budget])).values()];
+}
+
+function moneyFacts(ruleSet: RuleSet, total: Readonly<Record<'original' | 'final' | 'expenditure', string | null>>) {
+  const facts = formFacts(blankForm(ruleSet, { budget: total }), ruleSet);
+  return Object.fromEntries(BUDGET_FACTS.map((name) => [name, facts[name] ?? null]));
+}
+
+/** The facts that hang together because they come from one target and one actual, or from one budget. */
+const PAIR_FACTS = [
+  'kind',
+  'comparator',
+  'direction',
+  'met',
+  'targetKind',
+  'actualKind',
+  'target',
+  'actual',
+  'zeroTarget',
+  'targetText',
+  'actualText',
+  'textsEqual',
+  'comparable',
+  'ratio',
+  'shortfall',
+  'daysLate',
+];
+const BUDGET_FACTS = [
+  'originalBudget',
+  'finalBudget',
+  'actualExpenditure',
+  'zeroBudget',
+  'executionRate',
+  'executionRatePrinted',
+  'originalExecutionRate',
+  'budgetRevision',
+];

@@ -1,21 +1,9 @@
 import { type NumberOrParameter, Rational } from '@plumbline/core';
-import type { CompiledRuleSet } from '../compile.ts';
 import { PARAMETER_PREFIX } from '../conditions/evaluate.ts';
 import { type Facts, type FactValue, numberOf } from '../facts/fact-value.ts';
-import type { Placement } from '../facts/framework.ts';
 import type { MethodContext } from '../methods/method.ts';
 
-/** The facts of an item with the parameters that hold for it: what conditions and methods look at. */
-export function withParameters(
-  compiled: CompiledRuleSet,
-  facts: Facts,
-  placement: Placement | null,
-): Record<string, FactValue> {
-  const own = placement?.definition ? compiled.indicatorParameters.get(placement.definition.code) : undefined;
-  return { ...facts, ...(own ?? compiled.parameters) };
-}
-
-/** A method's view of those facts. A bare name is a fact, or else a parameter. */
+/** A method's view of an item's facts. A bare name is a fact, or else a parameter. */
 export function methodContext(facts: Facts, maxScore: Rational): MethodContext {
   const own = (name: string): FactValue => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
   const fact = (name: string): FactValue => own(name) ?? own(PARAMETER_PREFIX + name);

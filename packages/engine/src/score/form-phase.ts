@@ -87,7 +87,7 @@ function signedAmount(match: FormMatch, framework: Framework, facts: Facts): Rat
 
 /** A rule that matched because of an item reads that item's facts too; its shares are of the whole form all the same. */
 const contextOf = (match: FormMatch, { maxScore }: Framework, facts: Facts) =>
-  methodContext({ ...facts, ...match.item?.facts }, Rational.of(maxScore));
+  methodContext(match.item?.facts ?? facts, Rational.of(maxScore));
 
 /** The step between two sums as they print, so that printed lines add up too where a fraction has no end. */
 const printedDifference = (after: Rational, before: Rational) =>
@@ -144,7 +144,7 @@ function printLine({ kind, scope, of, match }: Line, amount: Rational, facts: Fa
   const size = amount.absolute();
   const words = match?.item ? wordsOf(match.item, size) : { amount: measure(size) };
   const sentence: LocalizedText = rule
-    ? fillRuleSentence(rule.sentence, { ...facts, ...match?.item?.facts }, words)
+    ? fillRuleSentence(rule.sentence, match?.item?.facts ?? facts, words)
     : fillSentence(adjustmentKinds[kind].sentence, { amount: amount.toPlain(), of });
   return {
     rule: rule?.id ?? null,

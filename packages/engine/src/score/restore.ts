@@ -1,14 +1,13 @@
-import { type Comparator, normalizeText, Rational, type Restore, readPair } from '@plumbline/core';
+import { type Comparator, normalizeText, Rational, type Restore } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
-import { comparisons } from '../conditions/condition-tree.ts';
 import { operand } from '../conditions/evaluate.ts';
 import { readLiteral } from '../conditions/literal.ts';
-import { type Facts, type FactValue, measure, numberOf } from '../facts/fact-value.ts';
-import { type FormItem, pairFacts } from '../facts/items.ts';
+import { type Facts, type FactValue, layer, measure, numberOf } from '../facts/fact-value.ts';
+import { type FormItem, factsOfPair, pairFacts } from '../facts/items.ts';
 import type { FullMarksAt } from '../methods/method.ts';
 import { methodFullMarksAt } from '../methods/registry.ts';
 import { chooseRuleDirectly } from './choose-rule.ts';
-import { methodContext, withParameters } from './context.ts';
+import { methodContext } from './context.ts';
 import { scoreItem } from './score-item.ts';
 
 /**
@@ -24,28 +23,38 @@ export function restoringActual(compiled: CompiledRuleSet, item: FormItem, fisca
 }
 
 function restoringIndicator(compiled: CompiledRuleSet, item: FormItem, fiscalYear: number): Restore | null {
-  const { row } = item;
-  if (!row || row.target === null) return null;
-  const { target } = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
-  const factsAt = (actual: string) =>
-    pairFacts(
-      { target: row.target, actual, name: row.name },
-      { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement },
-    ).facts;
-  const tryActual = (actual: string) => givesFullMarks(compiled, item, { ...item.facts, ...factsAt(actual) });
-  const reads = (actual: string, value: Rational) => numberOf(factsAt(actual).actual)?.equals(value) === true;
-  if (target.kind === 'date') return tryActual(target.latest) ? { actual: target.latest, value: null } : null;
-  if (target.kind !== 'quantity') return tryActual(row.target) ? { actual: row.target, value: null } : null;
+  const { row, pair } = item;
+  if (!row || !pair || row.target === null) return null;
+  const { target } = pair;
+  const context = { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement };
+  const restores = (facts: Facts) => givesFullMarks(compiled, item, layer(item.facts, facts));
+  if (target.kind !== 'quantity') {
+    const actual = target.kind === 'date' ? target.latest : row.target;
+    const { facts } = pairFacts({ target: row.target, actual, name: row.name }, context);
+    return restores(facts) ? { actual, value: null } : null;
+  }
   const own = numberOf(item.facts.target) ?? Rational.of(target.quantity.value);
-  const current = numberOf(item.facts.actual);
   const comparator = item.facts.comparator as Comparator | null;
-  const values = candidates(compiled, item, own, comparator).map((value) => settle(value, comparator));
-  const print = (value: Rational) => {
-    const filed = printAsFiled(value, row.target ?? '', target.quantity);
-    return filed !== null && reads(filed, value) ? filed : printActual(value, item.facts.target, target.quantity);
-  };
-  const found = nearest(values, current ?? own).find((value) => tryActual(print(value)));
-  return found ? { actual: print(found), value: found.toPlain() } : null;
+  for (const candidate of nearest(candidates(compiled, item, own, comparator), numberOf(item.facts.actual) ?? own)) {
+    const value = settle(candidate, comparator);
+    const actual = {
+      kind: 'quantity',
+      comparator: null,
+      quantity: { ...target.quantity, value: value.toPlain() },
+    } as const;
+    if (!restores(factsOfPair({ ...row, actual: null }, { target, actual, comparable: true }, context))) continue;
+    const texts = [
+      printAsFiled(value, row.target, target.quantity),
+      printActual(value, item.facts.target, target.quantity),
+    ];
+    const text = texts.find((one) => {
+      if (one === null) return false;
+      const { facts } = pairFacts({ target: row.target, actual: one, name: row.name }, context);
+      return numberOf(facts.actual)?.equals(value) === true && restores(facts);
+    });
+    if (text) return { actual: text, value: value.toPlain() };
+  }
+  return null;
 }
 
 /** The target, one place further for strict comparators, and the lines through what follows from the actual. */
@@ -72,21 +81,20 @@ function valuesOn(
   reachedAt: Readonly<Record<string, (value: Rational) => Rational>>,
   place: Rational,
 ): Rational[] {
-  const values = lines.flatMap(({ fact, value }) => {
+  return lines.flatMap(({ fact, value }) => {
     const reached = reachedAt[fact]?.(value);
     return reached ? [reached, reached.minus(place), reached.plus(place)] : [];
   });
-  return [...new Map(values.map((value) => [value.toPlain(), value])).values()];
 }
 
 /** The lines that rules draw through facts: where their methods give full marks, and what their conditions hold them against. */
 function linesOf(compiled: CompiledRuleSet, item: FormItem): FullMarksAt[] {
-  const facts = withParameters(compiled, item.facts, item.placement);
+  const { facts } = item;
   const context = methodContext(facts, item.maxScore ?? Rational.zero);
   return [...compiled.scoreRules[item.item], ...compiled.adjustRules[item.item]].flatMap(
-    ({ rule: { event }, condition }) => [
+    ({ rule: { event }, comparisons }) => [
       ...(event.type === 'score' ? methodFullMarksAt(event.params, context) : []),
-      ...comparisons(condition).flatMap(({ node }) => {
+      ...comparisons.flatMap((node) => {
         const line = operand(node, facts);
         const read = typeof line === 'string' ? readLiteral(line) : line;
         const value = Array.isArray(read) ? null : numberOf(read as FactValue);
@@ -123,14 +131,13 @@ function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restor
         'proportion',
       ),
     };
-    return givesFullMarks(compiled, item, { ...item.facts, ...changed });
+    return givesFullMarks(compiled, item, layer(item.facts, changed));
   });
   return found ? { actual: `${found.toPlain()}元`, value: found.toPlain() } : null;
 }
 
 function givesFullMarks(compiled: CompiledRuleSet, item: FormItem, facts: Facts): boolean {
-  const known = withParameters(compiled, facts, item.placement);
-  const { exact } = scoreItem(chooseRuleDirectly(compiled, item, known), known, item.maxScore, compiled.ruleSet);
+  const { exact } = scoreItem(chooseRuleDirectly(compiled, item, facts), facts, item.maxScore, compiled.ruleSet);
   return exact !== null && item.maxScore !== null && exact.compare(item.maxScore) >= 0;
 }
 
@@ -146,8 +153,13 @@ function unitOfLastPlace(value: Rational): Rational {
   return Rational.ratio(1n, 10n ** BigInt(places));
 }
 
-const nearest = (values: readonly Rational[], to: Rational) =>
-  [...values].sort((a, b) => a.minus(to).absolute().compare(b.minus(to).absolute()));
+/** Nearest first, equal values once. */
+function nearest(values: readonly Rational[], to: Rational): Rational[] {
+  const sorted = values
+    .map((value) => ({ value, distance: value.minus(to).absolute() }))
+    .sort((a, b) => a.distance.compare(b.distance) || a.value.compare(b.value));
+  return sorted.flatMap(({ value }, index) => (sorted[index - 1]?.value.equals(value) ? [] : [value]));
+}
 
 /** More places than this read worse than the base unit: 200001次, not 20.0001万次. */
 const FILED_PLACES = 3;

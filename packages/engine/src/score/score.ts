@@ -1,10 +1,9 @@
 import { documentHash, Rational, type RuleSet, type Scorecard, type SelfEvaluation } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { type Match, match } from '../conditions/reference-matcher.ts';
-import { type FactValue, measure } from '../facts/fact-value.ts';
+import { type Facts, type FactValue, layer, measure } from '../facts/fact-value.ts';
 import { type FormItem, type ReadForm, readForm } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
-import { withParameters } from './context.ts';
 import { collectFindings } from './findings.ts';
 import { type FormMatch, type FormTotal, openAmounts, totalOf } from './form-phase.ts';
 import { countedSum } from './not-applicable.ts';
@@ -32,21 +31,27 @@ export async function score(
   form: SelfEvaluation,
   options: ScoreOptions = {},
 ): Promise<Scorecard> {
-  const read = readForm(form, compiled.ruleSet);
-  const first = await Promise.all(read.items.map((item) => scoreFirst(compiled, item)));
+  const read = readForm(form, compiled);
+  const first = await inTurn(read.items, (item) => scoreFirst(compiled, item));
   const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
-  const known = { ...read.facts, ...compiled.parameters, total: measure(sum) };
-  const second = await Promise.all(first.map((item) => matchItem(compiled.after, item, { total: known.total })));
+  const known = layer(read.facts, { total: measure(sum) });
+  const second = await inTurn(first, (item) => matchItem(compiled.after, item, { total: measure(sum) }));
   const matches = formPhaseMatches(compiled, second, await match(compiled.after.form, known));
   const open = sum === null ? [] : openAmounts(compiled, matches, known);
   const total = sum === null || open.length > 0 ? null : totalOf(compiled, second, matches, known);
-  const formFacts = { ...known, finalTotal: measure(total?.total ?? null) };
-  const items = await Promise.all(
-    second.map((item) => matchItem(compiled.last, item, { finalTotal: formFacts.finalTotal })),
-  );
+  const totals = { total: measure(sum), finalTotal: measure(total?.total ?? null) };
+  const items = await inTurn(second, (item) => matchItem(compiled.last, item, totals));
+  const formFacts = layer(known, totals);
   const formMatches = await match(compiled.last.form, formFacts);
   const { considered = false } = options;
   return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered });
+}
+
+/** One after another: what runs on one thread gains nothing from being under way at once, and holds more memory. */
+async function inTurn<T, U>(values: readonly T[], run: (value: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  for (const value of values) results.push(await run(value));
+  return results;
 }
 
 /** An item has its score, or does not count and has points that others may earn in its place. */
@@ -57,11 +62,11 @@ export const sumOf = (items: readonly ScoredItem[]) =>
   items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
 
 async function scoreFirst(compiled: CompiledRuleSet, item: FormItem): Promise<ScoredItem> {
-  const facts = withParameters(compiled, item.facts, item.placement);
+  const { facts } = item;
   const matches = await match(compiled.before[item.item], facts);
   const matched = new Set(matches.filter((one) => one.matched).map(({ rule }) => rule));
   const result = scoreItem(chooseRule(compiled, item, matched), facts, item.maxScore, compiled.ruleSet);
-  return { item, facts: { ...facts, ...factsAboutScore(result, item.maxScore) }, result, matches };
+  return { item, facts: layer(facts, factsAboutScore(result, item.maxScore)), result, matches };
 }
 
 function factsAboutScore(
@@ -78,12 +83,9 @@ function factsAboutScore(
 }
 
 /** Form and finding rules about an item that had to wait for facts about scores. */
-async function matchItem(
-  stage: CompiledRuleSet['after'],
-  scored: ScoredItem,
-  newFacts: Readonly<Record<string, FactValue>>,
-): Promise<ScoredItem> {
-  const facts = { ...scored.facts, ...newFacts };
+async function matchItem(stage: CompiledRuleSet['after'], scored: ScoredItem, newFacts: Facts): Promise<ScoredItem> {
+  // The item’s own facts, made for this form a moment ago: sixty entries to add two would be copied for nothing.
+  const facts = Object.assign(scored.facts, newFacts);
   const later = await match(stage[scored.item.item], facts);
   return { ...scored, facts, matches: [...scored.matches, ...later] };
 }

@@ -31,9 +31,16 @@ type WordedItem = Pick<ScoredItem, 'item' | 'result'>;
 
 const PLACEHOLDER = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
 
-/** The names in braces in either language. */
-export function placeholders({ zh, en }: LocalizedText): string[] {
-  return [...new Set([...`${zh} ${en}`.matchAll(PLACEHOLDER)].map(([, name = '']) => name))];
+const namesIn = new WeakMap<LocalizedText, readonly string[]>();
+
+/** The names in braces in either language. A rule's sentence is asked for with every form, and read once. */
+export function placeholders(sentence: LocalizedText): readonly string[] {
+  let names = namesIn.get(sentence);
+  if (!names) {
+    names = [...new Set([...`${sentence.zh} ${sentence.en}`.matchAll(PLACEHOLDER)].map(([, name = '']) => name))];
+    namesIn.set(sentence, names);
+  }
+  return names;
 }
 
 /** A rule's sentence with its figures; a ratio is printed as a percentage, an unknown as such. */

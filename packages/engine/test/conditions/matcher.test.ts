@@ -51,14 +51,7 @@ const named = (leaf: Condition): Record<string, Condition> => ({
 
 const limit = { [`${PARAMETER_PREFIX}limit`]: { value: Rational.of('5'), dimension: null } };
 const matcherFor = (conditions: readonly Condition[], names: Record<string, Condition> = {}) =>
-  buildMatcher(
-    conditions.map((condition, index) => ({
-      id: `rule-${index}`,
-      conditions: condition,
-      facts: [...FACTS, ...Object.keys(limit)],
-    })),
-    names,
-  );
+  buildMatcher(conditions.map((condition, index) => ({ id: `rule-${index}`, condition: expand(condition, names) })));
 
 /** What a trace's own parts say about its truth. */
 function truthOf(trace: ConditionTrace): boolean {
@@ -115,12 +108,8 @@ describe('json-rules-engine and the direct evaluation', () => {
 
   it('keep rules with names of their own apart from what the engine calls its events', async () => {
     const ids = ['error', 'success', 'failure', 'constructor', 'to-string'];
-    const rules = ids.map((id) => ({
-      id,
-      conditions: { fact: 'a', operator: 'equal', value: true } as const,
-      facts: ['a'],
-    }));
-    const matches = await match(buildMatcher(rules, {}), { a: true });
+    const rules = ids.map((id) => ({ id, condition: { fact: 'a', operator: 'equal', value: true } as const }));
+    const matches = await match(buildMatcher(rules), { a: true });
     expect(matches.map(({ rule, matched }) => [rule, matched])).toEqual(ids.map((id) => [id, true]));
   });
 
@@ -138,7 +127,7 @@ describe('json-rules-engine and the direct evaluation', () => {
   });
 
   it('have nothing to say without rules', async () => {
-    expect(await match(buildMatcher([], {}), { a: true })).toEqual([]);
+    expect(await match(buildMatcher([]), { a: true })).toEqual([]);
   });
 });
 
@@ -159,7 +148,7 @@ describe('a trace', () => {
         { fact: 'a', operator: 'greaterThanInclusive', value: '5', read: '7.5', truth: true },
         { fact: 'b', operator: 'lessThan', value: '7.5', read: null, truth: null },
         { not: { fact: 'c', operator: 'in', value: 'x, y', read: 'z', truth: false }, truth: true },
-        { all: [{ fact: 'd', operator: 'present', value: 'true', read: 'false', truth: true }], truth: true },
+        { fact: 'd', operator: 'present', value: 'true', read: 'false', truth: true },
       ],
       truth: false,
     });

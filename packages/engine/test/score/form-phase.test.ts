@@ -307,6 +307,18 @@ describe('items that do not apply', () => {
     expect(parts.reduce((all, part) => all.plus(Rational.of(part)), Rational.zero).toPlain()).toBe('0.69');
   });
 
+  it('print lines that add up, even where several of them have no end', async () => {
+    const rows = ['产出', '效益', '满意度'].flatMap((category) => [
+      row('100', { name: `${category}甲`, category, maxScore: '1' }),
+      row('0', { name: `${category}乙`, category, maxScore: '2' }),
+      row('0', { name: `${category}丙`, category, maxScore: '1', inputs: { faults: '99' } }),
+    ]);
+    const scorecard = await scoreUnder('rescaleCategory', rows);
+    const thirds = scorecard.adjustments.map(({ amount }) => amount);
+    expect(thirds).toEqual(['0.333333333333333333333333', '0.333333333333333333333334', '0.333333333333333333333333']);
+    expect([scorecard.awarded, scorecard.total]).toEqual(['3', '4']);
+  });
+
   it('count as nothing in the subtotal of their category, which keeps its maximum', async () => {
     const { categories } = await scoreUnder('rescaleTotal');
     expect(categories.map(({ category, maxScore, score }) => [category, maxScore, score])).toEqual([

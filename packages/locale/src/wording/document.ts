@@ -5,10 +5,10 @@ import { text } from '../localized.ts';
 export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
   'document/not-found': text('找不到文件“{file}”，请核对路径', 'There is no file “{file}”; please check the path'),
   'document/unreadable': text('无法读取“{file}”：{reason}', '“{file}” cannot be read: {reason}'),
-  'document/empty': text('“{file}”是空文件', '“{file}” is empty'),
+  'document/empty': text('“{file}”是空文件，请核对是否选错', '“{file}” is empty; check that it is the right file'),
   'document/too-large': text(
-    '“{file}”有 {size} MB，超过 {limit} MB 的上限，不像一张表',
-    '“{file}” has {size} MB, above the limit of {limit} MB: too large for a form or a rule set',
+    '“{file}”有 {size} MB，超过 {limit} MB 的上限，请核对是否选错',
+    '“{file}” has {size} MB, above the limit of {limit} MB; check that it is the right file',
   ),
   'document/binary': text(
     '“{file}”不是文本文件，请先导出为文本或 JSON',
@@ -18,46 +18,63 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{file}”的编码不是 UTF-8，请另存为 UTF-8',
     '“{file}” is not encoded as UTF-8; save it as UTF-8',
   ),
-  'document/syntax': text('JSON 写法有误：{reason}', 'Not valid JSON: {reason}'),
-  'document/too-deep': text('括号嵌套超过 {limit} 层', 'Brackets nest deeper than {limit} levels'),
-  'document/duplicate-key': text('“{key}”写了两次，只能保留一个', '“{key}” is written twice; keep one'),
-  'document/not-a-form': text('“{file}”中没有找到绩效自评表', 'There is no self-evaluation form in “{file}”'),
+  // The reason begins with what the file should have been: JSON, or the YAML of golden tests.
+  'document/syntax': text('{reason}，请在此处改正', '{reason}; please correct it here'),
+  'document/too-deep': text(
+    '括号或条件嵌套超过 {limit} 层，请简化',
+    'Brackets or conditions nest deeper than {limit} levels; please simplify',
+  ),
+  'document/duplicate-key': text('“{key}”写了两次，请只保留一个', '“{key}” is written twice; keep one'),
+  'document/not-a-form': text(
+    '“{file}”中没有找到绩效自评表，请核对是否选错',
+    'There is no self-evaluation form in “{file}”; check that it is the right file',
+  ),
   'document/unknown-type': text(
-    '不能读取“{extension}”类型的文件“{file}”，请用 .txt 或 .json',
-    '“{file}”: files of type “{extension}” cannot be read; use .txt or .json',
+    '“{file}”的文件类型[[“{extension}”]]不能读取，请改用 .txt 或 .json',
+    'The type of “{file}”[[, “{extension}”,]] cannot be read; use .txt or .json',
   ),
-  'document/schema': text('不符合格式要求：{reason}', 'Does not fit the contract: {reason}'),
-  'document/not-one-of': text('只能是：{allowed}', 'Must be one of: {allowed}'),
-  'document/wrong-type': text('类型应为 {expected}', 'Must be of type {expected}'),
+  'document/schema': text('不符合格式要求：{reason}', 'Does not fit the format: {reason}'),
+  'document/not-one-of': text('此处只能填：{allowed}', 'This must be one of: {allowed}'),
+  'document/wrong-type': text('此处应为{expected}', 'This must be {expected}'),
   'document/not-a-decimal': text(
-    '“{value}”不是十进制数，如 "8" 或 "9.95"',
-    '“{value}” is no decimal such as "8" or "9.95"',
+    '“{value}”不是十进制数，请写成 "8" 或 "9.95" 的样子',
+    '“{value}” is no decimal; write it as in "8" or "9.95"',
   ),
-  'document/points-or-share': text('“points”与“share”必须且只能写一个', 'Give “points” or “share”, one and not both'),
-  'document/misplaced-member': text('此处不能有这一项', 'This member does not belong here'),
+  'document/points-or-share': text(
+    '“points”（分数）与“share”（占分值的比例）必须写一个，且只能写一个',
+    'Give either “points” or “share” (of the maximum score), not both and not none',
+  ),
+  'document/misplaced-member': text('此处不能有这一项，请删去', 'This member does not belong here; remove it'),
   'document/number-not-string': text(
     '数字 {value} 要写成字符串 "{value}"，以保证精确',
     'Write the number {value} as the string "{value}", so that it stays exact',
   ),
+  // The fault may be the spelling alone, where names are the author's own: a parameter called “Bad name”.
   'document/unknown-member': text(
-    '没有“{name}”这一项[[，是否想写“{suggestion}”]]',
-    'There is no member “{name}”[[; did you mean “{suggestion}”?]]',
+    '此处不能有名为“{name}”的一项，请删去或改名[[，是否应为“{suggestion}”]]',
+    'No member named “{name}” can stand here; remove or rename it[[. Did you mean “{suggestion}”?]]',
   ),
-  'document/missing-member': text('缺少“{name}”', '“{name}” is missing'),
+  'document/missing-member': text('缺少“{name}”这一项，请补上', 'The member “{name}” is missing; please add it'),
   'form/year-assumed': text(
     '表上没有年度，按“{text}”推断为 {year} 年度，请核对',
     'The form has no fiscal year; {year} is inferred from “{text}”, please check',
   ),
   'form/no-total': text(
-    '没有找到总分，行是否齐全无法核对',
-    'There is no total, so nobody can check that all rows are there',
+    '没有读到总分，各行是否齐全无法核对，请对照原表',
+    'No total could be read, so it is not known whether all rows are there; please compare with the original',
   ),
   'form/no-indicators': text(
-    '没有读到任何指标行：表头缺失、错位，或文字连成一片',
-    'No indicator row could be read: the header is missing or out of order, or the text has run together',
+    '没有读到任何指标行：表头缺失、错位，或文字连成一片，请重新导出或手工录入',
+    'No indicator row could be read: the header is missing or out of order, or the text has run together; export it again or enter it by hand',
   ),
-  'form/truncated': text('表不完整，可能在此处被截断', 'The form is not complete; the file may have been cut off'),
-  'form/field-missing': text('没有读到“{field}”，请补填', '“{field}” could not be read; please fill it in'),
+  'form/truncated': text(
+    '表不完整，没有指标部分，文件可能被截断，请重新导出',
+    'The form is not complete: its indicators are missing, and the file may have been cut off; please export it again',
+  ),
+  'form/field-missing': text(
+    '没有读到“{field}”，请对照原表补填',
+    '“{field}” could not be read; please fill it in from the original',
+  ),
   'form/line-not-understood': text(
     '未能理解：“{text}”，请对照原表核对',
     'Not understood: “{text}”; please check with the original',
@@ -67,23 +84,23 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{name}” was put together from several lines or columns; please check with the original',
   ),
   'form/row-incomplete': text(
-    '“{name}”一行不完整，未读入：“{text}”',
-    'The row “{name}” is not complete and was left out: “{text}”',
+    '“{name}”一行不完整，未读入，请对照原表补填：“{text}”',
+    'The row “{name}” is not complete and was left out; please add it from the original: “{text}”',
   ),
   'form/row-ambiguous': text(
-    '“{name}”一行可有几种读法，不能确定的内容留空：“{text}”',
-    'The row “{name}” can be read in several ways; what is uncertain stays empty: “{text}”',
+    '“{name}”一行可有几种读法，不能确定的内容已留空，请对照原表补填：“{text}”',
+    'The row “{name}” can be read in several ways, and what is uncertain stays empty; please fill it in from the original: “{text}”',
   ),
   'form/unknown-category': text(
-    '“{text}”上面没有一级指标，一级指标留空',
-    'No category stands above “{text}”; it stays empty',
+    '“{text}”所属的一级指标不能确定，已留空，请补填',
+    'The category that “{text}” belongs to is not certain and stays empty; please fill it in',
   ),
   'form/scores-do-not-add-up': text(
-    '各项填报得分合计 {sum}，而总分填报为 {declared}',
-    'The declared scores add up to {sum}, but {declared} is declared in total',
+    '各项填报得分合计 {sum}，与填报总分 {declared} 不一致，请核对是否漏行或算错',
+    'The declared scores add up to {sum}, but the declared total is {declared}; check for a missing row or a wrong sum',
   ),
   'form/max-scores-do-not-add-up': text(
-    '各项分值合计 {sum}，而总分值为 {declared}',
-    'The maximum scores add up to {sum}, but {declared} is printed in total',
+    '各项分值合计 {sum}，与表上的总分值 {declared} 不一致，请核对是否漏行或算错',
+    'The maximum scores add up to {sum}, but the form prints {declared} as their total; check for a missing row or a wrong sum',
   ),
 };

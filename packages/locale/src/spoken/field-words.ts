@@ -1,0 +1,44 @@
+import type { InputDefinition, LocalizedText } from '@plumbline/core';
+import { text } from '../localized.ts';
+import type { Words } from './speaker.ts';
+
+/** Parts of a form's head, by the name they have in the document. */
+export const FIELDS: Words = {
+  fiscalYear: text('年度', 'fiscal year'),
+  'project.name': text('项目名称', 'project name'),
+  projectName: text('项目名称', 'project name'),
+  supervisingDepartment: text('主管部门', 'supervising department'),
+  implementingUnit: text('实施单位', 'implementing unit'),
+  moneyUnit: text('金额单位', 'money unit'),
+  budget: text('项目资金', 'project funds'),
+};
+
+/** What a fact or an input holds, as the end of “it is …”. */
+export const FACT_TYPES: Readonly<Record<InputDefinition['type'] | 'text', LocalizedText>> = {
+  number: text('数值', 'a number'),
+  text: text('文字', 'a text'),
+  label: text('选项文字', 'a label (a fixed word)'),
+  flag: text('是或否（true 或 false）', 'yes or no (true or false)'),
+};
+
+/** What a number counts, as the end of “it is …”. */
+export const FACT_UNITS: Words = {
+  points: text('分数', 'a number of points'),
+  money: text('金额', 'an amount of money'),
+  ratio: text('比率（百分数）', 'a ratio (percentage)'),
+  days: text('天数', 'a number of days'),
+  count: text('个数', 'a count'),
+  target: text('以指标自身单位计的数值', 'in the unit of the indicator’s own target'),
+  '—': text('没有单位的数值', 'a number without a unit'),
+};
+
+/** The types of JSON, as somebody has to write them. */
+export const JSON_TYPES: Words = {
+  string: text('带引号的文字', 'a text in quotes'),
+  integer: text('不带引号的整数', 'a whole number without quotes'),
+  number: text('不带引号的数字', 'a number without quotes'),
+  boolean: text('true 或 false', 'true or false'),
+  array: text('列表 [ ]', 'a list [ ]'),
+  object: text('对象 { }', 'an object { }'),
+  null: text('null', 'null'),
+};
