@@ -1,4 +1,4 @@
-import type { Condition, RuleSet } from '@plumbline/core';
+import type { Condition, RuleSet, SelfEvaluation } from '@plumbline/core';
 import { type CompiledRuleSet, PARAMETER_PREFIX, readForm } from '@plumbline/engine';
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
 
@@ -10,24 +10,23 @@ type ItemKind = 'execution' | 'indicator' | 'form';
  * json-rules-engine as it comes out of the box, on the same conditions and the same facts as plain numbers and texts: what a
  * form costs when nothing is exact, nothing is explained and nothing is scored. Only `present` is added, which it has not.
  */
-export function stockRun(compiled: CompiledRuleSet, form: Parameters<typeof readForm>[0]): () => Promise<unknown> {
+export function stockRun(compiled: CompiledRuleSet): (form: SelfEvaluation) => () => Promise<void> {
   const { ruleSet } = compiled;
   const engines = {
     execution: build(ruleSet, 'execution'),
     indicator: build(ruleSet, 'indicator'),
     form: build(ruleSet, 'form'),
   };
-  const read = readForm(form, compiled);
   const names = [...new Set([...compiled.rules.values()].flatMap(({ conditionFacts }) => conditionFacts))];
   const known = { total: 90, finalTotal: 90, score: 5, exactScore: 5, scoreShare: 1, rule: 'x' };
   const plainly = (facts: Facts) => ({ ...plain(names, facts), ...known });
-  const items = read.items.map((item) => ({
-    engine: engines[item.item],
-    facts: plainly(item.facts),
-  }));
-  const whole = { engine: engines.form, facts: plainly(read.facts) };
-  return async () => {
-    for (const { engine, facts } of [...items, whole]) await engine.run(facts);
+  return (form) => {
+    const read = readForm(form, compiled);
+    const items = read.items.map((item) => ({ engine: engines[item.item], facts: plainly(item.facts) }));
+    const runs = [...items, { engine: engines.form, facts: plainly(read.facts) }];
+    return async () => {
+      for (const { engine, facts } of runs) await engine.run(facts);
+    };
   };
 }
 

@@ -1,9 +1,10 @@
+import { distance } from 'fastest-levenshtein';
+
 /** A longer name is no misspelling of anything. */
 const LONGEST = 200;
 
 /**
- * The known name nearest to a misspelt one, or null when none is near. Case does not count, and two letters changed round count
- * as one mistake.
+ * The known name nearest to a misspelt one, or null when none is near. Case does not count.
  *
  * @example suggest('ratoi', ['met', 'ratio']) // 'ratio'
  */
@@ -21,20 +22,4 @@ export function suggest(name: string, known: Iterable<string>): string | null {
     fewest = mistakes;
   }
   return found;
-}
-
-/** Letters to add, drop, change or swap with their neighbour to make one word of the other. */
-function distance(a: string, b: string): number {
-  let [older, last]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const kept = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const swapped =
-        a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (older[j - 2] ?? Number.POSITIVE_INFINITY) + 1 : kept;
-      row.push(Math.min(kept, swapped, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    [older, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }

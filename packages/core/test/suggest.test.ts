@@ -17,6 +17,7 @@ describe('suggest', () => {
     ['产出指标项', '产出指标'],
     ['shortfall', null],
     ['xyz', null],
+    ['xy', null],
     ['', null],
     ['x'.repeat(10_000), null],
   ])('for %s proposes %s', (name, expected) => {

@@ -30,7 +30,7 @@ export type CompiledRule<E extends RuleEvent = RuleEvent> = {
   readonly comparisons: readonly Comparison[];
 };
 
-type Stage = 'before' | 'after' | 'last';
+type Stage = 'item' | 'after' | 'last';
 
 export type ItemKind = 'execution' | 'indicator' | 'form';
 
@@ -43,8 +43,8 @@ export type CompiledRuleSet = {
   readonly scoreRules: Readonly<Record<'execution' | 'indicator', readonly CompiledRule[]>>;
   /** The adjust rules of one kind of item, in the order of the document. */
   readonly adjustRules: Readonly<Record<'execution' | 'indicator', readonly CompiledRule[]>>;
-  /** What json-rules-engine runs before the scores are known, after that, and when the total is known. */
-  readonly before: Readonly<Record<'execution' | 'indicator', Matcher>>;
+  /** What json-rules-engine runs for each item by itself, when all are scored, and when the total is known. */
+  readonly each: Readonly<Record<'execution' | 'indicator', Matcher>>;
   readonly after: Readonly<Record<ItemKind, Matcher>>;
   readonly last: Readonly<Record<ItemKind, Matcher>>;
   /** Parameters as facts: the rule set's, and for indicators with values of their own those laid over them. */
@@ -67,7 +67,10 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
   const parameters = parameterFacts(ruleSet.parameters);
   const matcher = (item: ItemKind, stage: Stage) => {
     const chosen = compiled.filter((one) => one.rule.item === item && stageOf(one) === stage);
-    return buildMatcher(chosen.map(({ rule, condition }) => ({ id: rule.id, condition })));
+    return buildMatcher(
+      chosen.map((one) => ({ id: one.rule.id, condition: one.condition, late: readsOwnScore(one) })),
+      stage === 'item' ? OWN_SCORE : undefined,
+    );
   };
   const matchers = (stage: Stage) => ({
     execution: matcher('execution', stage),
@@ -83,7 +86,7 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
       execution: phaseRules(compiled, 'adjust', 'execution'),
       indicator: phaseRules(compiled, 'adjust', 'indicator'),
     },
-    before: { execution: matcher('execution', 'before'), indicator: matcher('indicator', 'before') },
+    each: { execution: matcher('execution', 'item'), indicator: matcher('indicator', 'item') },
     after: matchers('after'),
     last: matchers('last'),
     parameters,
@@ -120,16 +123,21 @@ function parametersIn(condition: Condition): string[] {
 }
 
 /**
- * When a rule is matched: `before` the scores where it reads none, `after` them where it makes the total, `last` where it
- * raises a finding about scores or about the whole form.
+ * When a rule is matched: with its `item` where it reads nothing beyond it, `after` all items are scored where it makes the
+ * total, `last` where it raises a finding about the sum, the total or the whole form.
  */
 function stageOf({ rule, conditionFacts, reads }: CompiledRule): Stage {
-  const waits =
-    rule.item === 'form' ||
-    [...conditionFacts, ...reads].some((name) => (VOCABULARY.get(name)?.known ?? 'before') !== 'before');
-  if (!waits) return 'before';
+  const isBeyond = (name: string) => ['afterScores', 'afterTotal'].includes(VOCABULARY.get(name)?.known ?? 'before');
+  if (rule.item !== 'form' && ![...conditionFacts, ...reads].some(isBeyond)) return 'item';
   return rule.phase === 'finding' ? 'last' : 'after';
 }
+
+/** Such a rule takes its turn when the item's score rules have had theirs. */
+const readsOwnScore = ({ conditionFacts }: CompiledRule) => conditionFacts.some((name) => OWN_SCORE.has(name));
+
+const OWN_SCORE: ReadonlySet<string> = new Set(
+  [...VOCABULARY.values()].filter(({ known }) => known === 'withScore').map(({ name }) => name),
+);
 
 function scoreRules(compiled: readonly CompiledRule[], item: ItemKind): CompiledRule[] {
   return phaseRules(compiled, 'score', item).sort((a, b) => (b.rule.priority ?? 0) - (a.rule.priority ?? 0));

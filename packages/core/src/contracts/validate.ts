@@ -33,9 +33,14 @@ function isDeeper(value: unknown, levels: number): boolean {
   return levels === 0 || Object.values(value).some((child) => isDeeper(child, levels - 1));
 }
 
-/** `if` only repeats that something below it failed; of a failed choice, the choice itself says more than its branches. */
-const saysSomething = ({ keyword, schemaPath }: ErrorObject) =>
-  !['if', 'allOf', 'anyOf'].includes(keyword) && !/\/(?:oneOf|anyOf)\/\d+\//.test(schemaPath);
+/**
+ * `if` only repeats that something below it failed; of a failed choice, the choice itself says more than its branches; and what
+ * is no object at all has nothing to choose from.
+ */
+const saysSomething = ({ keyword, schemaPath, data }: ErrorObject) =>
+  !['if', 'allOf', 'anyOf'].includes(keyword) &&
+  !/\/(?:oneOf|anyOf)\/\d+\//.test(schemaPath) &&
+  (keyword !== 'oneOf' || (typeof data === 'object' && data !== null && !Array.isArray(data)));
 
 function toDiagnostic(error: ErrorObject): Diagnostic {
   const { instancePath, keyword, params, data, message, parentSchema } = error;

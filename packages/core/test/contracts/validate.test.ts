@@ -176,6 +176,16 @@ describe('a rule set', () => {
       ],
     ],
     [
+      'a list for parameters',
+      withRule({ event: { type: 'cap', params: [] } }),
+      [['/rules/0/event/params', 'document/wrong-type', { expected: 'object' }]],
+    ],
+    [
+      'parameters that are no object',
+      withRule({ event: { type: 'score', params: 5 } }),
+      [['/rules/0/event/params', 'document/wrong-type', { expected: 'object' }]],
+    ],
+    [
       'points and a share at once',
       withParams({ method: 'fixed', points: '5', share: '0.5' }),
       [['/rules/0/event/params', 'document/points-or-share', {}]],
@@ -405,5 +415,15 @@ describe('golden tests', () => {
     expect(found).toEqual(
       expected.map(([path, code, params]) => ({ path, code, params: params ?? expect.anything() })),
     );
+  });
+});
+
+describe('a scorecard', () => {
+  it('lacking everything is told all of it', () => {
+    const found = validateScorecard({});
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['document/missing-member']));
+    const names = found.map(({ params }) => params.name);
+    expect(names).toEqual(expect.arrayContaining(['ruleSet', 'items', 'total', 'findings', 'inputHash']));
+    expect(new Set(names).size).toBe(names.length);
   });
 });

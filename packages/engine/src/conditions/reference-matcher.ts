@@ -1,45 +1,92 @@
-import type { Condition, ConditionTrace, OperatorName } from '@plumbline/core';
+import type { Comparison, Condition, ConditionTrace, OperatorName } from '@plumbline/core';
 import { Almanac, Engine, Rule, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
 import { type Facts, type FactValue, printFact } from '../facts/fact-value.ts';
-import { PARAMETER_PREFIX } from './evaluate.ts';
+import { isComparison } from './condition-tree.ts';
+import { holds, PARAMETER_PREFIX } from './evaluate.ts';
 import { isDecided, type OperandValue, operators } from './operators.ts';
 
 export type Match = { readonly rule: string; readonly matched: boolean; readonly trace: () => ConditionTrace };
 
 /** Rules whose conditions json-rules-engine evaluates together. */
-export type Matcher = { readonly engine: Engine; readonly order: ReadonlyMap<string, number> };
+export type Matcher = {
+  readonly rules: readonly GatedRule[];
+  /** An engine for every choice of rules that was asked for, by their numbers. */
+  readonly engines: Map<string, Engine>;
+};
 
 /** A rule's condition with named conditions written out: looking them up at every run would cost a copy each. */
-export type MatcherRule = { readonly id: string; readonly condition: Condition };
+export type MatcherRule = {
+  readonly id: string;
+  readonly condition: Condition;
+  /** Reads facts that follow from how the other rules came out, and is evaluated after them. */
+  readonly late?: boolean;
+};
+
+/** `gates` are comparisons without which the condition cannot hold, and which can be told before any rule is evaluated. */
+type GatedRule = MatcherRule & { readonly order: number; readonly gates: readonly Comparison[] };
 
 /** Nobody listens to json-rules-engine's events. Not the rule's id: an event called `error` throws when nobody does. */
 const MATCHED = { type: 'matched' };
 
+/** Makes rules ready to match. `lateFacts` are those that only late rules can read. */
+export function buildMatcher(rules: readonly MatcherRule[], lateFacts: ReadonlySet<string> = new Set()): Matcher {
+  return {
+    rules: rules.map((rule, order) => ({ ...rule, order, gates: gatesOf(rule.condition, lateFacts) })),
+    engines: new Map(),
+  };
+}
+
+function gatesOf(condition: Condition, lateFacts: ReadonlySet<string>): Comparison[] {
+  const parts = 'all' in condition ? condition.all : [condition];
+  return parts.filter(isComparison).filter(({ fact, value }) => {
+    const other = typeof value === 'object' && value !== null && 'fact' in value ? value.fact : fact;
+    return !lateFacts.has(fact) && !lateFacts.has(other);
+  });
+}
+
+/** More choices of rules than this are not remembered; forms of one kind make a few dozen. */
+const MAX_ENGINES = 500;
+
+/** The engine for some of the rules. */
+function engineFor({ engines }: Matcher, rules: readonly GatedRule[]): Engine {
+  const key = rules.map(({ order }) => order).join();
+  let engine = engines.get(key);
+  if (!engine) {
+    if (engines.size >= MAX_ENGINES) engines.clear();
+    engine = buildEngine(rules);
+    engines.set(key, engine);
+  }
+  return engine;
+}
+
 /**
  * Sets json-rules-engine up for some rules. Its own numeric operators are taken away: they turn `"74家" >= 50` and
- * `'9' >= '10'` into silent nonsense. All rules get one priority, since ours decides between results, not the order of events.
+ * `'9' >= '10'` into silent nonsense. Its priorities serve one thing only, that late rules come after the others: which of the
+ * matching rules counts is decided among the results.
  */
-export function buildMatcher(rules: readonly MatcherRule[]): Matcher {
+function buildEngine(rules: readonly MatcherRule[]): Engine {
   const engine = new QuietEngine([], { allowUndefinedFacts: false, replaceFactsInEventParams: false });
-  for (const builtIn of [
-    'lessThan',
-    'lessThanInclusive',
-    'greaterThan',
-    'greaterThanInclusive',
-    'equal',
-    'notEqual',
-    'in',
-    'notIn',
-    'contains',
-    'doesNotContain',
-  ]) {
-    engine.removeOperator(builtIn);
-  }
+  for (const builtIn of BUILT_IN) engine.removeOperator(builtIn);
   for (const [name, evaluate] of Object.entries(operators)) engine.addOperator<FactValue, OperandValue>(name, evaluate);
-  for (const { id, condition } of rules)
-    engine.addRule(new QuietRule({ name: id, conditions: topLevel(condition), event: MATCHED }));
-  return { engine, order: new Map(rules.map(({ id }, index) => [id, index])) };
+  for (const { id, condition, late = false } of rules) {
+    const priority = late ? 1 : 2;
+    engine.addRule(new QuietRule({ name: id, conditions: topLevel(condition), event: MATCHED, priority }));
+  }
+  return engine;
 }
+
+const BUILT_IN = [
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+  'equal',
+  'notEqual',
+  'in',
+  'notIn',
+  'contains',
+  'doesNotContain',
+];
 
 /**
  * json-rules-engine without its events, to which nobody listens, and without its one status for all runs: a run that ends would
@@ -65,12 +112,36 @@ class QuietRule extends Rule {
 
 const SILENCE = Promise.resolve();
 
-/** Runs the rules over the facts; the answer has every rule, matched or not, in the rule set's order. */
-export async function match(matcher: Matcher, facts: Facts): Promise<Match[]> {
-  if (matcher.order.size === 0) return [];
-  const { results, failureResults } = await matcher.engine.run({}, { almanac: new FactTable(facts) });
+/** What follows from the rules that matched so far. */
+export type Derive = (matched: ReadonlySet<string>) => Facts;
+
+export type MatchOptions = {
+  /** The facts that late rules read beyond those given. */
+  readonly derive?: Derive;
+  /** Evaluate every rule, also those whose gates are shut: for a trace of all that was tried. */
+  readonly exhaustive?: boolean;
+};
+
+/**
+ * Runs the rules over the facts; the answer has the rules that were evaluated, matched or not, in the rule set's order. A rule
+ * one of whose necessary comparisons fails, by the operators json-rules-engine would ask, cannot match and is left out.
+ */
+export async function match(
+  matcher: Matcher,
+  facts: Facts,
+  { derive, exhaustive = false }: MatchOptions = {},
+): Promise<Match[]> {
+  const rules = exhaustive
+    ? matcher.rules
+    : matcher.rules.filter(({ gates }) => gates.every((gate) => holds(gate, facts)));
+  if (rules.length === 0) return [];
+  const order = new Map(rules.map((rule) => [rule.id, rule.order]));
+  const { results, failureResults } = await engineFor(matcher, rules).run(
+    {},
+    { almanac: new FactTable(facts, derive) },
+  );
   return [...results, ...failureResults]
-    .sort((a, b) => (matcher.order.get(a.name) ?? 0) - (matcher.order.get(b.name) ?? 0))
+    .sort((a, b) => (order.get(a.name) ?? 0) - (order.get(b.name) ?? 0))
     .map(({ name, result, conditions }) => {
       const matched = result === true;
       return { rule: name, matched, trace: () => ({ ...traceOf(conditions), truth: matched }) };
@@ -83,14 +154,26 @@ export async function match(matcher: Matcher, facts: Facts): Promise<Match[]> {
  */
 class FactTable extends Almanac {
   private readonly values: Facts;
+  private readonly derive: Derive | undefined;
+  private derived: Facts | null = null;
+  /** The rules evaluated so far; json-rules-engine's own, which its types leave out. */
+  declare getResults: () => readonly RuleResult[];
 
-  constructor(values: Facts) {
+  constructor(values: Facts, derive: Derive | undefined) {
     super();
     this.values = values;
+    this.derive = derive;
   }
 
   override factValue<T>(name: string): Promise<T> {
-    return Promise.resolve((this.values[name] ?? null) as T);
+    const value = Object.hasOwn(this.values, name) ? this.values[name] : this.late()[name];
+    return Promise.resolve((value ?? null) as T);
+  }
+
+  private late(): Facts {
+    if (!this.derive) return {};
+    this.derived ??= this.derive(new Set(this.getResults().flatMap(({ name, result }) => (result ? [name] : []))));
+    return this.derived;
   }
 }
 

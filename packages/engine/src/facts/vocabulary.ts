@@ -10,8 +10,8 @@ export type FactDefinition = {
   readonly subject: FactSubject;
   /** `points`, `money`, `ratio`, `days`, `count`, or `target` for the unit of the indicator's own target. */
   readonly unit: 'points' | 'money' | 'ratio' | 'days' | 'count' | 'target' | null;
-  /** From when on it is known: facts about scores after the score phase, the final total only when findings are raised. */
-  readonly known: 'before' | 'afterScores' | 'afterTotal';
+  /** From when on it is known: an item's own score once it is scored, the sum once all are, the total when findings are raised. */
+  readonly known: 'before' | 'withScore' | 'afterScores' | 'afterTotal';
   readonly values: readonly string[] | null;
   readonly meaning: LocalizedText;
   readonly absentWhen: LocalizedText | null;
@@ -280,7 +280,14 @@ const ROWS: readonly Row[] = [
   ['rule', 'label', 'item', null, '胜出的计分规则', 'the winning score rule', '没有规则成立', 'no rule matched'],
 ];
 
-const AFTER_SCORES = new Set(['total', 'exactScore', 'score', 'scoreShare', 'rule']);
+const KNOWN: Readonly<Record<string, FactDefinition['known']>> = {
+  exactScore: 'withScore',
+  score: 'withScore',
+  scoreShare: 'withScore',
+  rule: 'withScore',
+  total: 'afterScores',
+  finalTotal: 'afterTotal',
+};
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   formType: ['project', 'department', 'transfer'],
   item: ['execution', 'indicator'],
@@ -300,7 +307,7 @@ export const VOCABULARY: ReadonlyMap<string, FactDefinition> = new Map(
       type,
       subject,
       unit,
-      known: name === 'finalTotal' ? 'afterTotal' : AFTER_SCORES.has(name) ? 'afterScores' : 'before',
+      known: KNOWN[name] ?? 'before',
       values: VALUES[name] ?? null,
       meaning: { zh, en },
       absentWhen: absentZh !== null && absentEn !== null ? { zh: absentZh, en: absentEn } : null,
@@ -310,7 +317,7 @@ export const VOCABULARY: ReadonlyMap<string, FactDefinition> = new Map(
 
 /** Whether a rule of this phase and item may read the fact. */
 export function isAvailable(fact: FactDefinition, phase: Phase, item: 'execution' | 'indicator' | 'form'): boolean {
-  if (fact.known === 'afterScores' && phase !== 'form' && phase !== 'finding') return false;
+  if (fact.known !== 'before' && phase !== 'form' && phase !== 'finding') return false;
   if (fact.known === 'afterTotal' && phase !== 'finding') return false;
   if (fact.subject === 'form') return true;
   if (item === 'form') return false;

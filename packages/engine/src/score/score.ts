@@ -29,21 +29,20 @@ export type ScoreOptions = {
 export async function score(
   compiled: CompiledRuleSet,
   form: SelfEvaluation,
-  options: ScoreOptions = {},
+  { considered = false }: ScoreOptions = {},
 ): Promise<Scorecard> {
   const read = readForm(form, compiled);
-  const first = await inTurn(read.items, (item) => scoreFirst(compiled, item));
+  const first = await inTurn(read.items, (item) => scoreFirst(compiled, item, considered));
   const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
   const known = layer(read.facts, { total: measure(sum) });
-  const second = await inTurn(first, (item) => matchItem(compiled.after, item, { total: measure(sum) }));
+  const second = await inTurn(first, (item) => matchItem(compiled.after, item, { total: measure(sum) }, considered));
   const matches = formPhaseMatches(compiled, second, await match(compiled.after.form, known));
   const open = sum === null ? [] : openAmounts(compiled, matches, known);
   const total = sum === null || open.length > 0 ? null : totalOf(compiled, second, matches, known);
   const totals = { total: measure(sum), finalTotal: measure(total?.total ?? null) };
-  const items = await inTurn(second, (item) => matchItem(compiled.last, item, totals));
+  const items = await inTurn(second, (item) => matchItem(compiled.last, item, totals, considered));
   const formFacts = layer(known, totals);
   const formMatches = await match(compiled.last.form, formFacts);
-  const { considered = false } = options;
   return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered });
 }
 
@@ -61,12 +60,17 @@ export const isSettled = ({ item, result }: ScoredItem) =>
 export const sumOf = (items: readonly ScoredItem[]) =>
   items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
 
-async function scoreFirst(compiled: CompiledRuleSet, item: FormItem): Promise<ScoredItem> {
-  const { facts } = item;
-  const matches = await match(compiled.before[item.item], facts);
-  const matched = new Set(matches.filter((one) => one.matched).map(({ rule }) => rule));
-  const result = scoreItem(chooseRule(compiled, item, matched), facts, item.maxScore, compiled.ruleSet);
-  return { item, facts: layer(facts, factsAboutScore(result, item.maxScore)), result, matches };
+/** Scores one item: its rules are matched, those about its own score when the others have made it. */
+async function scoreFirst(compiled: CompiledRuleSet, item: FormItem, exhaustive: boolean): Promise<ScoredItem> {
+  let result: ItemScore | null = null;
+  const settle = (matched: ReadonlySet<string>): ItemScore => {
+    result ??= scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
+    return result;
+  };
+  const aboutScore = (matched: ReadonlySet<string>) => factsAboutScore(settle(matched), item.maxScore);
+  const matches = await match(compiled.each[item.item], item.facts, { derive: aboutScore, exhaustive });
+  const scored = settle(new Set(matches.filter((one) => one.matched).map(({ rule }) => rule)));
+  return { item, facts: layer(item.facts, factsAboutScore(scored, item.maxScore)), result: scored, matches };
 }
 
 function factsAboutScore(
@@ -83,11 +87,17 @@ function factsAboutScore(
 }
 
 /** Form and finding rules about an item that had to wait for facts about scores. */
-async function matchItem(stage: CompiledRuleSet['after'], scored: ScoredItem, newFacts: Facts): Promise<ScoredItem> {
+async function matchItem(
+  stage: CompiledRuleSet['after'],
+  scored: ScoredItem,
+  newFacts: Facts,
+  exhaustive: boolean,
+): Promise<ScoredItem> {
   // The item’s own facts, made for this form a moment ago: sixty entries to add two would be copied for nothing.
   const facts = Object.assign(scored.facts, newFacts);
-  const later = await match(stage[scored.item.item], facts);
-  return { ...scored, facts, matches: [...scored.matches, ...later] };
+  const matcher = stage[scored.item.item];
+  if (matcher.rules.length === 0) return scored;
+  return { ...scored, matches: [...scored.matches, ...(await match(matcher, facts, { exhaustive }))] };
 }
 
 function formPhaseMatches(

@@ -83,7 +83,11 @@ describe('json-rules-engine and the direct evaluation', () => {
         facts,
         async (conditions, one, read) => {
           const known: Facts = { ...read, ...limit };
-          const matches = await match(matcherFor(conditions, named(one)), known);
+          const matcher = matcherFor(conditions, named(one));
+          const matches = await match(matcher, known, { exhaustive: true });
+          const asked = await match(matcher, known);
+          const won = (all: typeof matches) => all.flatMap(({ rule, matched }) => (matched ? [rule] : []));
+          expect(won(asked)).toEqual(won(matches));
           expect(matches.map(({ rule }) => rule)).toEqual(conditions.map((_, index) => `rule-${index}`));
           for (const [index, condition] of conditions.entries()) {
             const expected = holds(expand(condition, named(one)), known);
@@ -120,7 +124,7 @@ describe('json-rules-engine and the direct evaluation', () => {
     );
     const run = async (index: number) => {
       for (let tick = 0; tick < index * 3; tick++) await null;
-      return (await match(matcher, { a: index % 2 === 0 })).map(({ matched }) => matched);
+      return (await match(matcher, { a: index % 2 === 0 }, { exhaustive: true })).map(({ matched }) => matched);
     };
     const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => run(index)));
     expect(answers).toEqual(Array.from({ length: 60 }, (_, index) => [index % 2 === 0, index % 2 !== 0]));
@@ -142,7 +146,8 @@ describe('a trace', () => {
       ],
     };
     const facts = { a: { value: Rational.of('7.50'), dimension: '次' }, b: null, c: 'z', d: false, ...limit };
-    const [found] = await match(matcherFor([condition], named({ fact: 'd', operator: 'present', value: true })), facts);
+    const matcher = matcherFor([condition], named({ fact: 'd', operator: 'present', value: true }));
+    const [found] = await match(matcher, facts, { exhaustive: true });
     expect(found?.trace()).toEqual({
       all: [
         { fact: 'a', operator: 'greaterThanInclusive', value: '5', read: '7.5', truth: true },

@@ -78,15 +78,15 @@ describe('operators on words and flags', () => {
   });
 
   it('find a text in a text, in any of its spellings', () => {
-    expect(ask('云上海外展(二期)', 'contains', '海外')).toBe(true);
-    expect(ask('云上海外展(二期)', 'contains', '（二期）')).toBe(true);
-    expect(ask('云上海外展(二期)', 'doesNotContain', '（二期）')).toBe(false);
-    expect(ask('云上海外展(二期)', 'doesNotContain', '(一期)')).toBe(true);
+    expect(ask('城市读书节(二期)', 'contains', '读书')).toBe(true);
+    expect(ask('城市读书节(二期)', 'contains', '（二期）')).toBe(true);
+    expect(ask('城市读书节(二期)', 'doesNotContain', '（二期）')).toBe(false);
+    expect(ask('城市读书节(二期)', 'doesNotContain', '(一期)')).toBe(true);
     expect(ask('试点(一期)', 'equal', '试 点（一期）')).toBe(true);
     expect(ask('试点(一期)', 'notEqual', '试点（一期）')).toBe(false);
     expect(ask('试点(一期)', 'in', ['试点（二期）', '试点（一期）'])).toBe(true);
     expect(ask('试点(一期)', 'notIn', ['试点（一期）'])).toBe(false);
-    expect(ask('云上海外展(二期)', 'doesNotContain', '二期')).toBe(false);
+    expect(ask('城市读书节(二期)', 'doesNotContain', '二期')).toBe(false);
     expect(ask(number('5'), 'contains', '5')).toBe(false);
     expect(ask(number('5'), 'doesNotContain', '6')).toBe(false);
   });

@@ -246,6 +246,7 @@ describe('maximum scores that a form does not print', () => {
       [null, null, null],
     ],
     ['none without the wish to', [undefined, [quantity, { ...quantity, maxScore: '7' }]], [null, '7']],
+    ['never more than there is', [groups, [{ ...quantity, maxScore: '4.5' }, quantity, quantity]], ['4.5', '5', '5']],
     ['nothing left is nothing', [groups, [{ ...quantity, maxScore: '15' }, quantity]], ['15', '0']],
     ['less than nothing left is unknown', [groups, [{ ...quantity, maxScore: '20' }, quantity]], ['20', null]],
   ])('are shared out: %s', (_, args, expected) => {
@@ -314,7 +315,7 @@ describe('facts about the row and the form', () => {
       budget: { final: '100', expenditure: '50', maxScore: '10', declaredScore: '5' },
       indicators: [
         { name: '甲', target: '>=5', actual: '4', declaredScore: '7.5', deviationReason: '　' },
-        { name: '乙', target: '健全', actual: '不全', deviationReason: '受疫情影响' },
+        { name: '乙', target: '健全', actual: '不全', deviationReason: '雨季停工' },
         { name: ' 甲 ', target: '>=5', actual: '6', maxScore: '0', declaredScore: '0' },
       ],
     });

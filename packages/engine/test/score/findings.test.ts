@@ -58,7 +58,7 @@ describe('findings of rules', () => {
   it('may have to be mended before the form is submitted', async () => {
     const rows = [
       { target: '>=5', actual: '4' },
-      { target: '>=5', actual: '4', deviationReason: '受疫情影响' },
+      { target: '>=5', actual: '4', deviationReason: '雨季停工' },
     ];
     expect(short(await findingsOf([reason], { indicators: rows }))).toEqual([
       ['no-reason', '/indicators/0', 'reason', 'error', true],

@@ -60,7 +60,7 @@ const row = (maxScore: fc.Arbitrary<string | null>): fc.Arbitrary<Row> =>
         group: fc.constantFrom('数量指标', '质量指标', '社会效益指标', null),
         maxScore,
         declaredScore: fc.option(points),
-        deviationReason: fc.constantFrom(null, '受疫情影响'),
+        deviationReason: fc.constantFrom(null, '雨季停工'),
         inputs,
       }),
     )
