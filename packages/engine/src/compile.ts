@@ -32,7 +32,7 @@ export type CompiledRule<E extends RuleEvent = RuleEvent> = {
 
 type Stage = 'item' | 'after' | 'last';
 
-export type ItemKind = 'execution' | 'indicator' | 'form';
+type ItemKind = 'execution' | 'indicator' | 'form';
 
 /** A rule set ready to score with. Built once, used for any number of forms; it holds no state of a run. */
 export type CompiledRuleSet = {

@@ -70,7 +70,7 @@ function printOne(
 }
 
 /** How a rule set is named above a scorecard; when nobody asked for it, that is said. */
-export function ruleSetTitle(
+function ruleSetTitle(
   ruleSet: CompiledRuleSet['ruleSet'],
   asked: string | undefined,
   year: number,

@@ -32,7 +32,8 @@ export const RULE_SET_CODES = [
   'rule-set/ambiguous-priority', // { rule, other, priority, sample }
   'rule-set/lint-sampled', // { tried }
   'rule-set/display-differs', // { printed, deciding, rating, printedRating }
-  'rule-set/cliff', // { rule, at, points }
+  'rule-set/step-size', // { value } zero or below
+  'rule-set/cliff', // { rule, at, points } points as written: "50%" of the maximum, or "10"
   'rule-set/cost-scored-as-positive', // { rule }
   'rule-set/negated-unknown', // { fact }
   'rule-set/unknown-category', // { category, suggestion }

@@ -12,8 +12,7 @@ export type PaperRow = {
 
 export type PaperGroup = { readonly category: string; readonly group: string; readonly rows: readonly PaperRow[] };
 
-export const HEADER =
-  '一级指标 二级指标 三级指标\n年度\n\n指标值\n实际\n\n完成值\n分值 得分\n\n偏差原因分析及\n改进措施';
+const HEADER = '一级指标 二级指标 三级指标\n年度\n\n指标值\n实际\n\n完成值\n分值 得分\n\n偏差原因分析及\n改进措施';
 
 /** The parts of a form around its rows, as a converter prints them. */
 export function paper(rows: string, { total = '100 95', year = '(2021 年度)' } = {}): string {
@@ -78,7 +77,7 @@ function printRow(
 }
 
 /** A cell's text in lines, each as full as the column allows. */
-export function breakLines(text: string, width: number): string[] {
+function breakLines(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const character of text) {
     const last = lines.at(-1);

@@ -113,7 +113,7 @@ class QuietRule extends Rule {
 const SILENCE = Promise.resolve();
 
 /** What follows from the rules that matched so far. */
-export type Derive = (matched: ReadonlySet<string>) => Facts;
+type Derive = (matched: ReadonlySet<string>) => Facts;
 
 export type MatchOptions = {
   /** The facts that late rules read beyond those given. */

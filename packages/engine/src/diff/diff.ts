@@ -1,7 +1,7 @@
 import { canonicalJson, isDecimalString, pointer, Rational, type RuleSet } from '@plumbline/core';
 
-export type ChangeKind = 'added' | 'removed' | 'changed';
-export type ChangeSubject =
+type ChangeKind = 'added' | 'removed' | 'changed';
+type ChangeSubject =
   | 'rule'
   | 'parameter'
   | 'condition'

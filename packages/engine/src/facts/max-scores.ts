@@ -42,11 +42,15 @@ function blockMaxScore(
   return typeof text === 'string' ? Rational.of(text) : null;
 }
 
-/** Equal parts at a number of places; what is left over goes one unit each to the first. */
-export function split(whole: Rational, parts: number, places: number): Rational[] {
+/** Equal parts at a number of places; what is left over goes one unit each to the first, and a rest below one unit to the very first. */
+function split(whole: Rational, parts: number, places: number): Rational[] {
   const unit = Rational.ratio(1n, 10n ** BigInt(places));
   const units = whole.over(unit).whole('floor').numerator;
+  const rest = whole.minus(unit.times(Rational.of(units)));
   const each = units / BigInt(parts);
   const over = units % BigInt(parts);
-  return Array.from({ length: parts }, (_, index) => unit.times(Rational.of(each + (BigInt(index) < over ? 1n : 0n))));
+  return Array.from({ length: parts }, (_, index) => {
+    const share = unit.times(Rational.of(each + (BigInt(index) < over ? 1n : 0n)));
+    return index === 0 ? share.plus(rest) : share;
+  });
 }

@@ -2,7 +2,7 @@ import { COMPARATORS, type LocalizedText, type Phase, VALUE_KINDS } from '@plumb
 
 export type FactType = 'number' | 'text' | 'label' | 'flag';
 /** The things a rule can be about; form facts are known to the items too. */
-export type FactSubject = 'form' | 'item' | 'indicator' | 'execution';
+type FactSubject = 'form' | 'item' | 'indicator' | 'execution';
 
 export type FactDefinition = {
   readonly name: string;

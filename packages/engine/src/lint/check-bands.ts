@@ -1,17 +1,99 @@
-import type { Diagnostic, NumberOrParameter, Rational, ScoreParams, ScoringRule } from '@plumbline/core';
+import {
+  type Amount,
+  type AmountParams,
+  type Diagnostic,
+  type NumberOrParameter,
+  pointer,
+  Rational,
+  type RuleSet,
+  type ScoreParams,
+  type ScoringRule,
+} from '@plumbline/core';
 import { staticNumber } from './check-events.ts';
 import { type RuleSetView, report } from './rule-set-view.ts';
 
-/** Bands, steps and curves: overlaps, gaps, empty bands, points out of order. Parameters count with the rule set's values. */
+type Parameters = RuleSet['parameters'];
+
+/**
+ * Bands, steps and curves: overlaps, gaps, empty bands, points out of order, steps that count nothing. Parameters count with the
+ * rule set's values, and once more with those of every indicator that has its own.
+ */
 export function checkBands(view: RuleSetView): Diagnostic[] {
-  return view.ruleSet.rules.flatMap((rule) =>
-    rule.event.type === 'score' ? checkParams(rule.event.params, view, rule) : [],
-  );
+  const { rules, parameters, framework } = view.ruleSet;
+  const shared = rules.flatMap((rule) => checkRule(rule, parameters, view));
+  const own = framework.indicators.flatMap(({ parameters: values, rule: named }, index) => {
+    if (values === undefined) return [];
+    const concerned = rules.filter(
+      ({ id, event }) => (named === undefined || named === id) && reads(event.params, values),
+    );
+    const path = pointer('framework', 'indicators', index, 'parameters');
+    return concerned.flatMap((rule) =>
+      checkRule(rule, { ...parameters, ...values }, view)
+        .filter(
+          ({ code, severity }) =>
+            severity !== 'info' && !shared.some((one) => one.code === code && one.path.startsWith(view.pathOf(rule))),
+        )
+        .map((diagnostic) => ({ ...diagnostic, path })),
+    );
+  });
+  return [...shared, ...own];
 }
 
-function checkParams(params: ScoreParams, { ruleSet, pathOf }: RuleSetView, rule: ScoringRule): Diagnostic[] {
+/** Whether a parameter with a value of its own stands anywhere in a rule's event. */
+function reads(part: unknown, values: Parameters): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if ('parameter' in part && typeof part.parameter === 'string') return Object.hasOwn(values, part.parameter);
+  return Object.values(part).some((inner) => reads(inner, values));
+}
+
+function checkRule(rule: ScoringRule, parameters: Parameters, { pathOf }: RuleSetView): Diagnostic[] {
+  const { event } = rule;
   const path = `${pathOf(rule)}/event/params`;
-  const read = (value: NumberOrParameter) => staticNumber(value, ruleSet.parameters);
+  const read = (value: NumberOrParameter) => staticNumber(value, parameters);
+  if (event.type === 'score') {
+    const faults = checkParams(event.params, read, path);
+    const sound = faults.length === 0 && event.params.method === 'steps';
+    return sound ? checkCliffs(event.params as ScoreParams<'steps'>, read, rule, path) : faults;
+  }
+  return event.type === 'deduct' || event.type === 'add' ? checkUnit(event.params, read, path) : [];
+}
+
+/** A unit of nothing cannot be counted; one below nothing counts backwards. */
+function checkUnit(params: ScoreParams | AmountParams, read: Read, path: string): Diagnostic[] {
+  const size = params.method === 'perUnit' ? read(params.step) : null;
+  if (!size || size.compare(Rational.zero) > 0) return [];
+  return [report('rule-set/step-size', 'error', `${path}/step`, { value: size.toPlain() })];
+}
+
+/** More than half of the most a rule gives, lost in one step, is worth a second look. */
+function checkCliffs(params: ScoreParams<'steps'>, read: Read, { id }: ScoringRule, path: string): Diagnostic[] {
+  const worth = (amount: Amount) => ({
+    size: read('points' in amount ? amount.points : amount.share),
+    kind: 'points' in amount ? 'points' : 'share',
+  });
+  const steps = params.steps.map((step, index) => ({ ...worth(step), from: read(step.from), index }));
+  const sorted = [...steps].sort((a, b) => (a.from && b.from ? b.from.compare(a.from) : 0));
+  return sorted.flatMap((step, index) => {
+    const below = sorted[index + 1] ?? worth(params.below);
+    const [top] = sorted;
+    if (!step.size || !below.size || !top?.size || !step.from || step.kind !== below.kind || top.kind !== step.kind)
+      return [];
+    const drop = step.size.minus(below.size);
+    if (drop.isNegative() || drop.isZero() || drop.plus(drop).compare(top.size) <= 0) return [];
+    const points = step.kind === 'share' ? `${drop.times(Rational.of('100')).toPlain()}%` : drop.toPlain();
+    return [
+      report('rule-set/cliff', 'info', `${path}/steps/${step.index}/from`, {
+        rule: id,
+        at: step.from.toPlain(),
+        points,
+      }),
+    ];
+  });
+}
+
+type Read = (value: NumberOrParameter) => Rational | null;
+
+function checkParams(params: ScoreParams, read: Read, path: string): Diagnostic[] {
   if (params.method === 'curve')
     return checkCurve(
       params.points.map(({ at }) => read(at)),
@@ -38,7 +120,7 @@ function checkParams(params: ScoreParams, { ruleSet, pathOf }: RuleSetView, rule
       ? [report('rule-set/band-empty', 'error', `${path}/fullAt`, { from: from.toPlain(), to: to.toPlain() })]
       : [];
   }
-  return [];
+  return checkUnit(params, read, path);
 }
 
 function checkCurve(knots: readonly (Rational | null)[], path: string): Diagnostic[] {

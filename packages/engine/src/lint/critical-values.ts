@@ -23,7 +23,7 @@ export function literalsByFact(
 }
 
 /** The numbers at, between and beyond the lines a fact is held against: one for every way comparisons can come out. */
-export function criticalNumbers(literals: Iterable<string | boolean>): Rational[] {
+function criticalNumbers(literals: Iterable<string | boolean>): Rational[] {
   const lines = [...literals]
     .flatMap((text) => (typeof text === 'string' ? (readLiteral(text)?.value ?? []) : []))
     .sort((a, b) => a.compare(b));

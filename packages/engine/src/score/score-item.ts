@@ -6,7 +6,7 @@ import { evaluateMethod } from '../methods/registry.ts';
 import { adjustmentAmount } from './amount.ts';
 import { methodContext } from './context.ts';
 
-export type AppliedAdjustment = {
+type AppliedAdjustment = {
   readonly rule: CompiledRule;
   readonly kind: 'deduct' | 'add' | 'cap';
   readonly amount: Rational;

@@ -54,10 +54,10 @@ async function inTurn<T, U>(values: readonly T[], run: (value: T) => Promise<U>)
 }
 
 /** An item has its score, or does not count and has points that others may earn in its place. */
-export const isSettled = ({ item, result }: ScoredItem) =>
+const isSettled = ({ item, result }: ScoredItem) =>
   result.score !== null || (result.notApplicable && item.maxScore !== null);
 
-export const sumOf = (items: readonly ScoredItem[]) =>
+const sumOf = (items: readonly ScoredItem[]) =>
   items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
 
 /** Scores one item: its rules are matched, those about its own score when the others have made it. */

@@ -246,7 +246,11 @@ describe('maximum scores that a form does not print', () => {
       [null, null, null],
     ],
     ['none without the wish to', [undefined, [quantity, { ...quantity, maxScore: '7' }]], [null, '7']],
-    ['never more than there is', [groups, [{ ...quantity, maxScore: '4.5' }, quantity, quantity]], ['4.5', '5', '5']],
+    [
+      'all there is, the odd half to the first',
+      [groups, [{ ...quantity, maxScore: '4.5' }, quantity, quantity]],
+      ['4.5', '5.5', '5'],
+    ],
     ['nothing left is nothing', [groups, [{ ...quantity, maxScore: '15' }, quantity]], ['15', '0']],
     ['less than nothing left is unknown', [groups, [{ ...quantity, maxScore: '20' }, quantity]], ['20', null]],
   ])('are shared out: %s', (_, args, expected) => {

@@ -42,7 +42,7 @@ const grades = (...list: readonly (readonly [id: string, from: string])[]) =>
   ruleSetWith({ grades: list.map(([id, from]) => ({ id, label: label(id), from })) });
 
 /** Every code lint itself can raise. A code without a case does not compile. */
-const FAULTS: Readonly<Record<Exclude<RuleSetCode, 'rule-set/path-mismatch' | 'rule-set/cliff'>, readonly Fault[]>> = {
+const FAULTS: Readonly<Record<Exclude<RuleSetCode, 'rule-set/path-mismatch'>, readonly Fault[]>> = {
   'rule-set/duplicate-id': [
     {
       faulty: withRule({ ...findingRule('met', { code: 'odd', severity: 'info' }) }),
@@ -588,6 +588,33 @@ const FAULTS: Readonly<Record<Exclude<RuleSetCode, 'rule-set/path-mismatch' | 'r
   ],
   'rule-set/steps-order': [
     {
+      // The rule set's own values are in order; one indicator's are not.
+      faulty: withRule(
+        scoreRule(
+          'method',
+          {
+            method: 'steps',
+            of: 'ratio',
+            steps: [
+              { from: { parameter: 'high' }, points: '2' },
+              { from: { parameter: 'low' }, points: '1' },
+            ],
+            below: { points: '0' },
+          },
+          { priority: 40, conditions: { fact: 'name', operator: 'equal', value: '甲' } },
+        ),
+        {
+          parameters: { high: '0.8', low: '0.6' },
+          framework: framework({
+            indicators: [{ code: 'X', name: '甲', rule: 'method', parameters: { high: '0.5' } }],
+          }),
+        },
+      ),
+      path: '/framework/indicators/0/parameters',
+      params: { from: '0.6' },
+      severity: 'warning',
+    },
+    {
       faulty: withMethod({
         method: 'steps',
         of: 'ratio',
@@ -600,6 +627,39 @@ const FAULTS: Readonly<Record<Exclude<RuleSetCode, 'rule-set/path-mismatch' | 'r
       path: '/rules/6/event/params/steps/1/from',
       params: { from: '0.8' },
       severity: 'warning',
+    },
+  ],
+  'rule-set/step-size': [
+    {
+      faulty: withMethod({ method: 'perUnit', of: 'shortfall', step: '0', points: '1', partial: 'started' }),
+      path: '/rules/6/event/params/step',
+      params: { value: '0' },
+    },
+    {
+      faulty: withRule(
+        adjustRule('late', {
+          type: 'deduct',
+          params: { method: 'perUnit', of: 'daysLate', step: '-1', points: '1', partial: 'whole' },
+        }),
+      ),
+      path: '/rules/6/event/params/step',
+      params: { value: '-1' },
+    },
+  ],
+  'rule-set/cliff': [
+    {
+      faulty: withMethod({
+        method: 'steps',
+        of: 'ratio',
+        steps: [
+          { from: '0.9', share: '1' },
+          { from: '0.6', share: '0.7' },
+        ],
+        below: { share: '0' },
+      }),
+      path: '/rules/6/event/params/steps/1/from',
+      params: { rule: 'method', at: '0.6', points: '70%' },
+      severity: 'info',
     },
   ],
   'rule-set/max-scores-sum': [

@@ -122,7 +122,7 @@ const bounded: fc.Arbitrary<ScoreParams> = fc.oneof(
 );
 
 /** Parameters of a method that ends at the maximum score. */
-export const anyParams: fc.Arbitrary<ScoreParams> = fc
+const anyParams: fc.Arbitrary<ScoreParams> = fc
   .tuple(bounded, fc.constantFrom({}, {}, { cap: '0.8' }, { floor: '0.2' }, { cap: '0.9', floor: '0.1' }))
   .map(([params, bounds]) => ('of' in params && params.method !== 'judged' ? { ...params, ...bounds } : params));
 

@@ -129,9 +129,10 @@ export const RULE_SET_WORDING: Readonly<Record<RuleSetCode, LocalizedText>> = {
     '显示与定级可能不一致：总分显示为 {printed}（对应 {printedRating}），却按未取整的 {deciding} 定为 {rating}；请把 gradeOn 改为 rounded',
     'What is shown and what decides can differ: a total printed as {printed} ({printedRating}) is graded by the unrounded {deciding} as {rating}; set “gradeOn” to “rounded”',
   ),
+  'rule-set/step-size': text('每一档的大小是 {value}，应大于 0', 'The size of one unit is {value}; it must be above 0'),
   'rule-set/cliff': text(
-    '规则“{rule}”的得分在 {at} 处一步相差 {points} 分，请确认这是本意',
-    'The score by rule “{rule}” changes by {points} points in one step at {at}; please confirm that this is meant',
+    '规则“{rule}”的得分在 {at} 处一步相差 {points}，请确认这是本意',
+    'The score by rule “{rule}” changes by {points} in one step at {at}; please confirm that this is meant',
   ),
   'rule-set/cost-scored-as-positive': text(
     '规则“{rule}”使成本越高得分越多，请核对方向',
