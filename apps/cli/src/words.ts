@@ -43,9 +43,6 @@ const WORDS = {
   commandDiff: text('比较两个规则集版本，按规则和指标列出实质变化', 'compare two versions by rule and indicator'),
   commandRules: text('列出内置规则集', 'list the bundled rule sets'),
   commandDemo: text('给两张示例表计分', 'score the two example forms'),
-  errorTitle: text('错误', 'error'),
-  warningTitle: text('警告', 'warning'),
-  infoTitle: text('提示', 'note'),
   unknownCommand: text(
     '没有命令“{name}”。运行 plumbline --help 查看全部命令。',
     'There is no command “{name}”. Run plumbline --help for the list.',

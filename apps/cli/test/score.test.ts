@@ -70,7 +70,7 @@ describe('plumbline score', () => {
 
   it('lists every rule that was tried with --trace', async () => {
     const { out } = await run(['score', EXAMPLES, '--rules', 'shanghai-2020', '--trace']);
-    expect(out).toMatch(/✗ shortfall-proportional\n\s+✗ all\n\s+✗ met \(true\) equal false/);
+    expect(out).toMatch(/✗ shortfall-proportional\n\s+✗ all\n\s+✗ met \(true\) equals false/);
   });
 
   it('paints on a terminal only, and not there either when asked not to', async () => {

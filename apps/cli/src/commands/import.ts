@@ -1,7 +1,9 @@
-import type { SelfEvaluation } from '@plumbline/core';
+import { type FiledValue, type FormIndicator, readPair, type SelfEvaluation } from '@plumbline/core';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
 import { formHead } from '../print/form-head.ts';
+import { painter } from '../print/paint.ts';
+import { readAs } from '../print/read-as.ts';
 import { printTable } from '../print/table.ts';
 import { say } from '../words.ts';
 import { type FileReading, readFiles, reportUnusable } from './read-files.ts';
@@ -39,7 +41,7 @@ function printReading({ file, form, diagnostics }: FileReading, session: Session
   ];
 }
 
-function rowTable({ indicators }: SelfEvaluation, session: Session): string {
+function rowTable({ indicators, fiscalYear }: SelfEvaluation, session: Session): string {
   const { language } = session;
   const columns = [
     { title: say(language, 'number'), width: 2, align: 'right' as const },
@@ -55,11 +57,23 @@ function rowTable({ indicators }: SelfEvaluation, session: Session): string {
     String(index + 1),
     [row.category, row.group].filter((label) => label !== null).join(' / '),
     row.name,
-    row.target ?? '',
-    row.actual ?? '',
+    ...cells(row, fiscalYear, session),
     row.maxScore ?? '',
     row.declaredScore ?? '',
     row.deviationReason ?? '',
   ]);
   return printTable(columns, rows, session);
+}
+
+/** Target and actual as filed, and below each how it was understood where that could surprise. */
+function cells(row: FormIndicator, fiscalYear: number, session: Session): [string, string] {
+  const { target, actual } = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
+  const paint = painter(session);
+  const cell = (text: string | null, value: FiledValue) => {
+    const understood = readAs(value, session.language);
+    return understood === null
+      ? (text ?? '')
+      : `${text}\n${value.kind === 'unparsed' ? paint.yellow(understood) : paint.dim(understood)}`;
+  };
+  return [cell(row.target, target), cell(row.actual, actual)];
 }

@@ -2,6 +2,7 @@ import type { RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
 import { type CompiledRuleSet, score } from '@plumbline/engine';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
+import { severityWord } from '../print/paint.ts';
 import { printScorecard } from '../print/scorecard.ts';
 import { nameOf, ruleSetChooser } from '../rule-set-choice.ts';
 import { say } from '../words.ts';
@@ -80,11 +81,12 @@ function ruleSetTitle(
   return `${nameOf(ruleSet)} ${ruleSet.title[language]}${chosen}`;
 }
 
-function warnOfYear({ form, ruleSet }: Scored, { io, language }: Session): void {
+function warnOfYear({ form, ruleSet }: Scored, session: Session): void {
+  const { io, language } = session;
   const { fromYear, untilYear } = ruleSet.effective;
   if (form.fiscalYear >= fromYear && (untilYear === null || form.fiscalYear <= untilYear)) return;
   const until = untilYear ?? say(language, 'openEnd');
   io.err(
-    `${say(language, 'warningTitle')}: ${say(language, 'outsideYears', { name: nameOf(ruleSet), from: fromYear, until, year: form.fiscalYear })}\n`,
+    `${severityWord('warning', session, 'err')}: ${say(language, 'outsideYears', { name: nameOf(ruleSet), from: fromYear, until, year: form.fiscalYear })}\n`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Severity } from '@plumbline/core';
+import { terms } from '@plumbline/locale';
 import colors from 'picocolors';
 import type { Session } from '../io.ts';
-import { say } from '../words.ts';
 
 type Painter = ReturnType<typeof colors.createColors>;
 
@@ -16,12 +16,9 @@ export function painter({ io }: Session, stream: 'out' | 'err' = 'out'): Painter
 /** The word for a severity, in its colour. */
 export function severityWord(severity: Severity, session: Session, stream: 'out' | 'err' = 'out'): string {
   const paint = painter(session, stream);
-  switch (severity) {
-    case 'error':
-      return paint.red(say(session.language, 'errorTitle'));
-    case 'warning':
-      return paint.yellow(say(session.language, 'warningTitle'));
-    case 'info':
-      return paint.dim(say(session.language, 'infoTitle'));
-  }
+  const colour = { error: paint.red, warning: paint.yellow, info: paint.dim } as const satisfies Record<
+    Severity,
+    unknown
+  >;
+  return colour[severity](terms.severities[severity][session.language]);
 }

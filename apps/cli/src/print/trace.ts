@@ -1,4 +1,5 @@
-import type { ConditionTrace, Scorecard } from '@plumbline/core';
+import type { ConditionTrace, LocalizedText, Scorecard } from '@plumbline/core';
+import { terms } from '@plumbline/locale';
 import type { Session } from '../io.ts';
 import { say } from '../words.ts';
 import { painter } from './paint.ts';
@@ -16,7 +17,7 @@ export function traceLines({ items }: Scorecard, session: Session): string[] {
       return [`${indent}${mark(trace.truth)} any`, ...trace.any.flatMap((part) => walk(part, depth + 1))];
     if ('not' in trace) return [`${indent}${mark(trace.truth)} not`, ...walk(trace.not, depth + 1)];
     return [
-      `${indent}${mark(trace.truth)} ${trace.fact} (${trace.read ?? say(session.language, 'unknown')}) ${trace.operator} ${trace.value ?? 'null'}`,
+      `${indent}${mark(trace.truth)} ${trace.fact} (${trace.read ?? say(session.language, 'unknown')}) ${wordFor(trace.operator, session)} ${trace.value ?? say(session.language, 'unknown')}`,
     ];
   };
   const tried = items.filter(({ considered }) => considered !== undefined);
@@ -32,3 +33,6 @@ export function traceLines({ items }: Scorecard, session: Session): string[] {
     ]),
   ];
 }
+
+const wordFor = (operator: string, { language }: Session) =>
+  (terms.operators as Readonly<Record<string, LocalizedText>>)[operator]?.[language] ?? operator;
