@@ -52,7 +52,10 @@ function completed(side: Side, other: Side, inName: ScaledUnit | null): Complete
   }
   const [likeliest, ...others] = scaleChoices(beside, named);
   if (!likeliest) return { reading: side.reading, diagnostics: [] };
-  if (others.length === 0 || own.written.isZero()) return adopt(side, likeliest, sourceOf(side, beside));
+  const source = sourceOf(side, beside);
+  // Nothing counts the same in every scale: a zero beside 1.6万 needs no remark unless it takes a unit.
+  if (own.written.isZero() && !likeliest.unit) return { ...adopt(side, likeliest, source), diagnostics: [] };
+  if (others.length === 0 || own.written.isZero()) return adopt(side, likeliest, source);
   return adopt(side, nearestScale(own, beside, [likeliest, ...others]), 'value/scale-assumed');
 }
 

@@ -44,7 +44,7 @@ const isOffered = (fact: FactValue, { type, values }: InputDefinition) =>
   fact !== null && (type !== 'label' || values === undefined || values.some((one) => normalizeText(one) === fact));
 
 function misfiled(name: string, value: string | boolean, { type, values, title }: InputDefinition): Diagnostic {
-  const params = { text: String(value), input: title.zh };
+  const params = { text: String(value), input: `${title.zh} / ${title.en}` };
   const base = { severity: 'error', path: pointer('inputs', name) } as const;
   return type === 'label' && values !== undefined
     ? { ...base, code: 'value/unknown-label', params: { ...params, allowed: values.join(', ') } }

@@ -1,9 +1,10 @@
-import { type FormAdjustment, type Framework, type LocalizedText, Rational } from '@plumbline/core';
+import { type FormAdjustment, type Framework, type Language, type LocalizedText, Rational } from '@plumbline/core';
 import { adjustmentKinds, fillSentence } from '@plumbline/locale';
 import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import { type Facts, measure } from '../facts/fact-value.ts';
 import { amountOf } from '../methods/method.ts';
 import { adjustmentAmount } from './amount.ts';
+import { categoryLabel } from './category-label.ts';
 import { methodContext } from './context.ts';
 import { reapplyNotApplicable } from './not-applicable.ts';
 import type { ScoredItem } from './scored-item.ts';
@@ -36,7 +37,7 @@ export function totalOf(
   const add = (line: Line, amount: Rational) => {
     const before = sum;
     sum = sum.plus(amount);
-    lines.push(printLine(line, printedDifference(sum, before), facts));
+    lines.push(printLine(line, printedDifference(sum, before), facts, framework));
   };
   for (const { key, amount } of shares.lines)
     add({ kind: 'notApplicable', scope: key === null ? 'total' : 'category', of: key, match: null }, amount);
@@ -139,13 +140,26 @@ function sharesScope(one: ScoredItem, breach: ScoredItem, scope: 'item' | 'group
   return scope === 'category' ? sameCategory : sameCategory && a.group !== null && a.group === b.group;
 }
 
-function printLine({ kind, scope, of, match }: Line, amount: Rational, facts: Facts): FormAdjustment {
+/** The words of a line that no rule has words for, its category called by its name in each language. */
+function ownSentence({ kind, scope, of }: Omit<Line, 'match'>, amount: Rational, framework: Framework): LocalizedText {
+  const label = scope === 'category' ? categoryLabel(of, framework) : null;
+  const fill = (language: Language) =>
+    fillSentence(adjustmentKinds[kind].sentence, { amount: amount.toPlain(), of: label?.[language] ?? of })[language];
+  return { zh: fill('zh'), en: fill('en') };
+}
+
+function printLine(
+  { kind, scope, of, match }: Line,
+  amount: Rational,
+  facts: Facts,
+  framework: Framework,
+): FormAdjustment {
   const rule = match?.rule.rule;
   const size = amount.absolute();
   const words = match?.item ? wordsOf(match.item, size) : { amount: measure(size) };
   const sentence: LocalizedText = rule
     ? fillRuleSentence(rule.sentence, match?.item?.facts ?? facts, words)
-    : fillSentence(adjustmentKinds[kind].sentence, { amount: amount.toPlain(), of });
+    : ownSentence({ kind, scope, of }, amount, framework);
   return {
     rule: rule?.id ?? null,
     kind,

@@ -1,5 +1,4 @@
 import {
-  CATEGORY_LABELS,
   type CategorySubtotal,
   type ConditionTrace,
   type LocalizedText,
@@ -11,6 +10,7 @@ import { describe } from '@plumbline/locale';
 import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import type { Match } from '../conditions/reference-matcher.ts';
 import { printFact } from '../facts/fact-value.ts';
+import { categoryLabel } from './category-label.ts';
 import { restoringActual } from './restore.ts';
 import { BRANCH_SEPARATOR } from './score-item.ts';
 import type { ScoredItem } from './scored-item.ts';
@@ -86,8 +86,6 @@ function printConsidered(matches: readonly Match[]): { rule: string; matched: bo
   return matches.map(({ rule, matched, trace }) => ({ rule, matched, conditions: trace() }));
 }
 
-const EXECUTION_LABEL: LocalizedText = { zh: '预算执行率', en: 'Budget execution' };
-
 /** Points by category, in the order in which the form names them; the execution row is a block of its own. */
 export function categorySubtotals({ framework }: RuleSet, items: readonly ScoredItem[]): CategorySubtotal[] {
   const keyOf = ({ item }: ScoredItem) => (item.item === 'execution' ? 'execution' : item.placement.category);
@@ -95,7 +93,7 @@ export function categorySubtotals({ framework }: RuleSet, items: readonly Scored
     const members = items.filter((item) => keyOf(item) === category);
     return {
       category,
-      label: labelOf(category, framework, members),
+      label: categoryLabel(category, framework) ?? asPrinted(members),
       maxScore: addUp(members.map(({ item }) => item.maxScore)),
       score: addUp(members.map(({ result }) => (result.notApplicable ? Rational.zero : result.score))),
       declaredScore: addUp(
@@ -105,15 +103,10 @@ export function categorySubtotals({ framework }: RuleSet, items: readonly Scored
   });
 }
 
-function labelOf(
-  category: string | null,
-  { categories }: RuleSet['framework'],
-  members: readonly ScoredItem[],
-): LocalizedText {
-  if (category === 'execution') return EXECUTION_LABEL;
-  const known = categories.find(({ id }) => id === category) ?? CATEGORY_LABELS.find(({ id }) => id === category);
+/** A category the framework does not know is called what the form calls it. */
+function asPrinted(members: readonly ScoredItem[]): LocalizedText {
   const printed = members[0]?.item.row?.category ?? '—';
-  return known?.label ?? { zh: printed, en: printed };
+  return { zh: printed, en: printed };
 }
 
 /** Null as soon as one part is unknown. */

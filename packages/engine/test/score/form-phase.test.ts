@@ -259,6 +259,13 @@ describe('items that do not apply', () => {
     expect(scorecard.pending).toBe(0);
   });
 
+  it('name the category in each language, not by its id', async () => {
+    const { adjustments } = await scoreUnder('rescaleCategory');
+    expect(adjustments[0]?.sentence.zh).toContain('产出');
+    expect(adjustments[0]?.sentence.en).toContain('Output');
+    expect(`${adjustments[0]?.sentence.zh}${adjustments[0]?.sentence.en}`).not.toContain('output');
+  });
+
   it('go to the whole form where none of their category applies', async () => {
     const rows = indicators.map((one) => (one.name === 'a' ? { ...one, inputs: { faults: '99' } } : one));
     const scorecard = await scoreUnder('rescaleCategory', rows);
