@@ -15,8 +15,8 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{file}” is no text file; export it as text or JSON first',
   ),
   'document/not-utf8': text(
-    '“{file}”的编码不是 UTF-8，请另存为 UTF-8',
-    '“{file}” is not encoded as UTF-8; save it as UTF-8',
+    '“{file}”的编码不是 UTF-8，或文件在字符中间被截断；请另存为 UTF-8，或重新取得完整文件',
+    '“{file}” is not encoded as UTF-8, or was cut off inside a character; save it as UTF-8, or get the whole file again',
   ),
   // The reason begins with what the file should have been: JSON, or the YAML of golden tests.
   'document/syntax': text('{reason}，请在此处改正', '{reason}; please correct it here'),
