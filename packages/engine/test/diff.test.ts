@@ -303,3 +303,20 @@ it('what was added one way was removed the other', () => {
     { numRuns: 50 },
   );
 });
+
+describe('a change of a finding', () => {
+  const flag = findingRule('odd', { code: 'odd', severity: 'info' });
+  const withFlag = (rule: RuleSet['rules'][number]) => ruleSetWith({ rules: [...ruleSetWith().rules, rule] });
+
+  it('cannot change a score, whether it comes, goes or changes', () => {
+    const louder = { ...flag, event: { type: 'flag', params: { code: 'odd', severity: 'error' } } } as const;
+    for (const changes of [
+      diffRuleSets(ruleSetWith(), withFlag(flag)),
+      diffRuleSets(withFlag(flag), ruleSetWith()),
+      diffRuleSets(withFlag(flag), withFlag(louder)),
+    ]) {
+      expect(changes).toHaveLength(1);
+      expect(changes[0]?.scoring).toBe(false);
+    }
+  });
+});

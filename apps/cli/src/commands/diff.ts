@@ -1,4 +1,4 @@
-import type { RuleSet } from '@plumbline/core';
+import type { Language, LocalizedText, RuleSet } from '@plumbline/core';
 import { diffRuleSets, type RuleSetChange } from '@plumbline/engine';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
@@ -39,15 +39,22 @@ function changeTable(changes: readonly RuleSetChange[], session: Session): strin
     { title: say(language, 'after') },
     { title: say(language, 'affectsScores'), width: 8 },
   ];
-  const rows = changes.map(({ kind, subject, key, path, before, after, scoring }) => [
+  // What can change a score is what a reader came for.
+  const sorted = [...changes].sort((a, b) => Number(b.scoring) - Number(a.scoring));
+  const rows = sorted.map(({ kind, subject, key, path, before, after, scoring }) => [
     say(language, kind),
-    `${subject} ${key}${path}`,
-    shorten(before),
-    shorten(after),
+    `${say(language, subject)} ${key}${path}`,
+    shown(before, language),
+    shown(after, language),
     say(language, scoring ? 'yes' : 'no'),
   ]);
   return printTable(columns, rows, session);
 }
 
-/** A whole rule is one long line of JSON; its beginning tells which. The JSON output has all of it. */
-const shorten = (text: string | null) => (text === null ? '' : text.length > 160 ? `${text.slice(0, 160)}…` : text);
+/** A whole rule or indicator is told by its name, anything else by its text. The JSON output has all of it. */
+function shown(text: string | null, language: Language): string {
+  if (text === null) return '';
+  if (!text.startsWith('{')) return text;
+  const { title, label, name } = JSON.parse(text) as { title?: LocalizedText; label?: LocalizedText; name?: string };
+  return (title ?? label)?.[language] ?? name ?? text;
+}

@@ -71,7 +71,7 @@ function diffSection(subject: ChangeSubject, before: Entries, after: Entries): R
       path,
       before: print(from),
       after: print(to),
-      scoring: subject !== 'description' && !isProse(subject, path),
+      scoring: subject !== 'description' && !isProse(subject, path) && ![was, is].every(givesNoPoints),
     });
     if (was === undefined) return [change('added', '', undefined, is)];
     if (is === undefined) return [change('removed', '', was, undefined)];
@@ -80,6 +80,9 @@ function diffSection(subject: ChangeSubject, before: Entries, after: Entries): R
 }
 
 const own = (entries: Entries, key: string) => (Object.hasOwn(entries, key) ? entries[key] : undefined);
+
+/** A finding has no points: neither has a rule that is not there. */
+const givesNoPoints = (rule: unknown) => rule === undefined || (isPlain(rule) && rule.phase === 'finding');
 
 /** Read by people only. A Chinese label of a category, or an indicator's name, is also what rows of a form are matched with. */
 const isProse = (subject: ChangeSubject, path: string) =>
