@@ -195,3 +195,41 @@ it('reports a form that stops before its rows as cut off', () => {
   expect(reading?.form).toBeNull();
   expect(codesOf(reading?.diagnostics ?? [])).toContain('form/truncated');
 });
+
+describe('columns beyond the usual', () => {
+  const withHeader = (header: string, rows: string) =>
+    paper(rows).replace('分值 得分\n\n偏差原因分析及\n改进措施', header);
+
+  it('are left out when they are known', () => {
+    const text = withHeader('完成率 分值 得分 复核得分', '产出指标\n数量指标\n开放天数 >=300天 310天 103% 50 50 49');
+    expect(rowsOf(theForm(text).form)).toEqual([['开放天数', '>=300天', '310天', '50', '50', null]]);
+  });
+
+  it('make a table unreadable when nobody knows them, or when there are two of one kind', () => {
+    for (const header of ['分值 得分 某某加分', '分值 得分 得分']) {
+      const [reading] = readText(withHeader(header, '产出指标\n数量指标\n开放天数 >=300天 310天 50 50 3'));
+      expect(reading?.form).toBeNull();
+      expect(codesOf(reading?.diagnostics ?? [])).toContain('form/no-indicators');
+    }
+  });
+
+  it('do not shift a row of which the target is empty behind a reason', () => {
+    const cells = [
+      '产出指标',
+      '数量指标',
+      '新书上架数',
+      '>=500册',
+      '400册',
+      '40',
+      '32',
+      '采购流程延后',
+      '开放及时性',
+      '及时',
+      '30',
+      '30',
+    ];
+    const { form, diagnostics } = theForm(paper(cells.join('\n')));
+    expect(form.indicators.map(({ name }) => name)).toEqual(['新书上架数']);
+    expect(codesOf(diagnostics)).toContain('form/row-incomplete');
+  });
+});

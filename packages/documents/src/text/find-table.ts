@@ -21,7 +21,8 @@ export function findTable(lines: readonly TextLine[]): IndicatorTable | null {
   const at = words.indexOf(HEADER);
   if (at < 0) return null;
   const { columns, length } = readLabels(words.slice(at + HEADER.length), INDICATOR_COLUMNS);
-  const complete = columns.includes('target') && columns.includes('actual') && columns.includes('declaredScore');
+  const complete =
+    isComplete(columns) && !goesOn(words.slice(at + HEADER.length + length), characters, at + HEADER.length + length);
   const end = at + HEADER.length + (complete ? length : 0);
   const last = characters[end - 1]?.index ?? 0;
   const start = complete
@@ -41,6 +42,24 @@ export function findTable(lines: readonly TextLine[]): IndicatorTable | null {
     below: foot < 0 ? [] : body.slice(foot),
   };
 }
+
+/** Target, actual and score must be there, and nothing twice: of two columns of scores nobody can tell which is meant. */
+function isComplete(columns: readonly IndicatorColumn[]): boolean {
+  const known = columns.filter((column) => column !== 'other');
+  const needed = (['target', 'actual', 'declaredScore'] as const).every((column) => known.includes(column));
+  return needed && new Set(known).size === known.length;
+}
+
+/** A short rest on the header's own line is a column nobody knows; a long one is a row of a text that lost its line ends. */
+function goesOn(rest: string, characters: readonly { readonly index: number }[], at: number): boolean {
+  const line = characters[at - 1]?.index;
+  const length = characters.slice(at).findIndex(({ index }) => index !== line);
+  const own = length < 0 ? rest.length : length;
+  return own > 0 && own <= MAX_LABEL;
+}
+
+/** No label of a column is longer. */
+const MAX_LABEL = 16;
 
 /** What stands behind the header on its own line, in a text that lost its line ends. */
 function restOfLine(line: TextLine | undefined, rest: readonly { readonly character: string }[]): TextLine[] {

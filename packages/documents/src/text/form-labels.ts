@@ -2,7 +2,15 @@ import { CATEGORY_LABELS, GROUP_LABELS, type IndicatorLabel } from '@plumbline/c
 import { plain } from './text-lines.ts';
 
 /** What a printed column of the indicator table holds. */
-export type IndicatorColumn = 'nature' | 'target' | 'unit' | 'actual' | 'maxScore' | 'declaredScore' | 'reason';
+export type IndicatorColumn =
+  | 'nature'
+  | 'target'
+  | 'unit'
+  | 'actual'
+  | 'maxScore'
+  | 'declaredScore'
+  | 'reason'
+  | 'other';
 /** What a printed column of the money table holds. */
 export type BudgetColumn = 'original' | 'final' | 'expenditure' | 'maxScore' | 'declaredRate' | 'declaredScore';
 export type HeadField = 'projectName' | 'supervisingDepartment' | 'implementingUnit' | 'other';
@@ -56,6 +64,27 @@ export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
       '偏差原因分析',
       '未完成原因分析',
       '备注',
+    ],
+  ],
+  [
+    'other',
+    [
+      '复核得分',
+      '复核分',
+      '评价得分',
+      '财政评分',
+      '专家评分',
+      '指标解释',
+      '指标说明',
+      '评分标准',
+      '计分标准',
+      '评分细则',
+      '完成比例',
+      '完成率',
+      '上年完成值',
+      '历史值',
+      '数据来源',
+      '佐证材料',
     ],
   ],
 ];

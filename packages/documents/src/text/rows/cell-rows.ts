@@ -3,6 +3,7 @@ import { findRowLabel, type IndicatorColumn } from '../form-labels.ts';
 import { excerpt, type Notes } from '../notes.ts';
 import { plain, type TextLine } from '../text-lines.ts';
 import { createPlacementReader, type PlacementReader } from './placement.ts';
+import { agreement } from './row-readings.ts';
 import { isFiller, isMarked, stripMark, type TextRow } from './text-row.ts';
 
 /** One cell of a table of which only the order of the filled cells is known. */
@@ -14,6 +15,8 @@ export type CellRowsOptions = {
   readonly assumed: boolean;
   /** Only `指标3:` starts a row: for text in which nothing else tells a name from a value. */
   readonly markedOnly: boolean;
+  /** For deadlines without a year. */
+  readonly fiscalYear: number;
 };
 
 type Match = { readonly values: Partial<Record<IndicatorColumn, string>>; readonly length: number };
@@ -71,9 +74,30 @@ function enterLabel(
 }
 
 /** The row that starts here, or null. The columns must hold what they are for, and the cell behind must not be a value. */
-function matchRow(cells: readonly Cell[], at: number, { columns, markedOnly }: CellRowsOptions): Match | null {
+function matchRow(cells: readonly Cell[], at: number, options: CellRowsOptions): Match | null {
+  const { columns, markedOnly } = options;
   const name = cells[at]?.text ?? '';
   if (markedOnly ? !isMarked(name) : isValue(name)) return null;
+  const match = layRow(cells, at, columns);
+  return match && goTogether(match.values, name, options) ? match : null;
+}
+
+/**
+ * Target and actual must be of a kind. Two different texts could as well be a name and a value behind the reason of the row
+ * above, where nothing but the form's own mark says that a name starts.
+ */
+function goTogether(
+  { nature, target = '', actual = '' }: Match['values'],
+  name: string,
+  { columns, fiscalYear }: CellRowsOptions,
+): boolean {
+  if (isBlank(target) || isBlank(actual)) return true;
+  const wanted = nature === undefined || nature === '定性' ? target : nature + target;
+  const agrees = agreement({ reason: [], name: [name], target: [wanted], actual: [actual] }, fiscalYear);
+  return agrees >= 2 || (agrees === 1 && (isMarked(name) || nature !== undefined || !columns.includes('reason')));
+}
+
+function layRow(cells: readonly Cell[], at: number, columns: readonly IndicatorColumn[]): Match | null {
   const expected = columns.filter((column) => column !== 'reason');
   const full = lay(cells, at, expected);
   if (full) return full;

@@ -19,13 +19,18 @@ export function readRows(
   const known = columns ?? USUAL;
   const assumed = columns === null;
   if (lines.filter(({ text }) => text.includes('|')).length * 2 > lines.length) {
-    return assumed ? [] : readCellRows(cellsBetweenBars(lines), { columns: known, assumed, markedOnly: false }, notes);
+    return assumed
+      ? []
+      : readCellRows(cellsBetweenBars(lines), { columns: known, assumed, markedOnly: false, fiscalYear }, notes);
   }
   const runTogether = lines.some(({ number }, index) => number === lines[index + 1]?.number);
-  if (runTogether || assumed) return readCellRows(words(lines), { columns: known, assumed, markedOnly: true }, notes);
-  const usual = USUAL.slice(0, 4).every((column, index) => known[index] === column);
+  if (runTogether || assumed)
+    return readCellRows(words(lines), { columns: known, assumed, markedOnly: true, fiscalYear }, notes);
+  const usual =
+    known.length <= USUAL.length &&
+    USUAL.every((column, index) => known[index] === column || (column === 'reason' && known.length === index));
   if (usual && endsWithPoints(lines)) return readWrappedRows(lines, fiscalYear, notes);
-  return readCellRows(words(lines), { columns: known, assumed, markedOnly: false }, notes);
+  return readCellRows(words(lines), { columns: known, assumed, markedOnly: false, fiscalYear }, notes);
 }
 
 /** Whether rows end with their points on one line; else every cell has a line of its own. */
