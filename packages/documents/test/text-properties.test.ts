@@ -1,7 +1,7 @@
 import { validateSelfEvaluation } from '@plumbline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PaperGroup, type PaperRow, paper, printWrapped } from './support/paper.ts';
+import { type PaperGroup, type PaperRow, paper, printAcross, printWrapped } from './support/paper.ts';
 import { readText, theForm } from './support/read.ts';
 
 const han = (min: number, max: number) =>
@@ -72,6 +72,25 @@ describe('a form printed as a converter prints it', () => {
         for (const read of reading?.form?.indicators ?? []) {
           if (doubts.includes(JSON.stringify(read.name).slice(1, -1))) continue;
           const printed = rows.filter(({ name }) => name === read.name);
+          expect(printed.map(({ target, actual, score }) => [target, actual, score])).toContainEqual([
+            read.target,
+            read.actual,
+            read.declaredScore,
+          ]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never does so either where broken cells go on below their row', () => {
+    fc.assert(
+      fc.property(groups(true), (all) => {
+        const [reading] = readText(paper(printAcross(all)));
+        const doubts = JSON.stringify(reading?.diagnostics ?? []);
+        for (const read of reading?.form?.indicators ?? []) {
+          if (doubts.includes(JSON.stringify(read.name).slice(1, -1))) continue;
+          const printed = flat(all).filter(({ name }) => name.includes(read.name) || read.name.includes(name));
           expect(printed.map(({ target, actual, score }) => [target, actual, score])).toContainEqual([
             read.target,
             read.actual,

@@ -76,6 +76,30 @@ function printRow(
   return [`${name} ${target} ${actual} ${points}`, ...reasons];
 }
 
+/** The same rows as a converter gives them that keeps the layout: line by line across all columns, broken cells go on below. */
+export function printAcross(groups: readonly PaperGroup[], widths = { name: 10, target: 8, reason: 8 }): string {
+  return groups
+    .flatMap(({ category, group, rows }) => [category, group, ...rows.flatMap((row) => printAcrossRow(row, widths))])
+    .join('\n');
+}
+
+function printAcrossRow(
+  { name, target, actual, maxScore, score, reason = '' }: PaperRow,
+  widths: { name: number; target: number; reason: number },
+): string[] {
+  const [names, targets, reasons] = [
+    breakLines(name, widths.name),
+    breakLines(target, widths.target),
+    breakLines(reason, widths.reason),
+  ];
+  const height = Math.max(names.length, targets.length, reasons.length);
+  return Array.from({ length: height }, (_, line) =>
+    [names[line], targets[line], ...(line === 0 ? [actual, maxScore, score] : []), reasons[line]]
+      .filter(Boolean)
+      .join('   '),
+  );
+}
+
 /** A cell's text in lines, each as full as the column allows. */
 function breakLines(text: string, width: number): string[] {
   const lines: string[] = [];
