@@ -77,3 +77,13 @@ export type FormIndicator = Type.Static<typeof FormIndicator>;
 export type BudgetTotal = Type.Static<typeof BudgetTotal>;
 export type BudgetSource = Type.Static<typeof BudgetSource>;
 export type InputValue = Type.Static<typeof InputValue>;
+
+/** A total row of which nothing is known. */
+export const UNKNOWN_BUDGET: BudgetTotal = {
+  original: null,
+  final: null,
+  expenditure: null,
+  maxScore: null,
+  declaredRate: null,
+  declaredScore: null,
+};

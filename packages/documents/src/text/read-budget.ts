@@ -1,17 +1,8 @@
-import type { BudgetSource, BudgetTotal, SelfEvaluation } from '@plumbline/core';
+import { type BudgetSource, type BudgetTotal, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
 import { isBlank, readFigure } from './figures.ts';
 import { BUDGET_COLUMNS, type BudgetColumn, readLabels, SOURCE_ROW, TOTAL_ROW } from './form-labels.ts';
 import { excerpt, type Notes } from './notes.ts';
 import { plain, type TextLine, tokensOf } from './text-lines.ts';
-
-const UNKNOWN: BudgetTotal = {
-  original: null,
-  final: null,
-  expenditure: null,
-  maxScore: null,
-  declaredRate: null,
-  declaredScore: null,
-};
 
 /** The money rows: the total, and the sources under it. A sub-row's dash is “absent”, not 0. */
 export function readBudget(lines: readonly TextLine[], notes: Notes): SelfEvaluation['budget'] {
@@ -20,7 +11,7 @@ export function readBudget(lines: readonly TextLine[], notes: Notes): SelfEvalua
   const line = rows[at];
   if (!line || columns.length === 0) {
     notes.add('warning', 'form/field-missing', { field: 'budget' }, lines[0] ?? null, '/budget/total');
-    return { total: UNKNOWN, sources: [] };
+    return { total: UNKNOWN_BUDGET, sources: [] };
   }
   const total = readTotal(line, columns, points, notes);
   return { total, sources: rows.slice(at + 1).flatMap((row) => readSource(row, columns, notes)) };
@@ -55,7 +46,7 @@ function readTotal(line: TextLine, columns: readonly BudgetColumn[], points: str
       line,
       '/budget/total',
     );
-    return UNKNOWN;
+    return UNKNOWN_BUDGET;
   }
   const figure = (column: BudgetColumn) => (values[column] === undefined ? null : readFigure(values[column]));
   return {

@@ -1,4 +1,4 @@
-import type { RuleSet, SelfEvaluation, ShortForm } from '@plumbline/core';
+import { type RuleSet, type SelfEvaluation, type ShortForm, UNKNOWN_BUDGET } from '@plumbline/core';
 
 /** A form in short written out: what it leaves out is unknown, and the year is the rule set's first. */
 export function blankForm({ effective }: Pick<RuleSet, 'effective'>, short: ShortForm): SelfEvaluation {
@@ -18,15 +18,7 @@ export function blankForm({ effective }: Pick<RuleSet, 'effective'>, short: Shor
     declaredRating: null,
     ...head,
     budget: {
-      total: {
-        original: null,
-        final: null,
-        expenditure: null,
-        maxScore: null,
-        declaredRate: null,
-        declaredScore: null,
-        ...total,
-      },
+      total: { ...UNKNOWN_BUDGET, ...total },
       sources,
     },
     indicators: indicators.map((row, index) => ({
