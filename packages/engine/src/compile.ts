@@ -12,7 +12,7 @@ import {
 } from '@plumbline/core';
 import { comparisons, expand, factsRead } from './conditions/condition-tree.ts';
 import { PARAMETER_PREFIX } from './conditions/evaluate.ts';
-import { buildMatcher, type Matcher } from './conditions/reference-matcher.ts';
+import { buildMatcher, type Matcher } from './conditions/matcher.ts';
 import { type FactValue, measure } from './facts/fact-value.ts';
 import { VOCABULARY } from './facts/vocabulary.ts';
 import { checkRuleSet } from './lint/check-rule-set.ts';

@@ -1,6 +1,5 @@
 export { type CompiledRule, type CompiledRuleSet, compileRuleSet } from './compile.ts';
 export { PARAMETER_PREFIX } from './conditions/evaluate.ts';
-export { match } from './conditions/reference-matcher.ts';
 export { type BranchCoverage, branchCoverage, scoringBranches } from './coverage/coverage.ts';
 export { diffRuleSets, type RuleSetChange } from './diff/diff.ts';
 export { readForm } from './facts/items.ts';
@@ -8,4 +7,5 @@ export { type FactDefinition, VOCABULARY } from './facts/vocabulary.ts';
 export { blankForm } from './golden/blank-form.ts';
 export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/run-golden-test.ts';
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
-export { ENGINE_VERSION, type ScoreOptions, score } from './score/score.ts';
+export { score, scorecardOf } from './score/score.ts';
+export { ENGINE_VERSION, type ScoreOptions } from './score/scoring.ts';

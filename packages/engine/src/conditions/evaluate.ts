@@ -21,4 +21,5 @@ export function operand({ value }: Comparison, facts: Facts): OperandValue {
   return readFact(facts, 'parameter' in reference ? PARAMETER_PREFIX + reference.parameter : reference.fact);
 }
 
-const readFact = (facts: Facts, name: string): FactValue => facts[name] ?? null;
+/** A fact by name; null where nothing is known of it. */
+export const readFact = (facts: Facts, name: string): FactValue => facts[name] ?? null;

@@ -1,54 +1,24 @@
-import type { Comparison, Condition, ConditionTrace, OperatorName } from '@plumbline/core';
+import type { Condition, ConditionTrace, OperatorName } from '@plumbline/core';
 import { Almanac, Engine, Rule, type RuleResult, type TopLevelCondition } from 'json-rules-engine';
-import { type Facts, type FactValue, printFact } from '../facts/fact-value.ts';
-import { isComparison } from './condition-tree.ts';
+import type { Facts, FactValue } from '../facts/fact-value.ts';
 import { holds, PARAMETER_PREFIX } from './evaluate.ts';
-import { isDecided, type OperandValue, operators } from './operators.ts';
-
-export type Match = { readonly rule: string; readonly matched: boolean; readonly trace: () => ConditionTrace };
-
-/** Rules whose conditions json-rules-engine evaluates together. */
-export type Matcher = {
-  readonly rules: readonly GatedRule[];
-  /** An engine for every choice of rules that was asked for, by their numbers. */
-  readonly engines: Map<string, Engine>;
-};
-
-/** A rule's condition with named conditions written out: looking them up at every run would cost a copy each. */
-export type MatcherRule = {
-  readonly id: string;
-  readonly condition: Condition;
-  /** Reads facts that follow from how the other rules came out, and is evaluated after them. */
-  readonly late?: boolean;
-};
-
-/** `gates` are comparisons without which the condition cannot hold, and which can be told before any rule is evaluated. */
-type GatedRule = MatcherRule & { readonly order: number; readonly gates: readonly Comparison[] };
+import type { Derive, GatedRule, Match, Matcher, MatcherRule, MatchRequest } from './matcher.ts';
+import { type OperandValue, operators } from './operators.ts';
+import { comparisonTrace } from './trace.ts';
 
 /** Nobody listens to json-rules-engine's events. Not the rule's id: an event called `error` throws when nobody does. */
 const MATCHED = { type: 'matched' };
 
-/** Makes rules ready to match. `lateFacts` are those that only late rules can read. */
-export function buildMatcher(rules: readonly MatcherRule[], lateFacts: ReadonlySet<string> = new Set()): Matcher {
-  return {
-    rules: rules.map((rule, order) => ({ ...rule, order, gates: gatesOf(rule.condition, lateFacts) })),
-    engines: new Map(),
-  };
-}
-
-function gatesOf(condition: Condition, lateFacts: ReadonlySet<string>): Comparison[] {
-  const parts = 'all' in condition ? condition.all : [condition];
-  return parts.filter(isComparison).filter(({ fact, value }) => {
-    const other = typeof value === 'object' && value !== null && 'fact' in value ? value.fact : fact;
-    return !lateFacts.has(fact) && !lateFacts.has(other);
-  });
-}
-
 /** More choices of rules than this are not remembered; forms of one kind make a few dozen. */
 const MAX_ENGINES = 500;
 
+/** An engine for every choice of rules that was asked for, by their numbers. */
+const enginesOf = new WeakMap<Matcher, Map<string, Engine>>();
+
 /** The engine for some of the rules. */
-function engineFor({ engines }: Matcher, rules: readonly GatedRule[]): Engine {
+function engineFor(matcher: Matcher, rules: readonly GatedRule[]): Engine {
+  const engines = enginesOf.get(matcher) ?? new Map<string, Engine>();
+  enginesOf.set(matcher, engines);
   const key = rules.map(({ order }) => order).join();
   let engine = engines.get(key);
   if (!engine) {
@@ -112,25 +82,15 @@ class QuietRule extends Rule {
 
 const SILENCE = Promise.resolve();
 
-/** What follows from the rules that matched so far. */
-type Derive = (matched: ReadonlySet<string>) => Facts;
-
-export type MatchOptions = {
-  /** The facts that late rules read beyond those given. */
-  readonly derive?: Derive;
-  /** Evaluate every rule, also those whose gates are shut: for a trace of all that was tried. */
-  readonly exhaustive?: boolean;
-};
-
 /**
  * Runs the rules over the facts; the answer has the rules that were evaluated, matched or not, in the rule set's order. A rule
  * one of whose necessary comparisons fails, by the operators json-rules-engine would ask, cannot match and is left out.
  */
-export async function match(
-  matcher: Matcher,
-  facts: Facts,
-  { derive, exhaustive = false }: MatchOptions = {},
-): Promise<Match[]> {
+export async function match({
+  matcher,
+  facts,
+  options: { derive, exhaustive = false },
+}: MatchRequest): Promise<Match[]> {
   const rules = exhaustive
     ? matcher.rules
     : matcher.rules.filter(({ gates }) => gates.every((gate) => holds(gate, facts)));
@@ -213,15 +173,7 @@ function trace(node: Realised): ConditionTrace {
   if (node.all) return { all: node.all.map(trace), truth: node.result === true };
   if (node.any) return { any: node.any.map(trace), truth: node.result === true };
   if (node.not) return { not: trace(node.not), truth: node.result === true };
-  const { fact = '', operator = '', factResult = null, valueResult = null } = node;
-  const decided = isDecided(operator as OperatorName, factResult, valueResult);
-  return {
-    fact,
-    operator,
-    value: printOperand(valueResult),
-    read: printFact(factResult),
-    truth: decided ? node.result === true : null,
-  };
+  const { fact = '', operator = '', factResult = null, valueResult = null, result } = node;
+  const compared = { fact, operator: operator as OperatorName, read: factResult, value: valueResult };
+  return comparisonTrace({ ...compared, truth: result === true });
 }
-
-const printOperand = (value: OperandValue) => (Array.isArray(value) ? value.join(', ') : printFact(value as FactValue));

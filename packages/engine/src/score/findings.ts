@@ -5,8 +5,8 @@ import { type Facts, printFact } from '../facts/fact-value.ts';
 import { judgedOutside } from '../methods/judged.ts';
 import { methodContext } from './context.ts';
 import type { FormMatch } from './form-phase.ts';
-import type { Assembly } from './score.ts';
 import type { ScoredItem } from './scored-item.ts';
+import type { Assembly } from './scoring.ts';
 import { fillRuleSentence, wordsOf } from './sentence.ts';
 
 /** Everything worth a reviewer's eye: what reading the values brought up, what scoring could not do, what rules flagged. */

@@ -8,7 +8,7 @@ import {
 } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
-import type { Match } from '../conditions/reference-matcher.ts';
+import type { Match } from '../conditions/matcher.ts';
 import { printFact } from '../facts/fact-value.ts';
 import { categoryLabel } from './category-label.ts';
 import { restoringActual } from './restore.ts';

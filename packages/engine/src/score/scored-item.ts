@@ -1,4 +1,4 @@
-import type { Match } from '../conditions/reference-matcher.ts';
+import type { Match } from '../conditions/matcher.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import type { FormItem } from '../facts/items.ts';
 import type { ItemScore } from './score-item.ts';

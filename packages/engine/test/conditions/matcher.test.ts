@@ -2,10 +2,14 @@ import { type Comparison, type Condition, type ConditionTrace, OPERATORS, Ration
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expand, factsRead } from '../../src/conditions/condition-tree.ts';
+import { matchDirectly } from '../../src/conditions/direct-matcher.ts';
 import { holds, PARAMETER_PREFIX } from '../../src/conditions/evaluate.ts';
-import { buildMatcher } from '../../src/conditions/reference-matcher.ts';
+import { buildMatcher, type Matcher, type MatchOptions } from '../../src/conditions/matcher.ts';
+import { match as matchByEngine } from '../../src/conditions/reference-matcher.ts';
 import type { Facts, FactValue } from '../../src/facts/fact-value.ts';
-import { match } from '../../src/index.ts';
+
+const match = (matcher: Matcher, facts: Facts, options: MatchOptions = {}) =>
+  matchByEngine({ matcher, facts, options });
 
 const FACTS = ['a', 'b', 'c', 'd'];
 
@@ -86,8 +90,12 @@ describe('json-rules-engine and the direct evaluation', () => {
           const matcher = matcherFor(conditions, named(one));
           const matches = await match(matcher, known, { exhaustive: true });
           const asked = await match(matcher, known);
+          const direct = matchDirectly({ matcher, facts: known, options: { exhaustive: true } });
+          const spoken = (all: typeof matches) => all.map(({ rule, matched, trace }) => [rule, matched, trace()]);
+          expect(spoken(direct)).toEqual(spoken(matches));
           const won = (all: typeof matches) => all.flatMap(({ rule, matched }) => (matched ? [rule] : []));
           expect(won(asked)).toEqual(won(matches));
+          expect(won(matchDirectly({ matcher, facts: known, options: {} }))).toEqual(won(matches));
           expect(matches.map(({ rule }) => rule)).toEqual(conditions.map((_, index) => `rule-${index}`));
           for (const [index, condition] of conditions.entries()) {
             const expected = holds(expand(condition, named(one)), known);
