@@ -7,5 +7,7 @@ export { type FactDefinition, VOCABULARY } from './facts/vocabulary.ts';
 export { blankForm } from './golden/blank-form.ts';
 export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/run-golden-test.ts';
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
+export { type PreparedForm, prepareForm } from './programs/prepared-form.ts';
+export { createScorer, type FormScores, type Scorer, toExactScores } from './programs/scores.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type ScoreOptions } from './score/scoring.ts';

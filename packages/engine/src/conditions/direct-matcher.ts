@@ -19,7 +19,7 @@ export function matchDirectly({ matcher, facts, options: { derive, exhaustive = 
   run(false, facts);
   if (!matcher.rules.some(({ late }) => late)) return matches;
   const matched = new Set(matches.flatMap((one) => (one.matched ? [one.rule] : [])));
-  run(true, { ...derive?.(matched), ...facts });
+  run(true, derive?.(matched) ?? facts);
   return sortAsWritten(matches, matcher.rules);
 }
 

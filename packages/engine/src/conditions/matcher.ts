@@ -18,11 +18,11 @@ export type MatcherRule = {
 /** `gates` are comparisons without which the condition cannot hold, and which can be told before any rule is evaluated. */
 export type GatedRule = MatcherRule & { readonly order: number; readonly gates: readonly Comparison[] };
 
-/** What follows from the rules that matched so far. */
+/** The facts, with what follows from the rules that matched so far. */
 export type Derive = (matched: ReadonlySet<string>) => Facts;
 
 export type MatchOptions = {
-  /** The facts that late rules read beyond those given. */
+  /** The facts that late rules read, in place of those given. */
   readonly derive?: Derive;
   /** Evaluate every rule, also those whose gates are shut: for a trace of all that was tried. */
   readonly exhaustive?: boolean;

@@ -1,9 +1,11 @@
 import { Rational } from '@plumbline/core';
+import { amountFormula, constant } from '../programs/formula.ts';
 import { amountOf, type ScoreMethod, taken } from './method.ts';
 
 /** w */
 export const full: ScoreMethod<'full'> = {
   evaluate: (_, { maxScore }) => taken(maxScore, 'full'),
+  formula: (_, { maxScore }) => maxScore,
   branches: () => ['full'],
   reads: () => [],
   fullMarksAt: () => [],
@@ -12,6 +14,7 @@ export const full: ScoreMethod<'full'> = {
 /** 0 */
 export const zero: ScoreMethod<'zero'> = {
   evaluate: () => taken(Rational.zero, 'zero'),
+  formula: () => constant(Rational.zero),
   branches: () => ['zero'],
   reads: () => [],
   fullMarksAt: () => [],
@@ -20,6 +23,7 @@ export const zero: ScoreMethod<'zero'> = {
 /** Points, or a share of w. */
 export const fixed: ScoreMethod<'fixed'> = {
   evaluate: (params, context) => taken(amountOf(params as never, context), 'fixed'),
+  formula: (params, context) => amountFormula(params as never, context),
   branches: () => ['fixed'],
   reads: () => [],
   fullMarksAt: () => [],
@@ -28,6 +32,7 @@ export const fixed: ScoreMethod<'fixed'> = {
 /** The item does not count; what becomes of its points is the framework's policy. */
 export const notApplicable: ScoreMethod<'notApplicable'> = {
   evaluate: () => taken(Rational.zero, 'notApplicable'),
+  formula: () => constant(Rational.zero),
   branches: () => ['notApplicable'],
   reads: () => [],
   fullMarksAt: () => [],

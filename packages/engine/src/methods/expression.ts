@@ -1,4 +1,5 @@
 import { evaluateExpression } from '../expression/evaluate.ts';
+import { expressionFormula } from '../expression/formula.ts';
 import { identifiers, parseExpression } from '../expression/parse.ts';
 import { type ScoreMethod, taken, unknown } from './method.ts';
 
@@ -9,6 +10,10 @@ export const expression: ScoreMethod<'expression'> = {
     if (!parsed.ok) return unknown;
     const points = evaluateExpression(parsed.expression, context.number);
     return points === null ? unknown : taken(points, 'computed');
+  },
+  formula: (params, { number }) => {
+    const parsed = parseExpression(params.expression);
+    return parsed.ok ? expressionFormula(parsed.expression, number) : null;
   },
   branches: () => ['computed'],
   reads: (params) => {

@@ -1,5 +1,6 @@
 import { normalizeText, Rational, type ScoreParams } from '@plumbline/core';
 import { printFact } from '../facts/fact-value.ts';
+import { constant, greater, lesser, times } from '../programs/formula.ts';
 import { type MethodContext, type ScoreMethod, taken, unknown } from './method.ts';
 
 /**
@@ -13,6 +14,19 @@ export const judged: ScoreMethod<'judged'> = {
     const band = bandOf(params, score, context);
     if (!band) return unknown;
     return taken(Rational.max(band.from, Rational.min(score, band.to)), `band:${band.id}`);
+  },
+  formula: (params, { number, label, resolve, maxScore }) => {
+    const score = number(params.of);
+    const chosen = params.band === undefined ? null : label(params.band);
+    if (score === null) return null;
+    const bands = params.bands
+      .map(({ id, from, to }) => ({ id, from: resolve(from), to: resolve(to) }))
+      .sort((a, b) => b.from.compare(a.from))
+      .map(({ id, from, to }) => ({ id, from: times(maxScore, constant(from)), to: times(maxScore, constant(to)) }))
+      .map(({ id, from, to }) => ({ id, from, value: greater(from, lesser(score, to)) }));
+    const lowest = bands.at(-1);
+    if (chosen !== null) return bands.find(({ id }) => normalizeText(id) === normalizeText(chosen))?.value ?? null;
+    return lowest ? { kind: 'first', of: score, bands: bands.slice(0, -1), below: lowest.value } : null;
   },
   branches: ({ bands }) => bands.map(({ id }) => `band:${id}`),
   reads: ({ of, band }) => (band === undefined ? [of] : [of, band]),

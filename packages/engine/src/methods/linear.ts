@@ -1,4 +1,5 @@
 import { Rational } from '@plumbline/core';
+import { constant, minus, over, times } from '../programs/formula.ts';
 import { type ScoreMethod, taken, unknown } from './method.ts';
 
 /** A straight line through (zeroAt, 0) and (fullAt, w): the pass mark of R09, the descent to zero at 2A of R06. */
@@ -11,6 +12,13 @@ export const linear: ScoreMethod<'linear'> = {
     const share = x.minus(from).over(span);
     const branch = share.compare(Rational.zero) <= 0 ? 'none' : share.compare(Rational.one) >= 0 ? 'full' : 'between';
     return taken(maxScore.times(share), branch);
+  },
+  formula: ({ of, zeroAt, fullAt }, { number, resolve, maxScore }) => {
+    const x = number(of);
+    const from = resolve(zeroAt);
+    const span = resolve(fullAt).minus(from);
+    if (x === null || span.isZero()) return null;
+    return times(maxScore, over(minus(x, constant(from)), constant(span)));
   },
   branches: () => ['none', 'between', 'full'],
   reads: ({ of }) => [of],

@@ -1,5 +1,6 @@
 import type { Amount, NumberOrParameter, Rational, ScoreMethodName, ScoreParams } from '@plumbline/core';
 import type { FactValue } from '../facts/fact-value.ts';
+import type { Formula, FormulaContext } from '../programs/formula.ts';
 
 /** What a method may look at. */
 export type MethodContext = {
@@ -20,6 +21,8 @@ export type FullMarksAt = { readonly fact: string; readonly value: Rational };
 /** One way to give points: everything there is to know about it stands in its file. */
 export type ScoreMethod<M extends ScoreMethodName> = {
   readonly evaluate: (params: ScoreParams<M>, context: MethodContext) => MethodResult;
+  /** The same points as a formula, for the compiled evaluator; null when something it needs is unknown. */
+  readonly formula: (params: ScoreParams<M>, context: FormulaContext) => Formula | null;
   /** Every branch golden tests must reach. */
   readonly branches: (params: ScoreParams<M>) => readonly string[];
   /** The facts it reads. */

@@ -1,4 +1,15 @@
 import { type AmountParams, Rational, type RoundingMode, type ScoreParams } from '@plumbline/core';
+import {
+  amountFormula,
+  constant,
+  type Formula,
+  type FormulaContext,
+  greater,
+  lesser,
+  minus,
+  over,
+  times,
+} from '../programs/formula.ts';
 import { amountOf, type MethodContext, type ScoreMethod, taken, unknown } from './method.ts';
 
 const PARTIAL: Readonly<Record<'started' | 'whole', RoundingMode>> = { started: 'ceiling', whole: 'floor' };
@@ -9,6 +20,10 @@ export const perUnit: ScoreMethod<'perUnit'> = {
     const lost = perUnitAmount(params, context);
     if (lost === null) return unknown;
     return taken(context.maxScore.minus(lost), lost.isZero() ? 'none' : 'counted');
+  },
+  formula: (params, context) => {
+    const lost = perUnitFormula(params, context);
+    return lost && minus(context.maxScore, lost);
   },
   branches: () => ['none', 'counted'],
   reads: ({ of }) => [of],
@@ -29,4 +44,21 @@ export function perUnitAmount(
   const units = partial === 'fraction' ? beyond : beyond.whole(PARTIAL[partial]);
   const amount = amountOf(params as never, context).times(units);
   return atMost === undefined ? amount : Rational.min(amount, context.resolve(atMost));
+}
+
+/** {@link perUnitAmount} as a formula. */
+export function perUnitFormula(
+  params: ScoreParams<'perUnit'> | AmountParams<'perUnit'>,
+  context: FormulaContext,
+): Formula | null {
+  const { of, line = '0', side = 'above', step, partial, atMost } = params;
+  const x = context.number(of);
+  const size = context.resolve(step);
+  if (x === null || size.isZero()) return null;
+  const from = constant(context.resolve(line));
+  const gap = side === 'above' ? minus(x, from) : minus(from, x);
+  const beyond = over(greater(gap, constant(Rational.zero)), constant(size));
+  const units: Formula = partial === 'fraction' ? beyond : { kind: 'whole', mode: PARTIAL[partial], of: beyond };
+  const amount = times(amountFormula(params as never, context), units);
+  return atMost === undefined ? amount : lesser(amount, constant(context.resolve(atMost)));
 }

@@ -1,4 +1,5 @@
 import { Rational } from '@plumbline/core';
+import { over, times } from '../programs/formula.ts';
 import { type ScoreMethod, taken, unknown } from './method.ts';
 
 /** w x x: R01, R02, R04, R12, R13, R28. */
@@ -6,6 +7,10 @@ export const proportional: ScoreMethod<'proportional'> = {
   evaluate: ({ of }, { number, maxScore }) => {
     const x = number(of);
     return x === null ? unknown : taken(maxScore.times(x), 'scaled');
+  },
+  formula: ({ of }, { number, maxScore }) => {
+    const x = number(of);
+    return x && times(maxScore, x);
   },
   branches: () => ['scaled'],
   reads: ({ of }) => [of],
@@ -17,6 +22,10 @@ export const reciprocal: ScoreMethod<'reciprocal'> = {
   evaluate: ({ of }, { number, maxScore }) => {
     const x = number(of);
     return x === null || x.isZero() ? unknown : taken(maxScore.over(x), 'scaled');
+  },
+  formula: ({ of }, { number, maxScore }) => {
+    const x = number(of);
+    return x && over(maxScore, x);
   },
   branches: () => ['scaled'],
   reads: ({ of }) => [of],

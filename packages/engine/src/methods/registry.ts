@@ -1,4 +1,5 @@
 import type { ScoreMethodName, ScoreParams } from '@plumbline/core';
+import type { Formula, FormulaContext } from '../programs/formula.ts';
 import { checklist } from './checklist.ts';
 import { fixed, full, notApplicable, zero } from './constant.ts';
 import { curve } from './curve.ts';
@@ -35,6 +36,10 @@ const methodFor = (params: ScoreParams) => methods[params.method] as unknown as 
 /** Points before cap and floor. */
 export const evaluateMethod = (params: ScoreParams, context: MethodContext): MethodResult =>
   methodFor(params).evaluate(params, context);
+
+/** The same points as a formula; null when something it needs is unknown. */
+export const methodFormula = (params: ScoreParams, context: FormulaContext): Formula | null =>
+  methodFor(params).formula(params, context);
 
 /** Every scoring branch of a rule with these parameters. */
 export const methodBranches = (params: ScoreParams): readonly string[] => methodFor(params).branches(params);

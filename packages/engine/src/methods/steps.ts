@@ -1,3 +1,4 @@
+import { amountFormula, constant } from '../programs/formula.ts';
 import { amountOf, type ScoreMethod, taken, unknown } from './method.ts';
 
 /** Half-open bands [from, next): the highest step whose `from` is reached, else `below`. R10, R11, R20, R21, R25. */
@@ -11,6 +12,15 @@ export const steps: ScoreMethod<'steps'> = {
       .sort((a, b) => b.from.compare(a.from))[0];
     if (!reached) return taken(amountOf(params.below, context), 'below');
     return taken(amountOf(reached.step, context), `step:${reached.index}`);
+  },
+  formula: (params, context) => {
+    const x = context.number(params.of);
+    if (x === null) return null;
+    const bands = params.steps
+      .map((step) => ({ from: context.resolve(step.from), value: amountFormula(step, context) }))
+      .sort((a, b) => b.from.compare(a.from))
+      .map(({ from, value }) => ({ from: constant(from), value }));
+    return { kind: 'first', of: x, bands, below: amountFormula(params.below, context) };
   },
   branches: (params) => [...params.steps.map((_, index) => `step:${index}`), 'below'],
   reads: ({ of }) => [of],

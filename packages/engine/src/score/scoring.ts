@@ -33,19 +33,35 @@ export function* scoring(
   { considered = false }: ScoreOptions = {},
 ): Asking<Scorecard> {
   const read = readForm(form, compiled);
+  const { items: scored, sum, known, open, total } = yield* scoringPoints(compiled, read, considered);
+  const totals = { total: measure(sum), finalTotal: measure(total?.total ?? null) };
+  const items = yield* matchItems(compiled.last, scored, totals, considered);
+  const formFacts = layer(known, totals);
+  const formMatches = yield* ask(compiled.last.form, formFacts);
+  return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered });
+}
+
+/** The points of a form, and what they came from: all but findings. */
+export type FormPoints = {
+  readonly items: readonly ScoredItem[];
+  /** The sum of the items, or null while one of them has no points. */
+  readonly sum: Rational | null;
+  readonly known: Facts;
+  readonly open: readonly FormMatch[];
+  readonly total: FormTotal | null;
+};
+
+/** The points of a form that is read. */
+export function* scoringPoints(compiled: CompiledRuleSet, read: ReadForm, considered: boolean): Asking<FormPoints> {
   const first: ScoredItem[] = [];
   for (const item of read.items) first.push(yield* scoreFirst(compiled, item, considered));
   const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
   const known = layer(read.facts, { total: measure(sum) });
-  const second = yield* matchItems(compiled.after, first, { total: measure(sum) }, considered);
-  const matches = formPhaseMatches(compiled, second, yield* ask(compiled.after.form, known));
+  const items = yield* matchItems(compiled.after, first, { total: measure(sum) }, considered);
+  const matches = formPhaseMatches(compiled, items, yield* ask(compiled.after.form, known));
   const open = sum === null ? [] : openAmounts(compiled, matches, known);
-  const total = sum === null || open.length > 0 ? null : totalOf(compiled, second, matches, known);
-  const totals = { total: measure(sum), finalTotal: measure(total?.total ?? null) };
-  const items = yield* matchItems(compiled.last, second, totals, considered);
-  const formFacts = layer(known, totals);
-  const formMatches = yield* ask(compiled.last.form, formFacts);
-  return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered });
+  const total = sum === null || open.length > 0 ? null : totalOf(compiled, items, matches, known);
+  return { items, sum, known, open, total };
 }
 
 function* ask(matcher: Matcher, facts: Facts, options: MatchOptions = {}): Asking<readonly Match[]> {
@@ -53,7 +69,7 @@ function* ask(matcher: Matcher, facts: Facts, options: MatchOptions = {}): Askin
 }
 
 /** An item has its score, or does not count and has points that others may earn in its place. */
-const isSettled = ({ item, result }: ScoredItem) =>
+export const isSettled = ({ item, result }: ScoredItem) =>
   result.score !== null || (result.notApplicable && item.maxScore !== null);
 
 const sumOf = (items: readonly ScoredItem[]) =>
@@ -61,15 +77,17 @@ const sumOf = (items: readonly ScoredItem[]) =>
 
 /** Scores one item: its rules are matched, those about its own score when the others have made it. */
 function* scoreFirst(compiled: CompiledRuleSet, item: FormItem, exhaustive: boolean): Asking<ScoredItem> {
-  let result: ItemScore | null = null;
-  const settle = (matched: ReadonlySet<string>): ItemScore => {
-    result ??= scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
-    return result;
+  let settled: Pick<ScoredItem, 'facts' | 'result'> | null = null;
+  const settle = (matched: ReadonlySet<string>) => {
+    if (!settled) {
+      const result = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
+      settled = { result, facts: layer(item.facts, factsAboutScore(result, item.maxScore)) };
+    }
+    return settled;
   };
-  const aboutScore = (matched: ReadonlySet<string>) => factsAboutScore(settle(matched), item.maxScore);
-  const matches = yield* ask(compiled.each[item.item], item.facts, { derive: aboutScore, exhaustive });
-  const scored = settle(new Set(matches.filter((one) => one.matched).map(({ rule }) => rule)));
-  return { item, facts: layer(item.facts, factsAboutScore(scored, item.maxScore)), result: scored, matches };
+  const derive = (matched: ReadonlySet<string>) => settle(matched).facts;
+  const matches = yield* ask(compiled.each[item.item], item.facts, { derive, exhaustive });
+  return { item, ...settle(new Set(matches.filter((one) => one.matched).map(({ rule }) => rule))), matches };
 }
 
 function factsAboutScore(

@@ -1,0 +1,198 @@
+import { type NumberOrParameter, Rational, type ScoreParams } from '@plumbline/core';
+import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
+import { PARAMETER_PREFIX } from '../conditions/evaluate.ts';
+import { expressionFormula } from '../expression/formula.ts';
+import { parseExpression } from '../expression/parse.ts';
+import { type Facts, numberOf, printFact } from '../facts/fact-value.ts';
+import { perUnitFormula } from '../methods/per-unit.ts';
+import { methodFormula } from '../methods/registry.ts';
+import { type Asked, DEFINITION, isNumber, NotCompilable } from './asked.ts';
+import { compileTest, type Test } from './compile-test.ts';
+import { amountFormula, constant, type Formula, type FormulaContext } from './formula.ts';
+import {
+  type Adjuster,
+  type Candidate,
+  compileScoring,
+  type ItemProgram,
+  inOrderOfChoice,
+  MAX_SCORE,
+  notApplicable,
+  pending,
+} from './item-program.ts';
+import { type ItemRules, isLateFact } from './item-rules.ts';
+import type { ProgramRegisters } from './program-registers.ts';
+import { isLate, type Knowledge, openFact, type Residual, simplify } from './residual.ts';
+
+/** What is known of an item so far; undefined for what has not been asked. */
+type Ask = (fact: string) => Asked | undefined;
+
+/** Thrown to say which fact must be known to go on. */
+class Needs extends Error {
+  constructor(readonly fact: string) {
+    super(fact);
+  }
+}
+
+export type ProgramMaker = {
+  readonly compiled: CompiledRuleSet;
+  readonly rules: ItemRules;
+  readonly registers: ProgramRegisters;
+  /** The facts that can be asked for. */
+  readonly positions: ReadonlyMap<string, number>;
+};
+
+/**
+ * The program for items of which this is known, or the next fact to ask for. Throws `NotCompilable` where rules say something
+ * no program can.
+ */
+export function makeProgram(
+  maker: ProgramMaker,
+  ask: Ask,
+): { readonly ask: string } | { readonly program: ItemProgram } {
+  const make = () => programOf(maker, knowledgeOf(maker, ask));
+  try {
+    const { made, reads } = maker.registers.collect(make);
+    const loads = reads.flatMap((fact) => {
+      const position = maker.positions.get(fact);
+      return position === undefined ? [] : [{ position, at: maker.registers.fact(fact) }];
+    });
+    return { program: { ...made, loads } };
+  } catch (error) {
+    if (error instanceof Needs) return { ask: error.fact };
+    throw error;
+  }
+}
+
+type Known = Knowledge & { readonly need: (fact: string) => Asked; readonly preferred: string | undefined };
+
+function knowledgeOf({ compiled }: ProgramMaker, ask: Ask): Known {
+  const need = (fact: string): Asked => {
+    const asked = ask(fact);
+    if (asked === undefined) throw new Needs(fact);
+    return asked;
+  };
+  const { indicatorParameters, parameters, ruleSet } = compiled;
+  const special = ruleSet.framework.indicators.some(({ rule, parameters: own }) => rule ?? own);
+  const code = special ? need(DEFINITION) : null;
+  const definition = ruleSet.framework.indicators.find((one) => one.code === code);
+  const own: Facts = indicatorParameters.get(definition?.code ?? '') ?? parameters;
+  const parameter = (name: string) => own[PARAMETER_PREFIX + name] ?? null;
+  return { ask, need, isLate: isLateFact, parameter, preferred: definition?.rule };
+}
+
+function programOf(maker: ProgramMaker, known: Known): Omit<ItemProgram, 'loads'> {
+  const { rules, registers } = maker;
+  const chosen = candidatesOf(rules.score, known);
+  const hasMaximum = chosen.length > 0 && known.need('maxScore') !== null;
+  const adjusters = hasMaximum ? adjustersOf(rules.adjust, known, registers) : [];
+  const candidates = chosen.map(({ index, residual }): Candidate => {
+    const rule = rules.score[index];
+    if (rule?.rule.event.type !== 'score') throw new Error('Not a score rule');
+    const { params } = rule.rule.event;
+    const test = compileTest(residual, registers);
+    return { rule: index, test, score: scoreOf(params, hasMaximum, adjusters, known, maker) };
+  });
+  return { candidates, disturbs: disturbance(rules.form, known, registers) };
+}
+
+/** The rules that may win, in the order of choice, up to the first that certainly matches. */
+function candidatesOf(rules: readonly CompiledRule[], known: Known) {
+  const result: { readonly index: number; readonly residual: Residual }[] = [];
+  for (const index of inOrderOfChoice(rules, known.preferred)) {
+    const residual = decided((rules[index] as CompiledRule).condition, known);
+    if (residual === false) continue;
+    result.push({ index, residual });
+    if (residual === true) break;
+  }
+  return result;
+}
+
+function decided(condition: CompiledRule['condition'], known: Known): Residual {
+  const residual = simplify(condition, known);
+  const open = openFact(residual);
+  if (open !== null) throw new Needs(open);
+  return residual;
+}
+
+function scoreOf(
+  params: ScoreParams,
+  hasMaximum: boolean,
+  adjusters: readonly Adjuster[],
+  known: Known,
+  { compiled, registers }: ProgramMaker,
+): Candidate['score'] {
+  if (params.method === 'notApplicable') return notApplicable;
+  const context = formulaContext(known);
+  const points = hasMaximum ? methodFormula(params, context) : null;
+  if (points === null) return pending;
+  const { cap, floor } = params as { cap?: NumberOrParameter | null; floor?: NumberOrParameter };
+  return compileScoring(
+    {
+      points,
+      cap: cap === null ? null : cap === undefined ? Rational.one : context.resolve(cap),
+      floor: floor === undefined ? Rational.zero : context.resolve(floor),
+      adjusters,
+      rounding: compiled.ruleSet.rounding.item,
+    },
+    registers,
+  );
+}
+
+function adjustersOf(rules: readonly CompiledRule[], known: Known, registers: ProgramRegisters): Adjuster[] {
+  return rules.flatMap(({ condition, rule: { event } }): Adjuster[] => {
+    const residual = decided(condition, known);
+    if (residual === false || (event.type !== 'deduct' && event.type !== 'add' && event.type !== 'cap')) return [];
+    const context = formulaContext(known);
+    const amount =
+      event.type === 'cap' ? amountFormula(event.params, context) : adjustmentFormula(event.params, context);
+    return [{ kind: event.type, test: compileTest(residual, registers), amount }];
+  });
+}
+
+type AdjustParams = Extract<CompiledRule['rule']['event'], { type: 'deduct' | 'add' }>['params'];
+
+function adjustmentFormula(params: AdjustParams, context: FormulaContext): Formula | null {
+  if (params.method === 'fixed') return amountFormula(params as never, context);
+  if (params.method === 'perUnit') return perUnitFormula(params, context);
+  const parsed = parseExpression(params.expression);
+  return parsed.ok ? expressionFormula(parsed.expression, context.number) : null;
+}
+
+/** Whether a rule about the total may match; one that hangs on scores may. */
+function disturbance(rules: readonly CompiledRule[], known: Known, registers: ProgramRegisters): Test | null {
+  const tests: Test[] = [];
+  for (const { condition } of rules) {
+    const residual = decided(condition, known);
+    if (residual === false) continue;
+    const test = isLate(residual) ? null : compileTest(residual, registers);
+    if (test === null) return () => true;
+    tests.push(test);
+  }
+  return tests.length === 0 ? null : (frame) => tests.some((test) => test(frame));
+}
+
+function formulaContext(known: Known): FormulaContext {
+  const parameter = (name: string): Formula | null => {
+    const value = numberOf(known.parameter(name));
+    return value && constant(value);
+  };
+  return {
+    maxScore: MAX_SCORE,
+    number: (name) => {
+      const asked = known.need(name);
+      if (asked === null) return parameter(name);
+      return isNumber(asked) ? { kind: 'known', fact: name } : null;
+    },
+    label: (name) => {
+      const asked = known.need(name);
+      if (isNumber(asked)) throw new NotCompilable(`${name} is a number and serves as a label`);
+      return printFact(asked ?? known.parameter(name));
+    },
+    resolve: (value) => {
+      if (typeof value === 'string') return Rational.of(value);
+      const number = numberOf(known.parameter(value.parameter));
+      if (number === null) throw new Error(`Parameter without a value: ${value.parameter}`);
+      return number;
+    },
+  };
+}

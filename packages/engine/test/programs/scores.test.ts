@@ -1,0 +1,46 @@
+import { Rational, type RuleSet, type SelfEvaluation } from '@plumbline/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '../../src/index.ts';
+import { anyForm, anyPrintedForm } from '../support/forms.ts';
+import { anyRuleSet } from '../support/rule-sets.ts';
+
+const plain = (value: Rational | null) => value?.toPlain() ?? null;
+
+/** The scores of a form by the programs, in the words of a scorecard, and whether no rationals were needed. */
+function quickly(ruleSet: RuleSet, forms: readonly SelfEvaluation[]) {
+  const compiled = compileRuleSet(ruleSet);
+  const scorer = createScorer(compiled);
+  return forms.map((form) => {
+    const prepared = prepareForm(compiled, form);
+    const scores = scorer(prepared);
+    const { items, total, rating, pending } = toExactScores(compiled, prepared, scores);
+    const printed = items.map(({ rule, score, notApplicable }) => ({ rule, score: plain(score), notApplicable }));
+    return { quick: scores.exact === null, scores: { items: printed, total: plain(total), rating, pending } };
+  });
+}
+
+function expected(ruleSet: RuleSet, form: SelfEvaluation) {
+  const { items, total, rating, pending } = scorecardOf(compileRuleSet(ruleSet), form);
+  const printed = items.map(({ rule, score, notApplicable }) => ({ rule, score, notApplicable }));
+  return { items: printed, total, rating, pending };
+}
+
+describe('the programs of the compiled evaluator', () => {
+  it.each([
+    ['any form', anyForm],
+    ['a form with every maximum score', anyPrintedForm],
+  ])('give %s the scores of its scorecard', (_, form) => {
+    const seen = { quick: 0, exact: 0 };
+    fc.assert(
+      fc.property(anyRuleSet, fc.array(form, { minLength: 1, maxLength: 5 }), (ruleSet, forms) => {
+        for (const [index, { quick, scores }] of quickly(ruleSet, forms).entries()) {
+          seen[quick ? 'quick' : 'exact']++;
+          expect(scores).toEqual(expected(ruleSet, forms[index] as SelfEvaluation));
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(Math.min(seen.quick, seen.exact)).toBeGreaterThan(150);
+  });
+});
