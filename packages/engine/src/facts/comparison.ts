@@ -43,7 +43,8 @@ export function compareFiled(input: ComparisonInput, readings: Readings): Compar
   const sameTexts = input.textsEqual === true ? true : null;
   switch (target.kind) {
     case 'quantity': {
-      const comparator = readComparator(target.comparator, target.quantity, input, readings);
+      const isZero = numberIn(target.quantity).isZero();
+      const comparator = readComparator({ ...input, written: target.comparator, isZero }, readings);
       const known = {
         kind: 'quantitative',
         comparator,
@@ -88,26 +89,28 @@ export function compareFiled(input: ComparisonInput, readings: Readings): Compar
 
 const numberIn = ({ value }: Quantity) => Rational.of(value);
 
-function readComparator(
-  written: Comparator | null,
-  quantity: Quantity,
-  { group, direction }: ComparisonInput,
-  readings: Readings,
-): Comparator {
+export type WrittenTarget = Pick<ComparisonInput, 'group' | 'direction'> & {
+  readonly written: Comparator | null;
+  readonly isZero: boolean;
+};
+
+/** How a rule set reads the comparator of a target, above all where none is written. */
+export function readComparator({ written, isZero, group, direction }: WrittenTarget, readings: Readings): Comparator {
   if (written === 'equal') return readings.equal;
   if (written !== null) return written;
   if (direction !== null) return direction === 'lower' ? 'atMost' : 'atLeast';
-  if (numberIn(quantity).isZero()) return readings.zero;
+  if (isZero) return readings.zero;
   return (group === null ? undefined : readings.bareByGroup?.[group]) ?? readings.bare;
 }
 
-function directionOf(comparator: Comparator): 'higher' | 'lower' | null {
+/** Whether more or less is better, as a comparator has it. */
+export function directionOf(comparator: Comparator): 'higher' | 'lower' | null {
   if (comparator === 'atLeast' || comparator === 'moreThan') return 'higher';
   return comparator === 'equal' ? null : 'lower';
 }
 
-function meets(actual: Rational, target: Rational, comparator: Comparator): boolean {
-  const order = actual.compare(target);
+/** Whether an actual that stands to its target in this order (-1, 0, 1) meets it. */
+export function orderMeets(order: number, comparator: Comparator): boolean {
   switch (comparator) {
     case 'atLeast':
       return order >= 0;
@@ -126,7 +129,7 @@ function compareQuantities(target: Rational, actual: Rational, comparator: Compa
   const gap = target.minus(actual);
   const missedBy = comparator === 'equal' ? gap.absolute() : directionOf(comparator) === 'higher' ? gap : gap.negated();
   return {
-    met: meets(actual, target, comparator),
+    met: orderMeets(actual.compare(target), comparator),
     ratio: target.isZero() || target.isNegative() ? null : actual.over(target),
     shortfall: Rational.max(missedBy, Rational.zero),
   };
@@ -138,7 +141,7 @@ function rangeMeets(
   target: Quantity,
   comparator: Comparator,
 ): boolean | null {
-  const ends = [lower, upper].map((end) => meets(numberIn(end), numberIn(target), comparator));
+  const ends = [lower, upper].map((end) => orderMeets(numberIn(end).compare(numberIn(target)), comparator));
   return ends[0] === ends[1] ? (ends[0] ?? null) : null;
 }
 

@@ -20,7 +20,10 @@ export type Placement = {
 };
 
 /** Finds the row's definition by code, else by name, and the ids of the category and group it is printed under. */
-export function place(row: FormIndicator, framework: Framework): Placement {
+export function place(
+  row: Pick<FormIndicator, 'category' | 'group' | 'code' | 'name'>,
+  framework: Framework,
+): Placement {
   const index = indexOf(framework);
   const definition =
     (row.code === null ? undefined : index.byCode.get(row.code)) ?? index.byName.get(normalizeText(row.name)) ?? null;

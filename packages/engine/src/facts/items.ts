@@ -86,13 +86,16 @@ export function readForm(form: SelfEvaluation, { ruleSet, parameters, indicatorP
 const countOf = (values: readonly (FactValue | undefined)[], wanted: FactValue) =>
   measure(Rational.of(BigInt(values.filter((value) => value === wanted).length)));
 
+/** What the row for the execution of the budget is called. */
+export const EXECUTION_NAME = '预算执行率';
+
 /** The execution row is an item where the form or the framework gives it points; some templates only show it. */
 function readExecution(form: SelfEvaluation, { framework }: RuleSet): FormItem | null {
   const { maxScore: printed, declaredScore } = form.budget.total;
   const text = printed ?? framework.executionMaxScore ?? null;
   if (text === null) return null;
   const maxScore = Rational.of(text);
-  const name = '预算执行率';
+  const name = EXECUTION_NAME;
   const facts = { item: 'execution', name, ...scoreFacts(maxScore, declaredScore) };
   return {
     item: 'execution',

@@ -12,7 +12,7 @@ import { createRegisters, type ProgramRegisters } from './program-registers.ts';
  * rules cost a path of a few questions.
  */
 export type TreeNode =
-  | { readonly program: ItemProgram | null; readonly position: -1 }
+  | { readonly program: ItemProgram | null; readonly position: -1; readonly branches?: undefined }
   | { readonly program: null; readonly position: number; readonly branches: (TreeNode | undefined)[] };
 
 export type DecisionTree = {
@@ -42,8 +42,8 @@ export function createDecisionTree(compiled: CompiledRuleSet, kind: ProgramKind)
     facts,
     branch(node, of) {
       const asked = facts[node.position];
-      if (node.position < 0 || node.program || !asked || of < 0) return NO_PROGRAM;
-      const { branches } = node as Extract<TreeNode, { branches: unknown }>;
+      const { branches } = node;
+      if (!branches || !asked || of < 0) return NO_PROGRAM;
       const before = branches[of];
       if (before) return before;
       const more = new Map(known.get(node)).set(asked.name, asked.classes.asked(of));

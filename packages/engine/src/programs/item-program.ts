@@ -34,6 +34,15 @@ export type ItemProgram = {
 /** The position of a fact among the tree's, and the register of its number. */
 export type Load = { readonly position: number; readonly at: number };
 
+/** The position of the first candidate whose test holds, or -1. */
+export function winnerOf({ candidates }: ItemProgram, frame: Frame): number {
+  for (let index = 0; index < candidates.length; index++) {
+    const test = candidates[index]?.test;
+    if (!test || test(frame)) return index;
+  }
+  return -1;
+}
+
 /** Where a program leaves its points. */
 export const RESULT = 0;
 

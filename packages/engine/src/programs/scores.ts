@@ -4,7 +4,7 @@ import { type ExactScores, exactScores } from '../score/exact-scores.ts';
 import type { DecisionTree } from './decision-tree.ts';
 import { type Frame, SAFE_LIMIT } from './frame.ts';
 import { createGrading } from './grading.ts';
-import { type ItemProgram, NOT_APPLICABLE, type Outcome, PENDING, RESULT, SCORED } from './item-program.ts';
+import { type ItemProgram, NOT_APPLICABLE, type Outcome, PENDING, RESULT, SCORED, winnerOf } from './item-program.ts';
 import type { PreparedForm, PreparedItem } from './prepared-form.ts';
 import { type CompiledPrograms, programsOf } from './programs.ts';
 
@@ -42,8 +42,8 @@ export function createScorer(compiled: CompiledRuleSet): Scorer {
     if (pending > 0) return { points, rules, outcomes, total: Number.NaN, grade: -1, pending, exact: null };
     if (dropped > 0 && (notApplicable !== 'none' || dropped === outcomes.length)) return exactly(compiled, form);
     if (outcomes.length === 0) return exactly(compiled, form);
-    const graded = grading(quick.sum);
-    return graded ? { points, rules, outcomes, ...graded, pending, exact: null } : exactly(compiled, form);
+    if (!grading.grade(quick.sum)) return exactly(compiled, form);
+    return { points, rules, outcomes, total: grading.total, grade: grading.band, pending, exact: null };
   };
 }
 
@@ -95,7 +95,7 @@ function programFor(tree: DecisionTree, { classes }: PreparedItem): ItemProgram 
   let node = tree.root;
   while (node.position >= 0) {
     const of = classes[node.position] as number;
-    node = ('branches' in node ? node.branches[of] : undefined) ?? tree.branch(node, of);
+    node = node.branches?.[of] ?? tree.branch(node, of);
   }
   return node.program;
 }
@@ -111,15 +111,6 @@ function load(frame: Frame, { loads }: ItemProgram, { n, d }: PreparedItem): boo
     frame.d[at] = divisor;
   }
   return true;
-}
-
-/** The first candidate whose test holds, or -1. */
-function winnerOf({ candidates }: ItemProgram, frame: Frame): number {
-  for (let index = 0; index < candidates.length; index++) {
-    const test = candidates[index]?.test;
-    if (!test || test(frame)) return index;
-  }
-  return -1;
 }
 
 /** Whether a rule about the whole form may match. */

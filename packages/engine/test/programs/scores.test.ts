@@ -1,4 +1,4 @@
-import { Rational, type RuleSet, type SelfEvaluation } from '@plumbline/core';
+import type { Rational, RuleSet, SelfEvaluation } from '@plumbline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '../../src/index.ts';

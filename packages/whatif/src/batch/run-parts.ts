@@ -1,0 +1,55 @@
+import { type Framework, normalizeText } from '@plumbline/core';
+import { type Placement, place } from '@plumbline/engine';
+import type { LineShape } from '../columns/line-shape.ts';
+import type { Run, Segment } from '../columns/segment.ts';
+
+/** Rows of one shape that stand in one place of a rule set's framework. */
+export type RunPart = { readonly shape: LineShape; readonly placement: Placement; readonly members: Int32Array };
+
+/** The runs of a segment, parted where a framework defines some of their rows by name. */
+export function partsOf(segment: Segment, framework: Framework): readonly RunPart[] {
+  const everyLine = Int32Array.from({ length: segment.lines.form.length }, (_, line) => line);
+  const names = nameClasses(segment, framework);
+  return segment.runs.flatMap((run) =>
+    partsOfRun(segment, framework, run, everyLine.subarray(run.from, run.to), names),
+  );
+}
+
+/** Rows whose names no definition has stand where their labels say, whatever they are called. */
+const NO_NAME = -1;
+
+function partsOfRun(
+  segment: Segment,
+  framework: Framework,
+  { shape }: Run,
+  members: Int32Array,
+  names: ((line: number) => number) | null,
+): RunPart[] {
+  const placeNamed = (name: number) =>
+    place({ ...shape, name: name === NO_NAME ? '' : (segment.texts[name] ?? '') }, framework);
+  if (!names) return [{ shape, placement: placeNamed(NO_NAME), members }];
+  const parts = new Map<number, number[]>();
+  for (const line of members) {
+    const name = names(line);
+    const part = parts.get(name);
+    if (part) part.push(line);
+    else parts.set(name, [line]);
+  }
+  return [...parts].map(([name, lines]) => ({ shape, placement: placeNamed(name), members: Int32Array.from(lines) }));
+}
+
+/** For a row the text by whose name a definition knows it, or {@link NO_NAME}; null for a framework without definitions. */
+function nameClasses({ texts, lines }: Segment, { indicators }: Framework): ((line: number) => number) | null {
+  if (indicators.length === 0) return null;
+  const defined = new Set(indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(normalizeText)));
+  const known = new Map<number, number>();
+  return (line) => {
+    const text = lines.name[line] as number;
+    let name = known.get(text);
+    if (name === undefined) {
+      name = defined.has(normalizeText(texts[text] ?? '')) ? text : NO_NAME;
+      known.set(text, name);
+    }
+    return name;
+  };
+}

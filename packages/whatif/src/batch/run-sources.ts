@@ -1,0 +1,203 @@
+import { type FormIndicator, type InputDefinition, normalizeText, Rational, type RuleSet } from '@plumbline/core';
+import {
+  DEFINITION,
+  directionOf,
+  type FactValue,
+  type Frame,
+  measure,
+  orderMeets,
+  type Placement,
+  readComparator,
+  readInputs,
+  store,
+} from '@plumbline/engine';
+import type { LineShape } from '../columns/line-shape.ts';
+import type { Indexes, Segment } from '../columns/segment.ts';
+import type { FormSources } from './form-sources.ts';
+import type { RunPart } from './run-parts.ts';
+import { type Load, type Source, same } from './sources.ts';
+
+/** What one row's facts are made of, besides its form's. */
+export function runSources(
+  segment: Segment,
+  { shape, placement }: Omit<RunPart, 'members'>,
+  ruleSet: RuleSet,
+  inputs: InputSources,
+  ofForm: FormSources,
+): (fact: string) => Source {
+  const own = ownFacts(shape, placement, ruleSet);
+  const numbers = numberLoads(segment, shape, own);
+  return (fact) => {
+    const value = own[fact];
+    if (value !== undefined) return same(value, numbers[fact]);
+    if (fact.startsWith('inputs.')) return shape.hasInputs ? inputs(fact) : same(null);
+    if (fact === 'name') return textSource(segment, segment.lines.name);
+    if (fact === 'targetText') return textSource(segment, segment.lines.target);
+    if (fact === 'actualText') return textSource(segment, segment.lines.actual);
+    return ofForm(fact);
+  };
+}
+
+type OwnFacts = Readonly<Record<string, FactValue | undefined>>;
+
+const present = (dimension: string | null = null) => measure(Rational.one, dimension);
+
+/** The facts that are the same for all rows of a part; of numbers, that they are there. */
+export function ownFacts(shape: LineShape, { category, group, definition }: Placement, ruleSet: RuleSet): OwnFacts {
+  const { target, actual, targetDimension } = shape;
+  const isTarget = target === 'quantity';
+  const maxScore = shape.maxScore === 'unknown' ? null : present();
+  const declaredScore = shape.hasDeclaredScore ? present() : null;
+  return {
+    item: 'indicator',
+    maxScore,
+    declaredScore,
+    declaredShare: shape.maxScore === 'positive' && declaredScore ? present('proportion') : null,
+    hasDeviationReason: shape.hasDeviationReason,
+    code: shape.code ?? definition?.code ?? null,
+    [DEFINITION]: definition?.code ?? null,
+    category,
+    group,
+    targetKind: target,
+    actualKind: actual,
+    target: isTarget ? present(targetDimension) : null,
+    actual: actual === 'quantity' ? present(shape.actualDimension) : null,
+    zeroTarget: shape.targetSign === null ? null : shape.targetSign === 0,
+    textsEqual: shape.textsEqual,
+    comparable: shape.comparable,
+    duplicate: shape.duplicate,
+    daysLate: shape.first === 'daysLate' ? present() : null,
+    ...(isTarget ? quantityFacts(shape, group, definition?.direction ?? null, ruleSet) : otherFacts(shape)),
+  };
+}
+
+const QUALITATIVE = new Set(['yesNo', 'text']);
+const KINDLESS = new Set(['unparsed', 'absent']);
+
+function otherFacts({ target, met, first }: LineShape): OwnFacts {
+  return {
+    kind: KINDLESS.has(target) ? null : QUALITATIVE.has(target) ? 'qualitative' : 'quantitative',
+    comparator: null,
+    direction: null,
+    met,
+    ratio: null,
+    shortfall: first === 'shortfall' ? present() : null,
+  };
+}
+
+function quantityFacts(
+  { comparator: written, targetSign, orders, actual, comparable, targetDimension }: LineShape,
+  group: string | null,
+  direction: 'higher' | 'lower' | null,
+  { readings }: RuleSet,
+): OwnFacts {
+  const comparator = readComparator({ written, isZero: targetSign === 0, group, direction }, readings);
+  const compared = comparable && actual === 'quantity';
+  const ends = orders.map((order) => orderMeets(order, comparator));
+  return {
+    kind: 'quantitative',
+    comparator,
+    direction: direction ?? directionOf(comparator),
+    met: ends.length > 0 && ends.every((end) => end === ends[0]) ? (ends[0] ?? null) : null,
+    ratio: compared && targetSign === 1 ? present('proportion') : null,
+    shortfall: compared ? present(targetDimension) : null,
+  };
+}
+
+function numberLoads(
+  { lines, numerators, denominators }: Segment,
+  shape: LineShape,
+  { comparator }: OwnFacts,
+): Readonly<Record<string, Load>> {
+  const from =
+    (indexes: Indexes): Load =>
+    (frame, at, line) => {
+      const index = indexes[line] as number;
+      frame.n[at] = numerators[index] as number;
+      frame.d[at] = denominators[index] as number;
+    };
+  const { first, second, maxScore, declaredScore } = lines;
+  const quotient =
+    (a: Indexes, b: Indexes): Load =>
+    (frame, at, line) => {
+      const [x, y] = [a[line] as number, b[line] as number];
+      divide(frame, at, [
+        numerators[x] as number,
+        denominators[x] as number,
+        numerators[y] as number,
+        denominators[y] as number,
+      ]);
+    };
+  const higher = typeof comparator === 'string' && directionOf(comparator as never) === 'higher';
+  const shortfall: Load = (frame, at, line) => {
+    const [x, y] = [first[line] as number, second[line] as number];
+    const [tn, td, an, ad] = [
+      numerators[x] as number,
+      denominators[x] as number,
+      numerators[y] as number,
+      denominators[y] as number,
+    ];
+    const gap = tn * ad - an * td;
+    if (Math.abs(tn * ad) > LIMIT || Math.abs(an * td) > LIMIT) frame.overflow = true;
+    store(frame, at, comparator === 'equal' ? Math.abs(gap) : Math.max(higher ? gap : -gap, 0), td * ad);
+  };
+  return {
+    target: from(first),
+    daysLate: from(first),
+    shortfall: shape.first === 'shortfall' ? from(first) : shortfall,
+    actual: from(second),
+    ratio: quotient(second, first),
+    maxScore: from(maxScore),
+    declaredScore: from(declaredScore),
+    declaredShare: quotient(declaredScore, maxScore),
+  };
+}
+
+const LIMIT = Number.MAX_SAFE_INTEGER;
+
+function divide(frame: Frame, at: number, [an, ad, bn, bd]: readonly [number, number, number, number]): void {
+  if (ad === bd) store(frame, at, an, bn);
+  else store(frame, at, an * bd, ad * bn);
+}
+
+/** A text, normalised as facts are. */
+function textSource({ texts }: Segment, indexes: Indexes): Source {
+  return {
+    kind: 'each',
+    keyOf: (line) => indexes[line] as number,
+    valueOf: (key) => {
+      const text = texts[key] ?? null;
+      return text === null ? null : normalizeText(text) || null;
+    },
+  };
+}
+
+export type InputSources = (fact: string) => Source;
+
+/** What rows answer beyond the form, read as the rule set declares it. */
+export function inputSources(
+  { texts, lines }: Segment,
+  definitions: Readonly<Record<string, InputDefinition>>,
+): InputSources {
+  const read = new Map<number, Readonly<Record<string, FactValue>>>();
+  const factsOf = (key: number) => {
+    let facts = read.get(key);
+    if (!facts) {
+      const inputs = JSON.parse(texts[key] ?? '{}') as FormIndicator['inputs'];
+      facts = readInputs(inputs, definitions).facts;
+      read.set(key, facts);
+    }
+    return facts;
+  };
+  return (fact) => ({
+    kind: 'each',
+    keyOf: (line) => lines.inputs[line] as number,
+    valueOf: (key) => factsOf(key)[fact] ?? null,
+    load: (frame, at, line) => {
+      const value = factsOf(lines.inputs[line] as number)[fact];
+      if (typeof value !== 'object' || value === null) return store(frame, at, 0, 0);
+      const { numerator, denominator } = value.value;
+      store(frame, at, Number(numerator), Number(denominator));
+    },
+  });
+}

@@ -1,0 +1,226 @@
+import { Rational } from '@plumbline/core';
+import {
+  type CompiledRuleSet,
+  createGrading,
+  EXECUTION_NAME,
+  exactScores,
+  type Placement,
+  programsOf,
+  readForm,
+} from '@plumbline/engine';
+import type { Segment } from '../columns/segment.ts';
+import { linesByForm, unpackForm } from '../columns/unpack-form.ts';
+import { bump } from './bump.ts';
+import { countMet } from './count-met.ts';
+import { type FormSources, formSources } from './form-sources.ts';
+import { type Batch, runBatch } from './run-batch.ts';
+import { partsOf } from './run-parts.ts';
+import { inputSources, runSources } from './run-sources.ts';
+import { emptyScores, NO_FIGURE, type SegmentScores } from './segment-scores.ts';
+import { same } from './sources.ts';
+
+type Draft = ReturnType<typeof emptyScores>;
+
+/** What is known of each form while its items are scored. */
+type Tally = {
+  readonly sums: Float64Array;
+  readonly dropped: Uint16Array;
+  readonly items: Uint16Array;
+  /** 1 where exact rationals must decide. */
+  readonly inexact: Uint8Array;
+};
+
+/** Scores every form of a segment under a rule set: the same figures as the scorecard of each, as columns. */
+export function scoreSegment(segment: Segment, compiled: CompiledRuleSet): SegmentScores {
+  const draft = emptyScores(segment.firstForm, segment.formCount, segment.lines.form.length);
+  const tally: Tally = {
+    sums: new Float64Array(segment.formCount),
+    dropped: new Uint16Array(segment.formCount),
+    items: new Uint16Array(segment.formCount),
+    inexact: new Uint8Array(segment.formCount),
+  };
+  for (const at of segment.whole.keys()) tally.inexact[at] = 1;
+  const ofForms = formSources(segment, compiled, countMet(segment, compiled));
+  scoreLines(segment, compiled, ofForms, draft, tally);
+  scoreExecution(segment, compiled, ofForms, draft, tally);
+  markDisturbed(segment, compiled, ofForms, tally);
+  addUp(segment, compiled, draft, tally);
+  return draft;
+}
+
+type OfForms = ReturnType<typeof formSources>;
+
+function scoreLines(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForms, draft: Draft, tally: Tally): void {
+  const { lines } = segment;
+  const tree = programsOf(compiled).indicator;
+  const inputs = inputSources(segment, compiled.ruleSet.inputs ?? {});
+  const ofForm = ofForms((line) => lines.form[line] as number);
+  const outcomes: Batch['outcomes'] = {
+    scored: (line, points, rule) => {
+      draft.points[line] = points;
+      draft.rules[line] = rule;
+      const form = lines.form[line] as number;
+      tally.sums[form] = (tally.sums[form] as number) + points;
+    },
+    open: (line, rule) => {
+      draft.rules[line] = rule;
+      bump(draft.pending, lines.form[line] as number);
+    },
+    notApplicable: (line, rule) => {
+      draft.rules[line] = rule;
+      draft.notApplicable[line] = 1;
+      // What becomes of points is open as long as nobody knows how many they are.
+      if (lines.maxScore[line] === 0) bump(draft.pending, lines.form[line] as number);
+      else bump(tally.dropped, lines.form[line] as number);
+    },
+    inexact: (line) => {
+      tally.inexact[lines.form[line] as number] = 1;
+    },
+  };
+  for (const { shape, placement, members } of partsOf(segment, compiled.ruleSet.framework)) {
+    if (shape.maxScore === 'unknown' && mayShareOut(compiled, placement)) {
+      for (const line of members) outcomes.inexact(line);
+      continue;
+    }
+    const sources = runSources(segment, { shape, placement }, compiled.ruleSet, inputs, ofForm);
+    const maxScoreOf = (line: number) => lines.maxScore[line] as number;
+    runBatch({ tree, sources, outcomes, maxScoreOf, maxScores: segment.numerators.length }, members);
+  }
+}
+
+/** Whether a row without a printed maximum may get one from the framework. */
+const mayShareOut = ({ ruleSet: { framework } }: CompiledRuleSet, { definition }: Placement) =>
+  framework.weightSplit !== undefined || typeof definition?.maxScore === 'string';
+
+function scoreExecution(
+  segment: Segment,
+  compiled: CompiledRuleSet,
+  ofForms: OfForms,
+  draft: Draft,
+  tally: Tally,
+): void {
+  const tree = programsOf(compiled).execution;
+  const ofForm = ofForms((form) => form);
+  const outcomes: Batch['outcomes'] = {
+    scored: (form, points, rule) => {
+      draft.executionPoints[form] = points;
+      draft.executionRules[form] = rule;
+      tally.sums[form] = (tally.sums[form] as number) + points;
+    },
+    open: (form, rule) => {
+      draft.executionRules[form] = rule;
+      bump(draft.pending, form);
+    },
+    notApplicable: (form, rule) => {
+      draft.executionRules[form] = rule;
+      bump(tally.dropped, form);
+    },
+    inexact: (form) => {
+      tally.inexact[form] = 1;
+    },
+  };
+  const members = membersWith(segment.formCount, (form) => hasExecution(segment, compiled, form));
+  for (const form of members) bump(tally.items, form);
+  runBatch({ tree, sources: executionSources(ofForm), outcomes, maxScoreOf: null, maxScores: 0 }, members);
+}
+
+/** The execution row's own facts beside its form's. */
+const executionSources =
+  (ofForm: FormSources): FormSources =>
+  (fact) => {
+    if (fact === 'item') return same('execution');
+    return fact === 'name' ? same(EXECUTION_NAME) : ofForm(fact);
+  };
+
+/** Some templates only show the execution of the budget. */
+function hasExecution({ forms }: Segment, { ruleSet }: CompiledRuleSet, form: number): boolean {
+  return forms.executionMaxScore[form] !== 0 || typeof ruleSet.framework.executionMaxScore === 'string';
+}
+
+function membersWith(count: number, keep: (member: number) => boolean): Int32Array {
+  return Int32Array.from({ length: count }, (_, member) => member).filter(keep);
+}
+
+/** Whether a rule about the whole form may match: then its total needs exact rationals. */
+function markDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForms, tally: Tally): void {
+  const nothing = () => undefined;
+  const inexact = (form: number) => {
+    tally.inexact[form] = 1;
+  };
+  runBatch(
+    {
+      tree: programsOf(compiled).form,
+      sources: ofForms((form) => form),
+      outcomes: { scored: nothing, open: nothing, notApplicable: nothing, inexact },
+      maxScoreOf: null,
+      maxScores: 0,
+    },
+    membersWith(segment.formCount, () => true),
+  );
+}
+
+/** From the points of items to totals and grades; forms that do not simply add up are scored by exact rationals. */
+function addUp(
+  segment: Segment,
+  compiled: CompiledRuleSet,
+  draft: Draft,
+  { sums, dropped, items, inexact }: Tally,
+): void {
+  const grading = createGrading(compiled.ruleSet);
+  const { notApplicable } = compiled.ruleSet.framework;
+  const exactly = exactScorer(segment, compiled, draft);
+  for (let form = 0; form < segment.formCount; form++) {
+    const count = (items[form] as number) + (segment.forms.rows[form] as number);
+    const spreads = dropped[form] !== 0 && (notApplicable !== 'none' || dropped[form] === count);
+    if (inexact[form] !== 0 || count === 0) exactly(form);
+    else if (draft.pending[form] !== 0) continue;
+    else if (spreads || !grading.grade(sums[form] as number) || grading.total > LARGEST) exactly(form);
+    else {
+      draft.totals[form] = grading.total;
+      draft.grades[form] = grading.band;
+    }
+  }
+}
+
+const LARGEST = 2 ** 31 - 1;
+
+/** Scores one form by exact rationals, and writes into the columns what they can hold. */
+function exactScorer(segment: Segment, compiled: CompiledRuleSet, draft: Draft): (form: number) => void {
+  const { rounding, grades } = compiled.ruleSet;
+  const positions = {
+    execution: new Map(compiled.scoreRules.execution.map(({ rule }, index) => [rule.id, index])),
+    indicator: new Map(compiled.scoreRules.indicator.map(({ rule }, index) => [rule.id, index])),
+  };
+  let linesOf: ReturnType<typeof linesByForm> | null = null;
+  return (form) => {
+    linesOf ??= linesByForm(segment);
+    const lines = linesOf(form);
+    const scores = exactScores(compiled, readForm(unpackForm(segment, form, lines), compiled));
+    draft.exact.set(form, scores);
+    const withExecution = scores.items.length > (segment.whole.get(form)?.indicators.length ?? lines.length);
+    for (const [index, { rule, score, notApplicable }] of scores.items.entries()) {
+      const isExecution = withExecution && index === 0;
+      const of = positions[isExecution ? 'execution' : 'indicator'].get(rule ?? '') ?? -1;
+      const points = inUnits(score, rounding.item.places);
+      if (isExecution) {
+        draft.executionPoints[form] = points;
+        draft.executionRules[form] = of;
+      } else {
+        const line = lines[index - (withExecution ? 1 : 0)];
+        if (line === undefined) continue;
+        draft.points[line] = points;
+        draft.rules[line] = of;
+        draft.notApplicable[line] = notApplicable ? 1 : 0;
+      }
+    }
+    draft.totals[form] = inUnits(scores.total, rounding.total.places);
+    draft.grades[form] = grades.findIndex(({ id }) => id === scores.rating?.id);
+    draft.pending[form] = scores.pending;
+  };
+}
+
+function inUnits(score: Rational | null, places: number): number {
+  const units = score?.times(Rational.of(10n ** BigInt(places)));
+  if (units?.denominator !== 1n || units.numerator > BigInt(LARGEST)) return NO_FIGURE;
+  return Number(units.numerator);
+}

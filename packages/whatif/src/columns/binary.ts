@@ -1,0 +1,133 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { SelfEvaluation } from '@plumbline/core';
+import { FORM_COLUMNS, LINE_COLUMNS } from './pack.ts';
+import type { FormColumns, Indexes, LineColumns, Run, Segment } from './segment.ts';
+
+/**
+ * A segment as bytes: `PLSG`, the version of the format, the length of the head, the head as JSON, the columns one after another
+ * at multiples of eight, and a SHA-256 of all that. Numbers are little-endian.
+ */
+export const SEGMENT_FORMAT = 1;
+
+export type SegmentFault = 'not-a-segment' | 'unknown-version' | 'truncated' | 'checksum' | 'malformed';
+
+/** Bytes that are no segment, or no longer the one that was written. Archives are derivable: rebuild them from the forms. */
+export class DamagedSegmentError extends Error {
+  override readonly name = 'DamagedSegmentError';
+  readonly code: `segment/${SegmentFault}`;
+
+  constructor(fault: SegmentFault) {
+    super(`segment/${fault}`);
+    this.code = `segment/${fault}`;
+  }
+}
+
+const MAGIC = [0x50, 0x4c, 0x53, 0x47];
+const PREFIX = 12;
+const DIGEST = 32;
+
+const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
+type TypeName = keyof typeof TYPES;
+type Column = { readonly name: string; readonly type: TypeName; readonly length: number };
+type Head = Pick<Segment, 'firstForm' | 'formCount' | 'texts'> & {
+  readonly runs: readonly Run[];
+  readonly whole: readonly (readonly [number, SelfEvaluation])[];
+  readonly columns: readonly Column[];
+};
+
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+
+/** Writes a segment; {@link decodeSegment} reads it back as it was. */
+export function encodeSegment(segment: Segment): Uint8Array {
+  if (!isLittleEndian) throw new Error('Segments are little-endian, and this processor is not');
+  const columns = columnsOf(segment);
+  const { firstForm, formCount, texts, runs, whole } = segment;
+  const head: Head = {
+    firstForm,
+    formCount,
+    texts,
+    runs,
+    whole: [...whole],
+    columns: columns.map(({ name, values }) => ({ name, type: typeOf(values), length: values.length })),
+  };
+  const headBytes = new TextEncoder().encode(JSON.stringify(head));
+  let size = aligned(PREFIX + headBytes.length);
+  const starts = columns.map(({ values }) => {
+    const start = size;
+    size = aligned(size + values.byteLength);
+    return start;
+  });
+  const bytes = new Uint8Array(size + DIGEST);
+  bytes.set(MAGIC);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(4, SEGMENT_FORMAT, true);
+  view.setUint32(8, headBytes.length, true);
+  bytes.set(headBytes, PREFIX);
+  for (const [index, { values }] of columns.entries())
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), starts[index] ?? 0);
+  bytes.set(sha256(bytes.subarray(0, size)), size);
+  return bytes;
+}
+
+/** Reads a segment. Throws `DamagedSegmentError` with the reason when the bytes are not what was written. */
+export function decodeSegment(bytes: Uint8Array): Segment {
+  if (!isLittleEndian) throw new Error('Segments are little-endian, and this processor is not');
+  if (MAGIC.some((byte, index) => bytes[index] !== byte)) throw new DamagedSegmentError('not-a-segment');
+  if (bytes.length < PREFIX + DIGEST) throw new DamagedSegmentError('truncated');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(4, true) !== SEGMENT_FORMAT) throw new DamagedSegmentError('unknown-version');
+  const body = bytes.subarray(0, bytes.length - DIGEST);
+  const digest = sha256(body);
+  if (digest.some((byte, index) => byte !== bytes[body.length + index])) throw new DamagedSegmentError('checksum');
+  const headLength = view.getUint32(8, true);
+  if (PREFIX + headLength > body.length) throw new DamagedSegmentError('malformed');
+  // From here on the bytes are those that were written; what is wrong now was written wrong.
+  const head = JSON.parse(new TextDecoder().decode(body.subarray(PREFIX, PREFIX + headLength))) as Head;
+  return assemble(head, body, aligned(PREFIX + headLength));
+}
+
+function assemble(head: Head, body: Uint8Array, from: number): Segment {
+  let at = from;
+  const columns = new Map<string, Indexes | Float64Array>();
+  for (const { name, type, length } of head.columns) {
+    const bytes = length * TYPES[type].BYTES_PER_ELEMENT;
+    if (at + bytes > body.length) throw new DamagedSegmentError('malformed');
+    // A copy: the bytes may stand at an odd place, and the segment must not keep all of them alive.
+    columns.set(name, new TYPES[type](body.slice(at, at + bytes).buffer));
+    at = aligned(at + bytes);
+  }
+  const column = <T>(name: string): T => {
+    const found = columns.get(name);
+    if (!found) throw new DamagedSegmentError('malformed');
+    return found as T;
+  };
+  const pick = <K extends string>(prefix: string, names: readonly K[]) =>
+    Object.fromEntries(names.map((name) => [name, column<Indexes>(`${prefix}.${name}`)])) as Record<K, Indexes>;
+  return {
+    firstForm: head.firstForm,
+    formCount: head.formCount,
+    forms: pick('forms', FORM_COLUMNS) satisfies FormColumns,
+    lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
+    runs: head.runs,
+    texts: head.texts,
+    numerators: column<Float64Array>('numerators'),
+    denominators: column<Float64Array>('denominators'),
+    whole: new Map(head.whole),
+  };
+}
+
+function columnsOf({ forms, lines, numerators, denominators }: Segment) {
+  return [
+    ...FORM_COLUMNS.map((name) => ({ name: `forms.${name}`, values: forms[name] })),
+    ...LINE_COLUMNS.map((name) => ({ name: `lines.${name}`, values: lines[name] })),
+    { name: 'numerators', values: numerators },
+    { name: 'denominators', values: denominators },
+  ];
+}
+
+function typeOf(values: Indexes | Float64Array): TypeName {
+  if (values instanceof Float64Array) return 'f64';
+  return values instanceof Uint8Array ? 'u8' : values instanceof Uint16Array ? 'u16' : 'u32';
+}
+
+const aligned = (size: number) => (size + 7) & ~7;

@@ -1,0 +1,64 @@
+import type { Rational } from '@plumbline/core';
+
+/** Texts numbered in the order in which they came; 0 stands for none. */
+export type TextDictionary = {
+  readonly texts: readonly (string | null)[];
+  indexOf(text: string | null): number;
+};
+
+export function createTextDictionary(): TextDictionary {
+  const texts: (string | null)[] = [null];
+  const indexes = new Map<string, number>();
+  return {
+    texts,
+    indexOf(text) {
+      if (text === null) return 0;
+      let index = indexes.get(text);
+      if (index === undefined) {
+        index = texts.push(text) - 1;
+        indexes.set(text, index);
+      }
+      return index;
+    },
+  };
+}
+
+/** Numbers as fractions of whole doubles, numbered in the order in which they came; 0 stands for none, with a denominator of 0. */
+export type NumberDictionary = {
+  readonly numerators: readonly number[];
+  readonly denominators: readonly number[];
+  /** Throws {@link TooLong} for a number that no fraction of doubles is equal to. */
+  indexOf(value: Rational | null): number;
+};
+
+/** A number with too many digits for a column. */
+export class TooLong extends Error {
+  override readonly name = 'TooLong';
+}
+
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+export function createNumberDictionary(): NumberDictionary {
+  const numerators = [0];
+  const denominators = [0];
+  const indexes = new Map<number, Map<number, number>>();
+  return {
+    numerators,
+    denominators,
+    indexOf(value) {
+      if (value === null) return 0;
+      const { numerator, denominator } = value;
+      if (numerator > SAFE || numerator < -SAFE || denominator > SAFE) throw new TooLong(value.toPlain());
+      const [n, d] = [Number(numerator), Number(denominator)];
+      const sameDivisor = indexes.get(d) ?? new Map<number, number>();
+      indexes.set(d, sameDivisor);
+      let index = sameDivisor.get(n);
+      if (index === undefined) {
+        index = numerators.push(n) - 1;
+        denominators.push(d);
+        sameDivisor.set(n, index);
+      }
+      return index;
+    },
+  };
+}

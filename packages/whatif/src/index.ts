@@ -1,0 +1,12 @@
+export { scoreSegment } from './batch/score-segment.ts';
+export { NO_EXECUTION, NO_FIGURE, type SegmentScores } from './batch/segment-scores.ts';
+export {
+  DamagedSegmentError,
+  decodeSegment,
+  encodeSegment,
+  SEGMENT_FORMAT,
+  type SegmentFault,
+} from './columns/binary.ts';
+export { packForms } from './columns/pack.ts';
+export { SEGMENT_FORMS, type Segment } from './columns/segment.ts';
+export { linesByForm, unpackForm } from './columns/unpack-form.ts';
