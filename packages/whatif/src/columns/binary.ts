@@ -1,11 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { SelfEvaluation } from '@plumbline/core';
+import { fromCodeUnits, toCodeUnits } from './code-units.ts';
 import { FORM_COLUMNS, LINE_COLUMNS } from './pack.ts';
 import type { FormColumns, Indexes, LineColumns, Run, Segment } from './segment.ts';
 
 /**
- * A segment as bytes: `PLSG`, the version of the format, the length of the head, the head as JSON, the columns one after another
- * at multiples of eight, and a SHA-256 of all that. Numbers are little-endian.
+ * A segment as bytes: `PLSG`, the version of the format, the length of the head, the head as JSON in UTF-16, the columns one
+ * after another at multiples of eight, and a SHA-256 of all that. Numbers are little-endian.
  */
 export const SEGMENT_FORMAT = 1;
 
@@ -50,7 +51,8 @@ export function encodeSegment(segment: Segment): Uint8Array {
     whole: [...whole],
     columns: columns.map(({ name, values }) => ({ name, type: typeOf(values), length: values.length })),
   };
-  const headBytes = new TextEncoder().encode(JSON.stringify(head));
+  const headUnits = toCodeUnits(JSON.stringify(head));
+  const headBytes = new Uint8Array(headUnits.buffer);
   let size = aligned(PREFIX + headBytes.length);
   const starts = columns.map(({ values }) => {
     const start = size;
@@ -80,9 +82,9 @@ export function decodeSegment(bytes: Uint8Array): Segment {
   const digest = sha256(body);
   if (digest.some((byte, index) => byte !== bytes[body.length + index])) throw new DamagedSegmentError('checksum');
   const headLength = view.getUint32(8, true);
-  if (PREFIX + headLength > body.length) throw new DamagedSegmentError('malformed');
+  if (PREFIX + headLength > body.length || headLength % 2 !== 0) throw new DamagedSegmentError('malformed');
   // From here on the bytes are those that were written; what is wrong now was written wrong.
-  const head = JSON.parse(new TextDecoder().decode(body.subarray(PREFIX, PREFIX + headLength))) as Head;
+  const head = JSON.parse(fromCodeUnits(new Uint16Array(body.slice(PREFIX, PREFIX + headLength).buffer))) as Head;
   return assemble(head, body, aligned(PREFIX + headLength));
 }
 
