@@ -10,3 +10,7 @@ export {
 export { packForms } from './columns/pack.ts';
 export { SEGMENT_FORMS, type Segment } from './columns/segment.ts';
 export { linesByForm, unpackForm } from './columns/unpack-form.ts';
+export type { DistributionSummary, HistogramBin } from './statistics/distribution.ts';
+export type { GroupSummary } from './statistics/group-sums.ts';
+export type { RuleChange } from './statistics/rule-changes.ts';
+export { createStudy, type Study, type StudyOptions, type StudyStatistics } from './statistics/study-statistics.ts';

@@ -1,0 +1,132 @@
+import type { CompiledRuleSet } from '@plumbline/engine';
+import { NO_EXECUTION, NO_FIGURE, type SegmentScores } from '../batch/segment-scores.ts';
+import { printUnits } from './units.ts';
+
+/** The items that one rule scored before and another, or the same with another result, scores now. */
+export type RuleChange = {
+  readonly item: 'execution' | 'indicator';
+  /** Null where no rule matched, or the base is what was declared. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly items: number;
+  /** Of these, how many got other points. */
+  readonly changed: number;
+  /** Of these, how many had no points before or have none now. */
+  readonly open: number;
+  /** The sum of the changes of items with points on both sides. */
+  readonly change: string;
+};
+
+type Tally = {
+  items: Float64Array;
+  changed: Float64Array;
+  open: Float64Array;
+  change: Float64Array;
+  settled: bigint[];
+};
+
+/** Points of one kind of item before and after, by rule. */
+export type RuleChanges = {
+  add(base: SegmentScores | null, candidate: SegmentScores): void;
+  list(): readonly RuleChange[];
+};
+
+type Side = { readonly ruleSet: CompiledRuleSet | null; readonly factor: number };
+
+/** `places`: those of the figures that come out; both sides' points are brought to them. */
+export function createRuleChanges(base: Side, candidate: Side, places: number): RuleChanges {
+  const kinds = { execution: tallyOf(base, candidate, 'execution'), indicator: tallyOf(base, candidate, 'indicator') };
+  return {
+    add(before, after) {
+      addItems(kinds.indicator, before && [before.rules, before.points, base.factor], [
+        after.rules,
+        after.points,
+        candidate.factor,
+      ]);
+      addItems(kinds.execution, before && [before.executionRules, before.executionPoints, base.factor], [
+        after.executionRules,
+        after.executionPoints,
+        candidate.factor,
+      ]);
+      for (const { tally } of Object.values(kinds)) settle(tally);
+    },
+    list: () => [
+      ...listOf(kinds.execution, 'execution', base, candidate, places),
+      ...listOf(kinds.indicator, 'indicator', base, candidate, places),
+    ],
+  };
+}
+
+type Kind = { readonly width: number; readonly tally: Tally };
+type Column = readonly [rules: Int16Array, points: Int32Array, factor: number];
+
+const rulesOf = ({ ruleSet }: Side, item: 'execution' | 'indicator') => ruleSet?.scoreRules[item] ?? [];
+
+/** Rules are numbered from 1 here; 0 is none, and stands for all where the base is what was declared. */
+function tallyOf(base: Side, candidate: Side, item: 'execution' | 'indicator'): Kind {
+  const width = rulesOf(candidate, item).length + 1;
+  const size = (rulesOf(base, item).length + 1) * width;
+  return {
+    width,
+    tally: {
+      items: new Float64Array(size),
+      changed: new Float64Array(size),
+      open: new Float64Array(size),
+      change: new Float64Array(size),
+      settled: [],
+    },
+  };
+}
+
+function addItems({ width, tally }: Kind, before: Column | null, [rules, points, factor]: Column): void {
+  if (!before) return;
+  const [baseRules, basePoints, baseFactor] = before;
+  const { items, changed, open, change } = tally;
+  for (let at = 0; at < rules.length; at++) {
+    const [from, to] = [baseRules[at] as number, rules[at] as number];
+    if (from === NO_EXECUTION && to === NO_EXECUTION) continue;
+    const cell = Math.max(from + 1, 0) * width + Math.max(to + 1, 0);
+    const [was, is] = [basePoints[at] as number, points[at] as number];
+    items[cell] = (items[cell] as number) + 1;
+    if (was === NO_FIGURE || is === NO_FIGURE) {
+      open[cell] = (open[cell] as number) + 1;
+      continue;
+    }
+    const by = is * factor - was * baseFactor;
+    if (by === 0) continue;
+    changed[cell] = (changed[cell] as number) + 1;
+    change[cell] = (change[cell] as number) + by;
+  }
+}
+
+function settle({ change, settled }: Tally): void {
+  for (let cell = 0; cell < change.length; cell++) {
+    if (change[cell] === 0) continue;
+    settled[cell] = (settled[cell] ?? 0n) + BigInt(change[cell] as number);
+    change[cell] = 0;
+  }
+}
+
+function listOf(
+  { width, tally }: Kind,
+  item: 'execution' | 'indicator',
+  base: Side,
+  candidate: Side,
+  places: number,
+): RuleChange[] {
+  const idOf = (side: Side, position: number) => rulesOf(side, item)[position - 1]?.rule.id ?? null;
+  return Array.from(tally.items).flatMap((items, cell): RuleChange[] => {
+    if (items === 0) return [];
+    return [
+      {
+        item,
+        from: idOf(base, Math.floor(cell / width)),
+        to: idOf(candidate, cell % width),
+        items,
+        changed: tally.changed[cell] ?? 0,
+        open: tally.open[cell] ?? 0,
+        change: printUnits(tally.settled[cell] ?? 0n, places),
+      },
+    ];
+  });
+}

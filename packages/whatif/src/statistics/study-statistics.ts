@@ -1,0 +1,220 @@
+import type { CompiledRuleSet } from '@plumbline/engine';
+import { NO_FIGURE, type SegmentScores } from '../batch/segment-scores.ts';
+import type { Segment } from '../columns/segment.ts';
+import { createDistribution, type DistributionSummary, type HistogramBin } from './distribution.ts';
+import { createGroupSums, type GroupSummary } from './group-sums.ts';
+import { createRuleChanges, type RuleChange } from './rule-changes.ts';
+import { createTopMovers } from './top-movers.ts';
+import { printUnits } from './units.ts';
+
+/** How two scorings of the same forms differ. Every figure is exact; nothing here is an official score. */
+export type StudyStatistics = {
+  readonly forms: number;
+  /** Forms with a total on both sides; all that follows is about these, the changes by rule apart. */
+  readonly compared: number;
+  readonly skipped: { readonly noBaseTotal: number; readonly noCandidateTotal: number; readonly neither: number };
+  readonly raised: number;
+  readonly lowered: number;
+  readonly base: DistributionSummary;
+  readonly candidate: DistributionSummary;
+  readonly change: DistributionSummary;
+  readonly histograms: {
+    readonly base: readonly HistogramBin[];
+    readonly candidate: readonly HistogramBin[];
+    readonly change: readonly HistogramBin[];
+  };
+  /** Forms by grade before (rows) and after (columns); `null` is a total below every grade, or a base without grades. */
+  readonly migration: readonly { readonly from: string | null; readonly to: string | null; readonly forms: number }[];
+  readonly byRule: readonly RuleChange[];
+  readonly byUnit: readonly GroupSummary[];
+  readonly byDepartment: readonly GroupSummary[];
+  readonly byYear: readonly GroupSummary[];
+  readonly movers: readonly {
+    readonly form: number;
+    readonly base: string;
+    readonly candidate: string;
+    readonly change: string;
+  }[];
+};
+
+export type StudyOptions = {
+  /** Null: what the forms declared. */
+  readonly base: CompiledRuleSet | null;
+  readonly candidate: CompiledRuleSet;
+  readonly movers?: number;
+  readonly histogramWidth?: string;
+};
+
+/** Gathers statistics segment by segment, each read once. */
+export type Study = {
+  add(segment: Segment, base: SegmentScores | null, candidate: SegmentScores): void;
+  statistics(): StudyStatistics;
+};
+
+/** Declared totals may have more places than any rule set keeps. */
+const DECLARED_PLACES = 6;
+
+export function createStudy(options: StudyOptions): Study {
+  const parts = partsOf(options);
+  const { scales, groups, rules } = parts;
+  return {
+    add(segment, before, after) {
+      const baseTotals = before?.totals ?? declaredTotals(segment);
+      const sumsOf = [
+        keyedSums(groups.unit, segment, segment.forms.unit),
+        keyedSums(groups.department, segment, segment.forms.department),
+        yearSums(groups.year, segment),
+      ];
+      for (let form = 0; form < segment.formCount; form++) {
+        const [from, to] = [baseTotals[form] as number, after.totals[form] as number];
+        parts.counts.forms++;
+        if (from === NO_FIGURE || to === NO_FIGURE) {
+          countSkipped(parts.counts, from, to);
+          continue;
+        }
+        const [was, is] = [from * scales.base, to * scales.candidate];
+        if (!(was < LARGEST && is < LARGEST)) throw new RangeError(`A total too large to add up: ${was}, ${is}`);
+        countForm(parts, was, is);
+        const grades = ((before?.grades[form] ?? -1) + 1) * parts.width + (after.grades[form] as number) + 1;
+        parts.migration[grades] = (parts.migration[grades] as number) + 1;
+        for (const of of sumsOf) addTo(of(form), was, is);
+        parts.top.offer(segment.firstForm + form, was, is);
+      }
+      for (const sums of Object.values(groups)) sums.settle();
+      rules.add(before, after);
+    },
+    statistics: () => report(parts, options),
+  };
+}
+
+/** Sums over a segment of some thousand forms stay exact below this. */
+const LARGEST = 2 ** 40;
+
+type Parts = ReturnType<typeof partsOf>;
+
+function partsOf({ base, candidate, movers = 50 }: StudyOptions) {
+  const basePlaces = base?.ruleSet.rounding.total.places ?? DECLARED_PLACES;
+  const candidatePlaces = candidate.ruleSet.rounding.total.places;
+  const places = Math.max(basePlaces, candidatePlaces);
+  const width = candidate.ruleSet.grades.length + 1;
+  return {
+    places,
+    scales: { base: 10 ** (places - basePlaces), candidate: 10 ** (places - candidatePlaces) },
+    distributions: { base: createDistribution(), candidate: createDistribution(), change: createDistribution() },
+    groups: { unit: createGroupSums(), department: createGroupSums(), year: createGroupSums() },
+    top: createTopMovers(movers),
+    rules: ruleChanges(base, candidate),
+    width,
+    migration: new Float64Array(((base?.ruleSet.grades.length ?? 0) + 1) * width),
+    counts: { forms: 0, raised: 0, lowered: 0, noBaseTotal: 0, noCandidateTotal: 0, neither: 0 },
+  };
+}
+
+function countSkipped(counts: Parts['counts'], from: number, to: number): void {
+  if (from !== NO_FIGURE) counts.noCandidateTotal++;
+  else if (to !== NO_FIGURE) counts.noBaseTotal++;
+  else counts.neither++;
+}
+
+function countForm({ distributions, counts }: Parts, was: number, is: number): void {
+  distributions.base.add(was);
+  distributions.candidate.add(is);
+  distributions.change.add(is - was);
+  if (is > was) counts.raised++;
+  else if (is < was) counts.lowered++;
+}
+
+function report(parts: Parts, { base, candidate, histogramWidth = '5' }: StudyOptions): StudyStatistics {
+  const { counts, distributions, groups, places, top, rules, migration, width } = parts;
+  const { forms, raised, lowered, ...skipped } = counts;
+  return {
+    forms,
+    compared: distributions.base.count(),
+    skipped,
+    raised,
+    lowered,
+    base: distributions.base.summary(places),
+    candidate: distributions.candidate.summary(places),
+    change: distributions.change.summary(places),
+    histograms: {
+      base: distributions.base.histogram(places, histogramWidth),
+      candidate: distributions.candidate.histogram(places, histogramWidth),
+      change: distributions.change.histogram(places, histogramWidth),
+    },
+    migration: listMigration(migration, width, base, candidate),
+    byRule: rules.list(),
+    byUnit: groups.unit.list(places),
+    byDepartment: groups.department.list(places),
+    byYear: groups.year.list(places),
+    movers: top.list().map(({ form, base: was, candidate: is }) => ({
+      form,
+      base: printUnits(was, places),
+      candidate: printUnits(is, places),
+      change: printUnits(is - was, places),
+    })),
+  };
+}
+
+function ruleChanges(base: CompiledRuleSet | null, candidate: CompiledRuleSet) {
+  const of = (one: CompiledRuleSet | null) => one?.ruleSet.rounding.item.places ?? 0;
+  const places = Math.max(of(base), of(candidate));
+  return createRuleChanges(
+    { ruleSet: base, factor: 10 ** (places - of(base)) },
+    { ruleSet: candidate, factor: 10 ** (places - of(candidate)) },
+    places,
+  );
+}
+
+type Sums = ReturnType<ReturnType<typeof createGroupSums>['of']>;
+
+function addTo(sums: Sums, was: number, is: number): void {
+  sums.count++;
+  if (is > was) sums.raised++;
+  else if (is < was) sums.lowered++;
+  sums.base += was;
+  sums.candidate += is;
+}
+
+/** The sums of a form's group, looked up by the number of its text and not by the text. */
+function keyedSums(groups: ReturnType<typeof createGroupSums>, { texts }: Segment, column: Segment['forms']['unit']) {
+  const known: Sums[] = [];
+  return (form: number): Sums => {
+    const text = column[form] as number;
+    let sums = known[text];
+    if (!sums) {
+      sums = groups.of(texts[text] ?? '');
+      known[text] = sums;
+    }
+    return sums;
+  };
+}
+
+function yearSums(groups: ReturnType<typeof createGroupSums>, { forms }: Segment) {
+  const known = new Map<number, Sums>();
+  return (form: number): Sums => {
+    const year = forms.fiscalYear[form] as number;
+    let sums = known.get(year);
+    if (!sums) {
+      sums = groups.of(String(year));
+      known.set(year, sums);
+    }
+    return sums;
+  };
+}
+
+/** What forms declared, in units of {@link DECLARED_PLACES}; one with more places has no figure. */
+function declaredTotals({ forms, numerators, denominators, formCount }: Segment): Float64Array {
+  const scale = 10 ** DECLARED_PLACES;
+  return Float64Array.from({ length: formCount }, (_, form) => {
+    const index = forms.declaredTotal[form] as number;
+    const [n, d] = [numerators[index] as number, denominators[index] as number];
+    return d === 0 || scale % d !== 0 || Math.abs(n) > Number.MAX_SAFE_INTEGER / scale ? NO_FIGURE : n * (scale / d);
+  });
+}
+
+function listMigration(counts: Float64Array, width: number, base: CompiledRuleSet | null, candidate: CompiledRuleSet) {
+  const idOf = (side: CompiledRuleSet | null, position: number) => side?.ruleSet.grades[position - 1]?.id ?? null;
+  return Array.from(counts).flatMap((forms, cell) =>
+    forms === 0 ? [] : [{ from: idOf(base, Math.floor(cell / width)), to: idOf(candidate, cell % width), forms }],
+  );
+}
