@@ -8,12 +8,19 @@ import {
   type TreeNode,
   winnerOf,
 } from '@plumbline/engine';
+import type { Indexes } from '../columns/segment.ts';
 import type { Load, Source } from './sources.ts';
 
-/** What becomes of the members of a batch. */
+/** Where points go: columns by member, and sums by form. `formOf` is null where members are forms themselves. */
+export type Results = {
+  readonly points: Int32Array;
+  readonly rules: Int16Array;
+  readonly sums: Float64Array;
+  readonly formOf: Indexes | null;
+};
+
+/** What becomes of members without points. `rule` is a position among the score rules, -1 where none matched. */
 export type Outcomes = {
-  /** `rule` is a position among the score rules, -1 where none matched. */
-  readonly scored: (member: number, points: number, rule: number) => void;
   readonly open: (member: number, rule: number) => void;
   readonly notApplicable: (member: number, rule: number) => void;
   /** The form of this member needs exact rationals. */
@@ -23,10 +30,11 @@ export type Outcomes = {
 export type Batch = {
   readonly tree: DecisionTree;
   readonly sources: (fact: string) => Source;
+  /** Null where nobody has points. */
+  readonly results: Results | null;
   readonly outcomes: Outcomes;
-  /** Where a member's maximum score is found, as a small number; rows with the same often score the same. */
-  readonly maxScoreOf: ((member: number) => number) | null;
-  readonly maxScores: number;
+  /** Where a member's maximum score is found: rows with the same often score the same. */
+  readonly maxScoreOf: Indexes | null;
 };
 
 /**
@@ -110,10 +118,11 @@ function runProgram(
     return { load, at };
   });
   const run = boundProgram(batch, program, loads);
-  const onlyMaximum =
-    batch.maxScoreOf !== null && program.loads.every(({ position }) => tree.facts[position]?.name === 'maxScore');
+  const onlyMaximum = program.loads.every(({ position }) => tree.facts[position]?.name === 'maxScore');
   if (onlyMaximum && batch.maxScoreOf) runRemembering(batch, batch.maxScoreOf, run, members);
-  else for (let index = 0; index < members.length; index++) deliver(outcomes, run, members[index] as number);
+  else
+    for (let index = 0; index < members.length; index++)
+      deliver(batch, run(members[index] as number), members[index] as number);
 }
 
 type BoundLoad = { readonly load: Load; readonly at: number };
@@ -153,30 +162,33 @@ function boundProgram({ tree }: Batch, program: ItemProgram, loads: readonly Bou
 const LARGEST = 2 ** 31 - 1;
 
 /** Where nothing but the maximum score counts, each maximum is scored once. */
-function runRemembering(
-  { outcomes, maxScores }: Batch,
-  maxScoreOf: (member: number) => number,
-  run: Run,
-  members: Int32Array,
-): void {
-  const known: (Result | undefined)[] = new Array(Math.min(maxScores, 65_536));
+function runRemembering(batch: Batch, maxScoreOf: Indexes, run: Run, members: Int32Array): void {
+  const { results } = batch;
+  const known: (Result | undefined)[] = [];
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
-    const key = maxScoreOf(member);
+    const key = maxScoreOf[member] as number;
     let result = known[key];
     if (!result) {
       result = { ...run(member) };
       known[key] = result;
     }
-    deliverResult(outcomes, result, member);
+    if (result.outcome === SCORED && results) write(results, result, member);
+    else deliver(batch, result, member);
   }
 }
 
-const deliver = (outcomes: Outcomes, run: Run, member: number) => deliverResult(outcomes, run(member), member);
+function write({ points, rules, sums, formOf }: Results, result: Result, member: number): void {
+  points[member] = result.points;
+  rules[member] = result.rule;
+  const form = formOf ? (formOf[member] as number) : member;
+  sums[form] = (sums[form] as number) + result.points;
+}
 
-function deliverResult(outcomes: Outcomes, { outcome, points, rule }: Result, member: number): void {
-  if (outcome === SCORED) outcomes.scored(member, points, rule);
-  else if (outcome === PENDING) outcomes.open(member, rule);
-  else if (outcome === NOT_APPLICABLE) outcomes.notApplicable(member, rule);
+function deliver({ results, outcomes }: Batch, result: Result, member: number): void {
+  if (result.outcome === SCORED) {
+    if (results) write(results, result, member);
+  } else if (result.outcome === PENDING) outcomes.open(member, result.rule);
+  else if (result.outcome === NOT_APPLICABLE) outcomes.notApplicable(member, result.rule);
   else outcomes.inexact(member);
 }

@@ -2,17 +2,15 @@ import { type Framework, normalizeText } from '@plumbline/core';
 import { type Placement, place } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
 import type { Run, Segment } from '../columns/segment.ts';
+import { membersFrom } from './members.ts';
 
 /** Rows of one shape that stand in one place of a rule set's framework. */
 export type RunPart = { readonly shape: LineShape; readonly placement: Placement; readonly members: Int32Array };
 
 /** The runs of a segment, parted where a framework defines some of their rows by name. */
 export function partsOf(segment: Segment, framework: Framework): readonly RunPart[] {
-  const everyLine = Int32Array.from({ length: segment.lines.form.length }, (_, line) => line);
   const names = nameClasses(segment, framework);
-  return segment.runs.flatMap((run) =>
-    partsOfRun(segment, framework, run, everyLine.subarray(run.from, run.to), names),
-  );
+  return segment.runs.flatMap((run) => partsOfRun(segment, framework, run, membersFrom(run.from, run.to), names));
 }
 
 /** Rows whose names no definition has stand where their labels say, whatever they are called. */

@@ -13,6 +13,7 @@ import { linesByForm, unpackForm } from '../columns/unpack-form.ts';
 import { bump } from './bump.ts';
 import { countMet } from './count-met.ts';
 import { type FormSources, formSources } from './form-sources.ts';
+import { membersFrom, membersWith } from './members.ts';
 import { type Batch, runBatch } from './run-batch.ts';
 import { partsOf } from './run-parts.ts';
 import { inputSources, runSources } from './run-sources.ts';
@@ -55,13 +56,8 @@ function scoreLines(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForm
   const tree = programsOf(compiled).indicator;
   const inputs = inputSources(segment, compiled.ruleSet.inputs ?? {});
   const ofForm = ofForms((line) => lines.form[line] as number);
+  const results = { points: draft.points, rules: draft.rules, sums: tally.sums, formOf: lines.form };
   const outcomes: Batch['outcomes'] = {
-    scored: (line, points, rule) => {
-      draft.points[line] = points;
-      draft.rules[line] = rule;
-      const form = lines.form[line] as number;
-      tally.sums[form] = (tally.sums[form] as number) + points;
-    },
     open: (line, rule) => {
       draft.rules[line] = rule;
       bump(draft.pending, lines.form[line] as number);
@@ -83,8 +79,7 @@ function scoreLines(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForm
       continue;
     }
     const sources = runSources(segment, { shape, placement }, compiled.ruleSet, inputs, ofForm);
-    const maxScoreOf = (line: number) => lines.maxScore[line] as number;
-    runBatch({ tree, sources, outcomes, maxScoreOf, maxScores: segment.numerators.length }, members);
+    runBatch({ tree, sources, results, outcomes, maxScoreOf: lines.maxScore }, members);
   }
 }
 
@@ -101,12 +96,8 @@ function scoreExecution(
 ): void {
   const tree = programsOf(compiled).execution;
   const ofForm = ofForms((form) => form);
+  const results = { points: draft.executionPoints, rules: draft.executionRules, sums: tally.sums, formOf: null };
   const outcomes: Batch['outcomes'] = {
-    scored: (form, points, rule) => {
-      draft.executionPoints[form] = points;
-      draft.executionRules[form] = rule;
-      tally.sums[form] = (tally.sums[form] as number) + points;
-    },
     open: (form, rule) => {
       draft.executionRules[form] = rule;
       bump(draft.pending, form);
@@ -121,7 +112,7 @@ function scoreExecution(
   };
   const members = membersWith(segment.formCount, (form) => hasExecution(segment, compiled, form));
   for (const form of members) bump(tally.items, form);
-  runBatch({ tree, sources: executionSources(ofForm), outcomes, maxScoreOf: null, maxScores: 0 }, members);
+  runBatch({ tree, sources: executionSources(ofForm), results, outcomes, maxScoreOf: null }, members);
 }
 
 /** The execution row's own facts beside its form's. */
@@ -137,10 +128,6 @@ function hasExecution({ forms }: Segment, { ruleSet }: CompiledRuleSet, form: nu
   return forms.executionMaxScore[form] !== 0 || typeof ruleSet.framework.executionMaxScore === 'string';
 }
 
-function membersWith(count: number, keep: (member: number) => boolean): Int32Array {
-  return Int32Array.from({ length: count }, (_, member) => member).filter(keep);
-}
-
 /** Whether a rule about the whole form may match: then its total needs exact rationals. */
 function markDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForms, tally: Tally): void {
   const nothing = () => undefined;
@@ -151,11 +138,11 @@ function markDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForms: OfF
     {
       tree: programsOf(compiled).form,
       sources: ofForms((form) => form),
-      outcomes: { scored: nothing, open: nothing, notApplicable: nothing, inexact },
+      results: null,
+      outcomes: { open: nothing, notApplicable: nothing, inexact },
       maxScoreOf: null,
-      maxScores: 0,
     },
-    membersWith(segment.formCount, () => true),
+    membersFrom(0, segment.formCount),
   );
 }
 

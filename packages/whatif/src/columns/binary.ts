@@ -27,7 +27,7 @@ const MAGIC = [0x50, 0x4c, 0x53, 0x47];
 const PREFIX = 12;
 const DIGEST = 32;
 
-const TYPES = { u8: Uint8Array, u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
+const TYPES = { u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 type TypeName = keyof typeof TYPES;
 type Column = { readonly name: string; readonly type: TypeName; readonly length: number };
 type Head = Pick<Segment, 'firstForm' | 'formCount' | 'texts'> & {
@@ -129,7 +129,7 @@ function columnsOf({ forms, lines, numerators, denominators }: Segment) {
 
 function typeOf(values: Indexes | Float64Array): TypeName {
   if (values instanceof Float64Array) return 'f64';
-  return values instanceof Uint8Array ? 'u8' : values instanceof Uint16Array ? 'u16' : 'u32';
+  return values instanceof Uint16Array ? 'u16' : 'u32';
 }
 
 const aligned = (size: number) => (size + 7) & ~7;

@@ -2,7 +2,7 @@ import type { SelfEvaluation } from '@plumbline/core';
 import type { LineShape } from './line-shape.ts';
 
 /** Numbers of entries of a dictionary, as narrow as they fit. */
-export type Indexes = Uint8Array | Uint16Array | Uint32Array;
+export type Indexes = Uint16Array | Uint32Array;
 
 /** What is kept of the head and the money of each form; one entry a form. Texts and numbers are numbers of dictionary entries. */
 export type FormColumns = {
