@@ -1,9 +1,8 @@
 import type { CompiledRuleSet } from '../compile.ts';
 import { type Asked, DEFINITION, NotCompilable } from './asked.ts';
 import { createFactClasses, type FactClasses } from './fact-classes.ts';
-import type { ItemProgram } from './item-program.ts';
 import { itemRules, type ProgramKind } from './item-rules.ts';
-import { makeProgram, type ProgramMaker } from './make-program.ts';
+import { type MadeProgram, makeProgram, type ProgramMaker } from './make-program.ts';
 import { createRegisters, type ProgramRegisters } from './program-registers.ts';
 
 /**
@@ -12,8 +11,13 @@ import { createRegisters, type ProgramRegisters } from './program-registers.ts';
  * rules cost a path of a few questions.
  */
 export type TreeNode =
-  | { readonly program: ItemProgram | null; readonly position: -1; readonly branches?: undefined }
-  | { readonly program: null; readonly position: number; readonly branches: (TreeNode | undefined)[] };
+  | (Partial<MadeProgram> & { readonly position: -1; readonly branches?: undefined })
+  | {
+      readonly program?: undefined;
+      readonly plan?: undefined;
+      readonly position: number;
+      readonly branches: (TreeNode | undefined)[];
+    };
 
 export type DecisionTree = {
   readonly root: TreeNode;
@@ -26,7 +30,7 @@ export type DecisionTree = {
 
 export type TreeFact = { readonly name: string; readonly classes: FactClasses };
 
-const NO_PROGRAM: TreeNode = { program: null, position: -1 };
+const NO_PROGRAM: TreeNode = { position: -1 };
 
 export function createDecisionTree(compiled: CompiledRuleSet, kind: ProgramKind): DecisionTree {
   const rules = itemRules(compiled, kind);
@@ -70,12 +74,12 @@ function grow(maker: ProgramMaker, known: ReadonlyMap<string, Asked>): TreeNode 
   const ask = (fact: string) => (known.has(fact) ? known.get(fact) : maker.positions.has(fact) ? undefined : null);
   try {
     const next = makeProgram(maker, ask);
-    if ('program' in next) return { program: next.program, position: -1 };
+    if ('program' in next) return { ...next, position: -1 };
     const position = maker.positions.get(next.ask);
     if (position === undefined) throw new Error(`Nothing is known of ${next.ask}`);
-    return { program: null, position, branches: [] };
+    return { position, branches: [] };
   } catch (error) {
-    if (error instanceof NotCompilable) return { program: null, position: -1 };
+    if (error instanceof NotCompilable) return NO_PROGRAM;
     throw error;
   }
 }

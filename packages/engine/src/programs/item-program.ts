@@ -1,9 +1,16 @@
-import { Rational, type RoundingMode } from '@plumbline/core';
-import type { CompiledRule } from '../compile.ts';
 import { compileFormula, type Register, type Step } from './compile-formula.ts';
-import type { Test } from './compile-test.ts';
-import { constant, type Formula, greater, lesser, times } from './formula.ts';
+import { compileTest, type Test } from './compile-test.ts';
 import { type Frame, SAFE_LIMIT } from './frame.ts';
+import {
+  type Adjuster,
+  adjusted,
+  boundsOf,
+  type ItemPlan,
+  inOrderOfApplication,
+  type Scoring,
+  SUM,
+  SUM_FORMULA,
+} from './item-plan.ts';
 import type { ProgramRegisters } from './program-registers.ts';
 import { divideWhole } from './rounding.ts';
 
@@ -46,38 +53,29 @@ export function winnerOf({ candidates }: ItemProgram, frame: Frame): number {
 /** Where a program leaves its points. */
 export const RESULT = 0;
 
-/** A deduction, addition or cap that may apply: its amount, null when unknown. */
-export type Adjuster = {
-  readonly kind: 'deduct' | 'add' | 'cap';
-  readonly test: Test | null;
-  readonly amount: Formula | null;
-};
-
-export type Scoring = {
-  readonly points: Formula;
-  readonly cap: Rational | null;
-  readonly floor: Rational;
-  readonly adjusters: readonly Adjuster[];
-  readonly rounding: { readonly places: number; readonly mode: RoundingMode };
-};
-
-export const pending = (): Outcome => PENDING;
-export const notApplicable = (): Outcome => NOT_APPLICABLE;
-
-const ZERO = constant(Rational.zero);
-export const MAX_SCORE: Formula = { kind: 'known', fact: 'maxScore' };
+/** A plan as a program that runs on the registers of a frame, item by item. */
+export function compileItemProgram(plan: ItemPlan, registers: ProgramRegisters): Omit<ItemProgram, 'loads'> {
+  const candidates = plan.candidates.map(({ rule, residual, scoring }): Candidate => {
+    const score =
+      scoring === 'open'
+        ? (): Outcome => PENDING
+        : scoring === 'notApplicable'
+          ? (): Outcome => NOT_APPLICABLE
+          : compileScoring(scoring, registers);
+    return { rule, test: compileTest(residual, registers), score };
+  });
+  if (plan.disturbs.length === 0) return { candidates, disturbs: null };
+  const tests = plan.disturbs.map((residual) => compileTest(residual, registers));
+  return { candidates, disturbs: (frame) => tests.some((test) => test === null || test(frame)) };
+}
 
 /** The points of an item as `scoreItem` makes them: the method within cap and floor, adjustments, bounds, rounding. */
-export function compileScoring(scoring: Scoring, registers: ProgramRegisters): Candidate['score'] {
-  const { points, cap, floor, adjusters, rounding } = scoring;
-  const most = cap === null ? null : cap.compare(Rational.one) > 0 ? shareOfMaximum(cap) : MAX_SCORE;
-  const bounded = withinBounds(points, cap, floor);
-  const sum: Formula = { kind: 'known', fact: SUM };
-  const clamp = (formula: Formula) => greater(ZERO, most === null ? formula : lesser(formula, most));
-  const beyond = floor.isNegative() || (cap !== null && floor.compare(Rational.max(cap, Rational.one)) > 0);
-  const start = compileFormula(beyond && adjusters.length === 0 ? clamp(bounded) : bounded, registers);
+function compileScoring(scoring: Scoring, registers: ProgramRegisters): Candidate['score'] {
+  const { adjusters, rounding } = scoring;
+  const { bounded, most, clamp } = boundsOf(scoring);
+  const start = compileFormula(bounded, registers);
   const adjust = adjusters.length === 0 ? null : compileAdjusters(start, adjusters, registers);
-  const end = adjust ? compileFormula(clamp(sum), registers) : start;
+  const end = adjust ? compileFormula(clamp(SUM_FORMULA), registers) : start;
   const limit = most && compileFormula(most, registers);
   const round = compileRounding(end, limit, rounding);
   return (frame) => {
@@ -91,38 +89,13 @@ export function compileScoring(scoring: Scoring, registers: ProgramRegisters): C
   };
 }
 
-/** The method's points within its cap and floor; the maximum and nothing lie within the usual ones. */
-function withinBounds(points: Formula, cap: Rational | null, floor: Rational): Formula {
-  const usual = floor.isZero() && cap?.equals(Rational.one) === true;
-  if (usual && (points === MAX_SCORE || (points.kind === 'constant' && points.value.isZero()))) return points;
-  const capped = cap === null ? points : lesser(points, shareOfMaximum(cap));
-  return greater(capped, shareOfMaximum(floor));
-}
-
-function shareOfMaximum(share: Rational): Formula {
-  if (share.isZero()) return ZERO;
-  return share.equals(Rational.one) ? MAX_SCORE : times(constant(share), MAX_SCORE);
-}
-
-/** A register of our own among the facts: no fact has such a name. */
-export const SUM = '#sum';
-
 /** Adds up what applies, then caps; false when something that applies is unknown. */
 function compileAdjusters(start: Register, adjusters: readonly Adjuster[], registers: ProgramRegisters) {
   const sum = registers.fact(SUM);
-  const ordered = [
-    ...adjusters.filter(({ kind }) => kind !== 'cap'),
-    ...adjusters.filter(({ kind }) => kind === 'cap'),
-  ];
-  const current: Formula = { kind: 'known', fact: SUM };
-  const steps = ordered.map(({ kind, test, amount }) => {
-    if (amount === null) return { test, amount: null, next: null };
-    const size = kind === 'cap' ? amount : greater(amount, ZERO);
-    const made = compileFormula(
-      kind === 'cap' ? lesser(current, size) : { kind: kind === 'add' ? 'plus' : 'minus', left: current, right: size },
-      registers,
-    );
-    return { test, amount: made, next: made };
+  const ordered = inOrderOfApplication(adjusters);
+  const steps = ordered.map((adjuster) => {
+    const next = adjusted(adjuster);
+    return { test: compileTest(adjuster.residual, registers), next: next && compileFormula(next, registers) };
   });
   return (frame: Frame): boolean => {
     copy(frame, start.at, sum);
@@ -155,11 +128,4 @@ function compileRounding(of: Register, limit: Register | null, { places, mode }:
     n[RESULT] = units;
     d[RESULT] = scale;
   };
-}
-
-/** Whether a rule is the one a definition prefers, or has a higher priority: the order in which `chooseRule` looks. */
-export function inOrderOfChoice(rules: readonly CompiledRule[], preferred: string | undefined): readonly number[] {
-  const order = rules.map((_, index) => index);
-  const first = preferred === undefined ? -1 : rules.findIndex(({ rule }) => rule.id === preferred);
-  return first < 0 ? order : [first, ...order.filter((index) => index !== first)];
 }

@@ -7,18 +7,9 @@ import { type Facts, numberOf, printFact } from '../facts/fact-value.ts';
 import { perUnitFormula } from '../methods/per-unit.ts';
 import { methodFormula } from '../methods/registry.ts';
 import { type Asked, DEFINITION, isNumber, NotCompilable } from './asked.ts';
-import { compileTest, type Test } from './compile-test.ts';
 import { amountFormula, constant, type Formula, type FormulaContext } from './formula.ts';
-import {
-  type Adjuster,
-  type Candidate,
-  compileScoring,
-  type ItemProgram,
-  inOrderOfChoice,
-  MAX_SCORE,
-  notApplicable,
-  pending,
-} from './item-program.ts';
+import { type Adjuster, type ItemPlan, MAX_SCORE, type PlannedCandidate } from './item-plan.ts';
+import { compileItemProgram, type ItemProgram } from './item-program.ts';
 import { type ItemRules, isLateFact } from './item-rules.ts';
 import type { ProgramRegisters } from './program-registers.ts';
 import { isLate, type Knowledge, openFact, type Residual, simplify } from './residual.ts';
@@ -41,22 +32,26 @@ export type ProgramMaker = {
   readonly positions: ReadonlyMap<string, number>;
 };
 
+export type MadeProgram = { readonly plan: ItemPlan; readonly program: ItemProgram };
+
 /**
  * The program for items of which this is known, or the next fact to ask for. Throws `NotCompilable` where rules say something
  * no program can.
  */
-export function makeProgram(
-  maker: ProgramMaker,
-  ask: Ask,
-): { readonly ask: string } | { readonly program: ItemProgram } {
-  const make = () => programOf(maker, knowledgeOf(maker, ask));
+export function makeProgram(maker: ProgramMaker, ask: Ask): { readonly ask: string } | MadeProgram {
+  const plan = planOrNeed(maker, ask);
+  if ('ask' in plan) return plan;
+  const { made, reads } = maker.registers.collect(() => compileItemProgram(plan, maker.registers));
+  const loads = reads.flatMap((fact) => {
+    const position = maker.positions.get(fact);
+    return position === undefined ? [] : [{ position, at: maker.registers.fact(fact) }];
+  });
+  return { plan, program: { ...made, loads } };
+}
+
+function planOrNeed(maker: ProgramMaker, ask: Ask): { readonly ask: string } | ItemPlan {
   try {
-    const { made, reads } = maker.registers.collect(make);
-    const loads = reads.flatMap((fact) => {
-      const position = maker.positions.get(fact);
-      return position === undefined ? [] : [{ position, at: maker.registers.fact(fact) }];
-    });
-    return { program: { ...made, loads } };
+    return planOf(maker, knowledgeOf(maker, ask));
   } catch (error) {
     if (error instanceof Needs) return { ask: error.fact };
     throw error;
@@ -80,19 +75,16 @@ function knowledgeOf({ compiled }: ProgramMaker, ask: Ask): Known {
   return { ask, need, isLate: isLateFact, parameter, preferred: definition?.rule };
 }
 
-function programOf(maker: ProgramMaker, known: Known): Omit<ItemProgram, 'loads'> {
-  const { rules, registers } = maker;
+function planOf({ rules, compiled }: ProgramMaker, known: Known): ItemPlan {
   const chosen = candidatesOf(rules.score, known);
   const hasMaximum = chosen.length > 0 && known.need('maxScore') !== null;
-  const adjusters = hasMaximum ? adjustersOf(rules.adjust, known, registers) : [];
-  const candidates = chosen.map(({ index, residual }): Candidate => {
-    const rule = rules.score[index];
-    if (rule?.rule.event.type !== 'score') throw new Error('Not a score rule');
-    const { params } = rule.rule.event;
-    const test = compileTest(residual, registers);
-    return { rule: index, test, score: scoreOf(params, hasMaximum, adjusters, known, maker) };
+  const adjusters = hasMaximum ? adjustersOf(rules.adjust, known) : [];
+  const candidates = chosen.map(({ index, residual }): PlannedCandidate => {
+    const { event } = (rules.score[index] as CompiledRule).rule;
+    if (event.type !== 'score') throw new Error('Not a score rule');
+    return { rule: index, residual, scoring: scoringOf(event.params, hasMaximum, adjusters, known, compiled) };
   });
-  return { candidates, disturbs: disturbance(rules.form, known, registers) };
+  return { candidates, disturbs: disturbances(rules.form, known) };
 }
 
 /** The rules that may win, in the order of choice, up to the first that certainly matches. */
@@ -114,38 +106,42 @@ function decided(condition: CompiledRule['condition'], known: Known): Residual {
   return residual;
 }
 
-function scoreOf(
+/** The order in which `chooseRule` looks: the rule a definition prefers, then by priority. */
+function inOrderOfChoice(rules: readonly CompiledRule[], preferred: string | undefined): readonly number[] {
+  const order = rules.map((_, index) => index);
+  const first = preferred === undefined ? -1 : rules.findIndex(({ rule }) => rule.id === preferred);
+  return first < 0 ? order : [first, ...order.filter((index) => index !== first)];
+}
+
+function scoringOf(
   params: ScoreParams,
   hasMaximum: boolean,
   adjusters: readonly Adjuster[],
   known: Known,
-  { compiled, registers }: ProgramMaker,
-): Candidate['score'] {
-  if (params.method === 'notApplicable') return notApplicable;
+  { ruleSet }: CompiledRuleSet,
+): PlannedCandidate['scoring'] {
+  if (params.method === 'notApplicable') return 'notApplicable';
   const context = formulaContext(known);
   const points = hasMaximum ? methodFormula(params, context) : null;
-  if (points === null) return pending;
+  if (points === null) return 'open';
   const { cap, floor } = params as { cap?: NumberOrParameter | null; floor?: NumberOrParameter };
-  return compileScoring(
-    {
-      points,
-      cap: cap === null ? null : cap === undefined ? Rational.one : context.resolve(cap),
-      floor: floor === undefined ? Rational.zero : context.resolve(floor),
-      adjusters,
-      rounding: compiled.ruleSet.rounding.item,
-    },
-    registers,
-  );
+  return {
+    points,
+    cap: cap === null ? null : cap === undefined ? Rational.one : context.resolve(cap),
+    floor: floor === undefined ? Rational.zero : context.resolve(floor),
+    adjusters,
+    rounding: ruleSet.rounding.item,
+  };
 }
 
-function adjustersOf(rules: readonly CompiledRule[], known: Known, registers: ProgramRegisters): Adjuster[] {
+function adjustersOf(rules: readonly CompiledRule[], known: Known): Adjuster[] {
   return rules.flatMap(({ condition, rule: { event } }): Adjuster[] => {
     const residual = decided(condition, known);
     if (residual === false || (event.type !== 'deduct' && event.type !== 'add' && event.type !== 'cap')) return [];
     const context = formulaContext(known);
     const amount =
       event.type === 'cap' ? amountFormula(event.params, context) : adjustmentFormula(event.params, context);
-    return [{ kind: event.type, test: compileTest(residual, registers), amount }];
+    return [{ kind: event.type, residual, amount }];
   });
 }
 
@@ -158,17 +154,13 @@ function adjustmentFormula(params: AdjustParams, context: FormulaContext): Formu
   return parsed.ok ? expressionFormula(parsed.expression, context.number) : null;
 }
 
-/** Whether a rule about the total may match; one that hangs on scores may. */
-function disturbance(rules: readonly CompiledRule[], known: Known, registers: ProgramRegisters): Test | null {
-  const tests: Test[] = [];
-  for (const { condition } of rules) {
+/** What is left of the rules about the total; one that hangs on scores may always match. */
+function disturbances(rules: readonly CompiledRule[], known: Known): Residual[] {
+  return rules.flatMap(({ condition }) => {
     const residual = decided(condition, known);
-    if (residual === false) continue;
-    const test = isLate(residual) ? null : compileTest(residual, registers);
-    if (test === null) return () => true;
-    tests.push(test);
-  }
-  return tests.length === 0 ? null : (frame) => tests.some((test) => test(frame));
+    if (residual === false) return [];
+    return [isLate(residual) ? true : residual];
+  });
 }
 
 function formulaContext(known: Known): FormulaContext {

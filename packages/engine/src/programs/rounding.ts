@@ -1,12 +1,17 @@
 import type { RoundingMode } from '@plumbline/core';
 import { type Frame, SAFE_LIMIT } from './frame.ts';
 
+/** {@link roundQuotient} of a dividend that may be too long, which the frame is told. */
+export function divideWhole(frame: Frame, dividend: number, divisor: number, mode: RoundingMode): number {
+  if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) frame.overflow = true;
+  return roundQuotient(dividend, divisor, mode);
+}
+
 /**
  * A quotient of whole numbers rounded to a whole number, as `divideRounded` of core does it. The double quotient can be one too
  * high where it was rounded up to a whole number; the remainder, which is exact, sets that right.
  */
-export function divideWhole(frame: Frame, dividend: number, divisor: number, mode: RoundingMode): number {
-  if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) frame.overflow = true;
+export function roundQuotient(dividend: number, divisor: number, mode: RoundingMode): number {
   const magnitude = Math.abs(dividend);
   let quotient = Math.floor(magnitude / divisor);
   let remainder = magnitude - quotient * divisor;

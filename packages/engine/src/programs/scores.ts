@@ -97,7 +97,7 @@ function programFor(tree: DecisionTree, { classes }: PreparedItem): ItemProgram 
     const of = classes[node.position] as number;
     node = node.branches?.[of] ?? tree.branch(node, of);
   }
-  return node.program;
+  return node.program ?? null;
 }
 
 /** Puts the item's numbers where the program reads them; false where one is too long for a double. */

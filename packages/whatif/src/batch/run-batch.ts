@@ -70,7 +70,7 @@ function descend(batch: Batch, sourceAt: (position: number) => Source, start: Tr
     for (const [of, part] of parts) descend(batch, sourceAt, tree.branch(node, of), part);
     return;
   }
-  runProgram(batch, sourceAt, node.program, members);
+  runProgram(batch, sourceAt, node.program ?? null, members);
 }
 
 /** Members by the class of their value. Keys are few or at least repeat, and each is classed once. */

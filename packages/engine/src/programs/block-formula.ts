@@ -1,0 +1,176 @@
+import type { RoundingMode } from '@plumbline/core';
+import { type BlockMemory, type Lane, markInexact } from './block.ts';
+import type { BinaryName, Formula } from './formula.ts';
+import { SAFE_LIMIT } from './frame.ts';
+import { roundQuotient } from './rounding.ts';
+
+/** Computes something for the first so many members of a block. */
+export type BlockStep = (size: number) => void;
+
+/** Where a formula's values will stand, and what must run first. */
+export type BlockValue = { readonly lane: Lane; readonly run: BlockStep | null };
+
+/** What a formula is turned into steps with: where facts stand, and a depth below which lanes are taken. */
+export type BlockScope = {
+  readonly memory: BlockMemory;
+  readonly fact: (name: string) => Lane;
+  readonly depth: number;
+};
+
+/** A formula as steps over blocks: {@link compileFormula} for many members at once. */
+export function compileBlockFormula(formula: Formula, scope: BlockScope): BlockValue {
+  const { memory, fact, depth } = scope;
+  switch (formula.kind) {
+    case 'constant':
+      return { lane: memory.constant(formula.value), run: null };
+    case 'known':
+      return { lane: fact(formula.fact), run: null };
+    case 'whole':
+      return wholeBlock(formula, scope);
+    case 'first':
+      return firstBlock(formula, scope);
+    default: {
+      const lane = memory.lane(depth);
+      const left = compileBlockFormula(formula.left, { ...scope, depth: depth + 1 });
+      const right = compileBlockFormula(formula.right, { ...scope, depth: depth + 2 });
+      const step = OPERATIONS[formula.kind](left.lane, right.lane, lane, memory.overflow);
+      return { lane, run: inTurn(left.run, right.run, step) };
+    }
+  }
+}
+
+/** `left` is computed first and must survive `right`, which therefore works one lane deeper. */
+function inTurn(...steps: readonly (BlockStep | null)[]): BlockStep {
+  const known = steps.filter((step) => step !== null);
+  const [first, second, third] = known;
+  if (first && !second) return first;
+  if (first && second && !third)
+    return (size) => {
+      first(size);
+      second(size);
+    };
+  return (size) => {
+    for (const step of known) step(size);
+  };
+}
+
+type Operation = (a: Lane, b: Lane, to: Lane, overflow: Uint8Array) => BlockStep;
+
+const sum =
+  (sign: 1 | -1): Operation =>
+  (a, b, to, overflow) =>
+  (size) => {
+    const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+    for (let at = 0; at < size; at++) {
+      const [ax, ay, bx, by] = [an[at] as number, ad[at] as number, sign * (bn[at] as number), bd[at] as number];
+      const [left, right, divisor] = ay === by ? [ax, bx, ay] : [ax * by, bx * ay, ay * by];
+      markInexact(overflow, at, left, right);
+      markInexact(overflow, at, left + right, divisor);
+      n[at] = left + right;
+      d[at] = divisor;
+    }
+  };
+
+const times: Operation = (a, b, to, overflow) => (size) => {
+  const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+  for (let at = 0; at < size; at++) {
+    const product = (an[at] as number) * (bn[at] as number);
+    const divisor = (ad[at] as number) * (bd[at] as number);
+    if (!(product < SAFE_LIMIT && product > -SAFE_LIMIT && divisor < SAFE_LIMIT)) overflow[at] = 1;
+    n[at] = product;
+    d[at] = divisor;
+  }
+};
+
+const over: Operation = (a, b, to, overflow) => (size) => {
+  const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+  for (let at = 0; at < size; at++) {
+    const [ay, bx, by] = [ad[at] as number, bn[at] as number, bd[at] as number];
+    const sign = bx < 0 ? -1 : 1;
+    const quotient = sign * (an[at] as number) * by;
+    // Unknown where a side is, or the divisor is zero.
+    const divisor = by === 0 ? 0 : sign * ay * bx;
+    markInexact(overflow, at, quotient, divisor);
+    n[at] = quotient;
+    d[at] = divisor;
+  }
+};
+
+const extreme =
+  (sign: 1 | -1): Operation =>
+  (a, b, to, overflow) =>
+  (size) => {
+    const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+    for (let at = 0; at < size; at++) {
+      const [ax, ay, bx, by] = [an[at] as number, ad[at] as number, bn[at] as number, bd[at] as number];
+      const [left, right] = [ax * by, bx * ay];
+      if (!(left < SAFE_LIMIT && left > -SAFE_LIMIT && right < SAFE_LIMIT && right > -SAFE_LIMIT)) overflow[at] = 1;
+      const first = sign * (left - right) <= 0;
+      n[at] = first ? ax : bx;
+      // One unknown makes the lesser and the greater of two unknown.
+      d[at] = ay === 0 || by === 0 ? 0 : first ? ay : by;
+    }
+  };
+
+const OPERATIONS: Readonly<Record<BinaryName, Operation>> = {
+  plus: sum(1),
+  minus: sum(-1),
+  times,
+  over,
+  min: extreme(1),
+  max: extreme(-1),
+};
+
+function wholeBlock({ of, mode }: Extract<Formula, { kind: 'whole' }>, scope: BlockScope): BlockValue {
+  const lane = scope.memory.lane(scope.depth);
+  const value = compileBlockFormula(of, { ...scope, depth: scope.depth + 1 });
+  const step: BlockStep = (size) => {
+    for (let at = 0; at < size; at++) {
+      const divisor = value.lane.d[at] as number;
+      lane.n[at] = divisor === 0 ? 0 : roundInBlock(scope.memory, at, value.lane.n[at] as number, divisor, mode);
+      lane.d[at] = divisor === 0 ? 0 : 1;
+    }
+  };
+  return { lane, run: inTurn(value.run, step) };
+}
+
+/** A quotient rounded to a whole number; a dividend that is not exact is marked. */
+export function roundInBlock({ overflow }: BlockMemory, at: number, n: number, d: number, mode: RoundingMode): number {
+  if (!(n < SAFE_LIMIT && n > -SAFE_LIMIT)) overflow[at] = 1;
+  return roundQuotient(n, d, mode);
+}
+
+/** Every band is computed for everybody: a loop without branches is cheaper than a choice for each. */
+function firstBlock(formula: Extract<Formula, { kind: 'first' }>, scope: BlockScope): BlockValue {
+  const { memory, depth } = scope;
+  const lane = memory.lane(depth);
+  const deeper = (by: number) => ({ ...scope, depth: depth + by });
+  const of = compileBlockFormula(formula.of, deeper(1));
+  const below = compileBlockFormula(formula.below, deeper(2));
+  // From the last band to the first, each taking over those that reach it.
+  const bands = [...formula.bands].reverse().map(({ from, value }) => {
+    const line = compileBlockFormula(from, deeper(2));
+    const points = compileBlockFormula(value, deeper(3));
+    return inTurn(line.run, points.run, take(of.lane, line.lane, points.lane, lane, memory.overflow));
+  });
+  const start: BlockStep = (size) => {
+    for (let at = 0; at < size; at++) {
+      lane.n[at] = below.lane.n[at] as number;
+      lane.d[at] = of.lane.d[at] === 0 ? 0 : (below.lane.d[at] as number);
+    }
+  };
+  return { lane, run: inTurn(of.run, below.run, start, ...bands) };
+}
+
+const take =
+  (of: Lane, from: Lane, value: Lane, to: Lane, overflow: Uint8Array): BlockStep =>
+  (size) => {
+    for (let at = 0; at < size; at++) {
+      const [x, y] = [of.n[at] as number, of.d[at] as number];
+      const [left, right] = [x * (from.d[at] as number), (from.n[at] as number) * y];
+      markInexact(overflow, at, left, right);
+      if (left < right || y === 0) continue;
+      to.n[at] = value.n[at] as number;
+      to.d[at] = value.d[at] as number;
+    }
+  };

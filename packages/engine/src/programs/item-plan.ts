@@ -1,0 +1,78 @@
+import { Rational, type RoundingMode } from '@plumbline/core';
+import { constant, type Formula, greater, lesser, minus, plus, times } from './formula.ts';
+import type { Residual } from './residual.ts';
+
+/** What is to be done for items of which everything but their numbers is known. */
+export type ItemPlan = {
+  /** The score rules that may win, in the order of choice. */
+  readonly candidates: readonly PlannedCandidate[];
+  /** What is left of the rules about the total that such an item may bring about. */
+  readonly disturbs: readonly Residual[];
+};
+
+export type PlannedCandidate = {
+  /** Position among the score rules of its kind of item. */
+  readonly rule: number;
+  readonly residual: Residual;
+  readonly scoring: Scoring | 'open' | 'notApplicable';
+};
+
+/** A deduction, addition or cap that may apply: its amount, null when unknown. */
+export type Adjuster = {
+  readonly kind: 'deduct' | 'add' | 'cap';
+  readonly residual: Residual;
+  readonly amount: Formula | null;
+};
+
+/** How points are made, as `scoreItem` makes them: the method within cap and floor, adjustments, bounds, rounding. */
+export type Scoring = {
+  readonly points: Formula;
+  /** A share of the maximum; null lifts the cap. */
+  readonly cap: Rational | null;
+  readonly floor: Rational;
+  readonly adjusters: readonly Adjuster[];
+  readonly rounding: { readonly places: number; readonly mode: RoundingMode };
+};
+
+const ZERO = constant(Rational.zero);
+export const MAX_SCORE: Formula = { kind: 'known', fact: 'maxScore' };
+
+/** The points while they are adjusted stand among the facts, under a name that no fact has. */
+export const SUM = '#sum';
+export const SUM_FORMULA: Formula = { kind: 'known', fact: SUM };
+
+/** The formulas of a scoring: points within their bounds, the most an item may end with, and the bounds put to what is adjusted. */
+export function boundsOf({ points, cap, floor, adjusters }: Scoring) {
+  const most = cap === null ? null : cap.compare(Rational.one) > 0 ? shareOfMaximum(cap) : MAX_SCORE;
+  const clamp = (formula: Formula) => greater(ZERO, most === null ? formula : lesser(formula, most));
+  const within = withinBounds(points, cap, floor);
+  const beyond = floor.isNegative() || (cap !== null && floor.compare(Rational.max(cap, Rational.one)) > 0);
+  return { bounded: beyond && adjusters.length === 0 ? clamp(within) : within, most, clamp };
+}
+
+/** The method's points within its cap and floor; the maximum and nothing lie within the usual ones. */
+function withinBounds(points: Formula, cap: Rational | null, floor: Rational): Formula {
+  const usual = floor.isZero() && cap?.equals(Rational.one) === true;
+  if (usual && (points === MAX_SCORE || (points.kind === 'constant' && points.value.isZero()))) return points;
+  const capped = cap === null ? points : lesser(points, shareOfMaximum(cap));
+  return greater(capped, shareOfMaximum(floor));
+}
+
+function shareOfMaximum(share: Rational): Formula {
+  if (share.isZero()) return ZERO;
+  return share.equals(Rational.one) ? MAX_SCORE : times(constant(share), MAX_SCORE);
+}
+
+/** Deductions and additions first, then caps. */
+export const inOrderOfApplication = (adjusters: readonly Adjuster[]): readonly Adjuster[] => [
+  ...adjusters.filter(({ kind }) => kind !== 'cap'),
+  ...adjusters.filter(({ kind }) => kind === 'cap'),
+];
+
+/** The sum once this adjuster applies; null when its amount is unknown. */
+export function adjusted({ kind, amount }: Adjuster): Formula | null {
+  if (amount === null) return null;
+  if (kind === 'cap') return lesser(SUM_FORMULA, amount);
+  const size = greater(amount, ZERO);
+  return kind === 'add' ? plus(SUM_FORMULA, size) : minus(SUM_FORMULA, size);
+}
