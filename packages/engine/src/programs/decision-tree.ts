@@ -1,5 +1,6 @@
 import type { CompiledRuleSet } from '../compile.ts';
 import { type Asked, DEFINITION, NotCompilable } from './asked.ts';
+import { type BlockCompiler, createBlockCompiler } from './block-program.ts';
 import { createFactClasses, type FactClasses } from './fact-classes.ts';
 import { itemRules, type ProgramKind } from './item-rules.ts';
 import { type MadeProgram, makeProgram, type ProgramMaker } from './make-program.ts';
@@ -22,6 +23,8 @@ export type TreeNode =
 export type DecisionTree = {
   readonly root: TreeNode;
   readonly registers: ProgramRegisters;
+  /** Makes the programs of batches. */
+  readonly blocks: BlockCompiler;
   /** The facts the tree may ask for, each with its classes; a node asks for one by its position here. */
   readonly facts: readonly TreeFact[];
   /** The node below for items with this class of the fact asked for; a value that found no class (-1) has no program. */
@@ -43,6 +46,7 @@ export function createDecisionTree(compiled: CompiledRuleSet, kind: ProgramKind)
   return {
     root,
     registers,
+    blocks: createBlockCompiler(),
     facts,
     branch(node, of) {
       const asked = facts[node.position];

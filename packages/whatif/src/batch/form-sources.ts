@@ -52,9 +52,12 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 
 function numberSource({ n, d }: NumberColumn, dimension: string | null, formOf: (member: number) => number): Source {
   const present = measure(Rational.one, dimension);
-  const load: Load = (frame, at, member) => {
-    const form = formOf(member);
-    store(frame, at, n[form] ?? Number.NaN, d[form] ?? 1);
+  const load: Load = (lane, members, from, size) => {
+    for (let at = 0; at < size; at++) {
+      const form = formOf(members[from + at] as number);
+      lane.n[at] = n[form] as number;
+      lane.d[at] = d[form] as number;
+    }
   };
   const keyOf = (member: number) => (d[formOf(member)] === 0 ? 0 : 1);
   return { kind: 'each', keyOf, valueOf: (key) => (key === 0 ? null : present), load };

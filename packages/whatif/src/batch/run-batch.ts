@@ -1,15 +1,16 @@
 import {
+  BLOCK_SIZE,
+  type BlockProgram,
   type DecisionTree,
-  type ItemProgram,
+  INEXACT,
+  type ItemPlan,
   NOT_APPLICABLE,
   PENDING,
-  RESULT,
   SCORED,
   type TreeNode,
-  winnerOf,
 } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
-import type { Load, Source } from './sources.ts';
+import type { Source } from './sources.ts';
 
 /** Where points go: columns by member, and sums by form. `formOf` is null where members are forms themselves. */
 export type Results = {
@@ -70,7 +71,7 @@ function descend(batch: Batch, sourceAt: (position: number) => Source, start: Tr
     for (const [of, part] of parts) descend(batch, sourceAt, tree.branch(node, of), part);
     return;
   }
-  runProgram(batch, sourceAt, node.program ?? null, members);
+  runPlan(batch, node.plan, members);
 }
 
 /** Members by the class of their value. Keys are few or at least repeat, and each is classed once. */
@@ -101,94 +102,78 @@ function partition(
   return [...parts].map(([of, part]) => [of, part.members]);
 }
 
-function runProgram(
-  batch: Batch,
-  sourceAt: (position: number) => Source,
-  program: ItemProgram | null,
-  members: Int32Array,
-): void {
+function runPlan(batch: Batch, plan: ItemPlan | undefined, members: Int32Array): void {
   const { outcomes, tree } = batch;
-  if (!program) {
+  if (!plan) {
     for (let index = 0; index < members.length; index++) outcomes.inexact(members[index] as number);
     return;
   }
-  const loads = program.loads.map(({ position, at }): BoundLoad => {
-    const { load } = sourceAt(position);
-    if (!load) throw new Error(`No number behind ${tree.facts[position]?.name}`);
-    return { load, at };
+  const program = tree.blocks.compile(plan);
+  const onlyMaximum = batch.maxScoreOf !== null && program.loads.every(({ fact }) => fact === 'maxScore');
+  if (onlyMaximum && batch.maxScoreOf) runOncePerMaximum(batch, program, batch.maxScoreOf, members);
+  else runBlocks(batch, program, members, (at, member) => deliver(batch, resultAt(tree, at), member));
+}
+
+/** Runs a program over members, a block at a time, and hands over where each one's result stands. */
+function runBlocks(
+  { sources }: Batch,
+  { loads, run }: BlockProgram,
+  members: Int32Array,
+  take: (at: number, member: number) => void,
+): void {
+  const bound = loads.map(({ fact, lane }) => {
+    const { load } = sources(fact);
+    if (!load) throw new Error(`No number behind ${fact}`);
+    return { load, lane };
   });
-  const run = boundProgram(batch, program, loads);
-  const onlyMaximum = program.loads.every(({ position }) => tree.facts[position]?.name === 'maxScore');
-  if (onlyMaximum && batch.maxScoreOf) runRemembering(batch, batch.maxScoreOf, run, members);
-  else
-    for (let index = 0; index < members.length; index++)
-      deliver(batch, run(members[index] as number), members[index] as number);
+  for (let from = 0; from < members.length; from += BLOCK_SIZE) {
+    const size = Math.min(BLOCK_SIZE, members.length - from);
+    for (const { load, lane } of bound) load(lane, members, from, size);
+    run(size);
+    for (let at = 0; at < size; at++) take(at, members[from + at] as number);
+  }
 }
 
-type BoundLoad = { readonly load: Load; readonly at: number };
-
-/** One run's result, used at once: made anew for every member it would cost more than the run. */
-type Result = {
-  outcome: typeof SCORED | typeof PENDING | typeof NOT_APPLICABLE | typeof INEXACT;
-  points: number;
-  rule: number;
-};
-
-const INEXACT = 3;
-
-type Run = (member: number) => Result;
-
-function boundProgram({ tree }: Batch, program: ItemProgram, loads: readonly BoundLoad[]): Run {
-  const result: Result = { outcome: SCORED, points: 0, rule: -1 };
-  const { candidates, disturbs } = program;
-  const frame = tree.registers.frame();
-  return (member) => {
-    frame.overflow = false;
-    for (let index = 0; index < loads.length; index++) {
-      const { load, at } = loads[index] as BoundLoad;
-      load(frame, at, member);
-    }
-    const winner = winnerOf(program, frame);
-    const candidate = candidates[winner];
-    result.outcome = candidate ? candidate.score(frame) : PENDING;
-    result.rule = candidate ? candidate.rule : -1;
-    result.points = frame.n[RESULT] as number;
-    if (disturbs?.(frame) || frame.overflow || result.points > LARGEST) result.outcome = INEXACT;
-    return result;
-  };
-}
+type Result = { readonly outcome: number; readonly points: number; readonly rule: number };
 
 /** The columns of results have 32 bits. */
 const LARGEST = 2 ** 31 - 1;
 
-/** Where nothing but the maximum score counts, each maximum is scored once. */
-function runRemembering(batch: Batch, maxScoreOf: Indexes, run: Run, members: Int32Array): void {
-  const { results } = batch;
-  const known: (Result | undefined)[] = [];
+function resultAt({ blocks: { results } }: DecisionTree, at: number): Result {
+  const points = results.points[at] as number;
+  const outcome = results.outcomes[at] as number;
+  return {
+    outcome: outcome === SCORED && points > LARGEST ? INEXACT : outcome,
+    points,
+    rule: results.rules[at] as number,
+  };
+}
+
+/** Where nothing but the maximum score counts, each maximum is scored once, for the first member that has it. */
+function runOncePerMaximum(batch: Batch, program: BlockProgram, maxScoreOf: Indexes, members: Int32Array): void {
+  const firsts = new Map<number, number>();
+  for (let index = 0; index < members.length; index++) {
+    const key = maxScoreOf[members[index] as number] as number;
+    if (!firsts.has(key)) firsts.set(key, members[index] as number);
+  }
+  const known: Result[] = [];
+  runBlocks(batch, program, Int32Array.from(firsts.values()), (at, member) => {
+    known[maxScoreOf[member] as number] = resultAt(batch.tree, at);
+  });
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
-    const key = maxScoreOf[member] as number;
-    let result = known[key];
-    if (!result) {
-      result = { ...run(member) };
-      known[key] = result;
-    }
-    if (result.outcome === SCORED && results) write(results, result, member);
-    else deliver(batch, result, member);
+    deliver(batch, known[maxScoreOf[member] as number] as Result, member);
   }
 }
 
-function write({ points, rules, sums, formOf }: Results, result: Result, member: number): void {
-  points[member] = result.points;
-  rules[member] = result.rule;
-  const form = formOf ? (formOf[member] as number) : member;
-  sums[form] = (sums[form] as number) + result.points;
-}
-
-function deliver({ results, outcomes }: Batch, result: Result, member: number): void {
-  if (result.outcome === SCORED) {
-    if (results) write(results, result, member);
-  } else if (result.outcome === PENDING) outcomes.open(member, result.rule);
-  else if (result.outcome === NOT_APPLICABLE) outcomes.notApplicable(member, result.rule);
+function deliver({ results, outcomes }: Batch, { outcome, points, rule }: Result, member: number): void {
+  if (outcome === SCORED) {
+    if (!results) return;
+    results.points[member] = points;
+    results.rules[member] = rule;
+    const form = results.formOf ? (results.formOf[member] as number) : member;
+    results.sums[form] = (results.sums[form] as number) + points;
+  } else if (outcome === PENDING) outcomes.open(member, rule);
+  else if (outcome === NOT_APPLICABLE) outcomes.notApplicable(member, rule);
   else outcomes.inexact(member);
 }

@@ -1,19 +1,25 @@
-import { type FormIndicator, type InputDefinition, normalizeText, Rational, type RuleSet } from '@plumbline/core';
+import {
+  type Comparator,
+  type FormIndicator,
+  type InputDefinition,
+  normalizeText,
+  Rational,
+  type RuleSet,
+} from '@plumbline/core';
 import {
   DEFINITION,
   directionOf,
   type FactValue,
-  type Frame,
   measure,
   orderMeets,
   type Placement,
   readComparator,
   readInputs,
-  store,
 } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import type { FormSources } from './form-sources.ts';
+import { exact, fromColumn, quotientOf, shortfallOf } from './fractions.ts';
 import type { RunPart } from './run-parts.ts';
 import { type Load, type Source, same } from './sources.ts';
 
@@ -104,60 +110,19 @@ function quantityFacts(
   };
 }
 
-function numberLoads(
-  { lines, numerators, denominators }: Segment,
-  shape: LineShape,
-  { comparator }: OwnFacts,
-): Readonly<Record<string, Load>> {
-  const from =
-    (indexes: Indexes): Load =>
-    (frame, at, line) => {
-      const index = indexes[line] as number;
-      frame.n[at] = numerators[index] as number;
-      frame.d[at] = denominators[index] as number;
-    };
-  const { first, second, maxScore, declaredScore } = lines;
-  const quotient =
-    (a: Indexes, b: Indexes): Load =>
-    (frame, at, line) => {
-      const [x, y] = [a[line] as number, b[line] as number];
-      divide(frame, at, [
-        numerators[x] as number,
-        denominators[x] as number,
-        numerators[y] as number,
-        denominators[y] as number,
-      ]);
-    };
-  const higher = typeof comparator === 'string' && directionOf(comparator as never) === 'higher';
-  const shortfall: Load = (frame, at, line) => {
-    const [x, y] = [first[line] as number, second[line] as number];
-    const [tn, td, an, ad] = [
-      numerators[x] as number,
-      denominators[x] as number,
-      numerators[y] as number,
-      denominators[y] as number,
-    ];
-    const gap = tn * ad - an * td;
-    if (Math.abs(tn * ad) > LIMIT || Math.abs(an * td) > LIMIT) frame.overflow = true;
-    store(frame, at, comparator === 'equal' ? Math.abs(gap) : Math.max(higher ? gap : -gap, 0), td * ad);
-  };
+function numberLoads(segment: Segment, shape: LineShape, { comparator }: OwnFacts): Readonly<Record<string, Load>> {
+  const { first, second, maxScore, declaredScore } = segment.lines;
+  const minds = comparator === 'equal' || typeof comparator !== 'string' ? null : directionOf(comparator as Comparator);
   return {
-    target: from(first),
-    daysLate: from(first),
-    shortfall: shape.first === 'shortfall' ? from(first) : shortfall,
-    actual: from(second),
-    ratio: quotient(second, first),
-    maxScore: from(maxScore),
-    declaredScore: from(declaredScore),
-    declaredShare: quotient(declaredScore, maxScore),
+    target: fromColumn(segment, first),
+    daysLate: fromColumn(segment, first),
+    shortfall: shape.first === 'shortfall' ? fromColumn(segment, first) : shortfallOf(segment, first, second, minds),
+    actual: fromColumn(segment, second),
+    ratio: quotientOf(segment, second, first),
+    maxScore: fromColumn(segment, maxScore),
+    declaredScore: fromColumn(segment, declaredScore),
+    declaredShare: quotientOf(segment, declaredScore, maxScore),
   };
-}
-
-const LIMIT = Number.MAX_SAFE_INTEGER;
-
-function divide(frame: Frame, at: number, [an, ad, bn, bd]: readonly [number, number, number, number]): void {
-  if (ad === bd) store(frame, at, an, bn);
-  else store(frame, at, an * bd, ad * bn);
 }
 
 /** A text, normalised as facts are. */
@@ -193,11 +158,13 @@ export function inputSources(
     kind: 'each',
     keyOf: (line) => lines.inputs[line] as number,
     valueOf: (key) => factsOf(key)[fact] ?? null,
-    load: (frame, at, line) => {
-      const value = factsOf(lines.inputs[line] as number)[fact];
-      if (typeof value !== 'object' || value === null) return store(frame, at, 0, 0);
-      const { numerator, denominator } = value.value;
-      store(frame, at, Number(numerator), Number(denominator));
+    load: ({ n, d }, members, from, size) => {
+      for (let at = 0; at < size; at++) {
+        const value = factsOf(lines.inputs[members[from + at] as number] as number)[fact];
+        const number = typeof value === 'object' && value !== null ? value.value : null;
+        n[at] = number ? exact(Number(number.numerator)) : 0;
+        d[at] = number ? Number(number.denominator) : 0;
+      }
     },
   });
 }

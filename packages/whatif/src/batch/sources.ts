@@ -1,4 +1,4 @@
-import type { FactValue, Frame } from '@plumbline/engine';
+import type { FactValue, Lane } from '@plumbline/engine';
 
 /** Where the value of one fact comes from, for some of the members of a batch: rows of a run, or forms. */
 export type Source =
@@ -12,8 +12,11 @@ export type Source =
       readonly load?: Load;
     };
 
-/** Puts a member's number into a register. */
-export type Load = (frame: Frame, at: number, member: number) => void;
+/**
+ * Puts the numbers of some members into a lane: those of `size` entries of the list from `from` on. A numerator of NaN stands for
+ * a number that doubles cannot hold exactly, and makes everything computed with it inexact.
+ */
+export type Load = (lane: Lane, members: Int32Array, from: number, size: number) => void;
 
 export const same = (value: FactValue, load?: Load): Source =>
   load ? { kind: 'same', value, load } : { kind: 'same', value };

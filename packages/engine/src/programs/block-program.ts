@@ -1,0 +1,206 @@
+import { BLOCK_SIZE, type BlockMemory, createBlockMemory, createLane, type Lane } from './block.ts';
+import { type BlockScope, type BlockStep, compileBlockFormula, roundInBlock } from './block-formula.ts';
+import { type BlockTest, compileBlockTest } from './block-test.ts';
+import { SAFE_LIMIT } from './frame.ts';
+import {
+  adjusted,
+  boundsOf,
+  type ItemPlan,
+  inOrderOfApplication,
+  type Scoring,
+  SUM,
+  SUM_FORMULA,
+} from './item-plan.ts';
+import { NOT_APPLICABLE, PENDING, SCORED } from './item-program.ts';
+
+/** A member whose numbers doubles cannot hold, or that may bring about a change of its form's total. */
+export const INEXACT = 3;
+
+/** A plan as a program that runs over many members at once. */
+export type BlockProgram = {
+  /** The facts it reads, each with the lane its numbers belong in. */
+  readonly loads: readonly { readonly fact: string; readonly lane: Lane }[];
+  /** Scores the first so many members; what it found stands in the memory's results. */
+  readonly run: BlockStep;
+};
+
+/** By member: its outcome, its points in units of the last place, and the position of its rule, -1 for none. */
+export type BlockResults = {
+  readonly outcomes: Uint8Array;
+  readonly points: Float64Array;
+  readonly rules: Int16Array;
+};
+
+/** Makes block programs that share their memory: they run one at a time. */
+export type BlockCompiler = { readonly results: BlockResults; readonly compile: (plan: ItemPlan) => BlockProgram };
+
+export function createBlockCompiler(): BlockCompiler {
+  const memory = createBlockMemory();
+  const factLanes: Lane[] = [];
+  const results: BlockResults = {
+    outcomes: new Uint8Array(BLOCK_SIZE),
+    points: new Float64Array(BLOCK_SIZE),
+    rules: new Int16Array(BLOCK_SIZE),
+  };
+  const scratch = createLane();
+  const made = new WeakMap<ItemPlan, BlockProgram>();
+  const compile = (plan: ItemPlan): BlockProgram => {
+    const lanes = new Map<string, Lane>();
+    const fact = (name: string) => {
+      let lane = lanes.get(name);
+      if (!lane) {
+        factLanes[lanes.size] ??= createLane();
+        lane = factLanes[lanes.size] as Lane;
+        lanes.set(name, lane);
+      }
+      return lane;
+    };
+    const run = compilePlan(plan, { memory, fact, depth: 0 }, results, scratch);
+    const loads = [...lanes].filter(([name]) => name !== SUM).map(([name, lane]) => ({ fact: name, lane }));
+    return { loads, run };
+  };
+  return {
+    results,
+    compile(plan) {
+      let program = made.get(plan);
+      if (!program) {
+        program = compile(plan);
+        made.set(plan, program);
+      }
+      return program;
+    },
+  };
+}
+
+type Step = {
+  readonly test: BlockTest | null;
+  readonly rule: number;
+  readonly score: BlockScore | typeof PENDING | typeof NOT_APPLICABLE;
+};
+
+/** Computes points for all; a divisor of 0 in the lane means that a member has none. */
+type BlockScore = { readonly run: BlockStep; readonly points: Float64Array; readonly known: Float64Array };
+
+function compilePlan(plan: ItemPlan, scope: BlockScope, results: BlockResults, scratch: Lane): BlockStep {
+  const steps = plan.candidates.map(({ rule, residual, scoring }): Step => {
+    const score =
+      scoring === 'open'
+        ? PENDING
+        : scoring === 'notApplicable'
+          ? NOT_APPLICABLE
+          : compileBlockScoring(scoring, scope, scratch);
+    return { rule, test: compileBlockTest(residual, scope), score };
+  });
+  const disturbances = plan.disturbs.map((residual) => compileBlockTest(residual, scope));
+  const { overflow } = scope.memory;
+  const { outcomes, rules } = results;
+  const open = new Uint8Array(BLOCK_SIZE);
+  return (size) => {
+    overflow.fill(0, 0, size);
+    outcomes.fill(PENDING, 0, size);
+    rules.fill(-1, 0, size);
+    open.fill(1, 0, size);
+    let left = size;
+    for (const step of steps) {
+      if (left === 0) break;
+      left -= settle(step, open, results, size);
+    }
+    for (const test of disturbances) {
+      const truth = test?.(size);
+      for (let at = 0; at < size; at++) if (!truth || truth[at] === 1) outcomes[at] = INEXACT;
+    }
+    for (let at = 0; at < size; at++) if (overflow[at] === 1) outcomes[at] = INEXACT;
+  };
+}
+
+/** Scores the members still open for which the candidate's test holds; how many that were. */
+function settle({ test, rule, score }: Step, open: Uint8Array, results: BlockResults, size: number): number {
+  const truth = test?.(size) ?? null;
+  let settled = 0;
+  const { outcomes, points, rules } = results;
+  if (typeof score !== 'number') score.run(size);
+  for (let at = 0; at < size; at++) {
+    if (open[at] === 0 || (truth && truth[at] === 0)) continue;
+    open[at] = 0;
+    settled++;
+    rules[at] = rule;
+    if (typeof score === 'number') outcomes[at] = score;
+    else if (score.known[at] !== 0) {
+      outcomes[at] = SCORED;
+      points[at] = score.points[at] as number;
+    }
+  }
+  return settled;
+}
+
+/** The points of one candidate go to `points` and are taken out of it before the next one's are computed. */
+function compileBlockScoring(scoring: Scoring, scope: BlockScope, points: Lane): BlockScore {
+  const { memory } = scope;
+  const { bounded, most, clamp } = boundsOf(scoring);
+  const start = compileBlockFormula(bounded, scope);
+  const adjust = scoring.adjusters.length === 0 ? null : compileBlockAdjusters(scoring, start.lane, scope);
+  const end = adjust ? compileBlockFormula(clamp(SUM_FORMULA), scope) : start;
+  const limit = most && compileBlockFormula(most, { ...scope, depth: 1 });
+  const round = compileBlockRounding(scoring.rounding, end.lane, limit?.lane ?? null, points, memory);
+  const run: BlockStep = (size) => {
+    start.run?.(size);
+    adjust?.(size);
+    if (adjust) end.run?.(size);
+    limit?.run?.(size);
+    round(size);
+  };
+  return { run, points: points.n, known: points.d };
+}
+
+/** Adds up what applies, then caps; a sum that something unknown belongs to is unknown. */
+function compileBlockAdjusters({ adjusters }: Scoring, start: Lane, scope: BlockScope): BlockStep {
+  const sum = scope.fact(SUM);
+  const deeper = { ...scope, depth: 1 };
+  const steps = inOrderOfApplication(adjusters).map((adjuster) => {
+    const next = adjusted(adjuster);
+    return { test: compileBlockTest(adjuster.residual, deeper), next: next && compileBlockFormula(next, deeper) };
+  });
+  return (size) => {
+    copy(start, sum, size);
+    for (const { test, next } of steps) {
+      const truth = test?.(size) ?? null;
+      next?.run?.(size);
+      for (let at = 0; at < size; at++) {
+        if (truth && truth[at] === 0) continue;
+        sum.n[at] = next ? (next.lane.n[at] as number) : 0;
+        sum.d[at] = next ? (next.lane.d[at] as number) : 0;
+      }
+    }
+  };
+}
+
+function copy(from: Lane, to: Lane, size: number): void {
+  for (let at = 0; at < size; at++) {
+    to.n[at] = from.n[at] as number;
+    to.d[at] = from.d[at] as number;
+  }
+}
+
+function compileBlockRounding(
+  { places, mode }: Scoring['rounding'],
+  of: Lane,
+  limit: Lane | null,
+  points: Lane,
+  memory: BlockMemory,
+): BlockStep {
+  const scale = 10 ** places;
+  const { overflow } = memory;
+  return (size) => {
+    for (let at = 0; at < size; at++) {
+      const divisor = of.d[at] as number;
+      points.d[at] = divisor;
+      if (divisor === 0) continue;
+      const units = roundInBlock(memory, at, (of.n[at] as number) * scale, divisor, mode);
+      points.n[at] = units;
+      if (!limit) continue;
+      // What ends off the grid of the last place, at a maximum with more places, is not for columns.
+      const [left, right] = [units * (limit.d[at] as number), (limit.n[at] as number) * scale];
+      if (!(left < SAFE_LIMIT && right < SAFE_LIMIT) || left > right) overflow[at] = 1;
+    }
+  };
+}

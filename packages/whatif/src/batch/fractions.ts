@@ -1,0 +1,62 @@
+import type { Lane } from '@plumbline/engine';
+import type { Indexes } from '../columns/segment.ts';
+import type { Load } from './sources.ts';
+
+/** The numbers of a segment, by their place in its dictionary. */
+export type Numbers = { readonly numerators: Float64Array; readonly denominators: Float64Array };
+
+/** A lane filled from a column of dictionary entries. */
+export function fromColumn({ numerators, denominators }: Numbers, column: Indexes): Load {
+  return ({ n, d }, members, from, size) => {
+    for (let at = 0; at < size; at++) {
+      const index = column[members[from + at] as number] as number;
+      n[at] = numerators[index] as number;
+      d[at] = denominators[index] as number;
+    }
+  };
+}
+
+/** One column divided by another. */
+export function quotientOf({ numerators, denominators }: Numbers, dividend: Indexes, divisor: Indexes): Load {
+  return (lane, members, from, size) => {
+    for (let at = 0; at < size; at++) {
+      const member = members[from + at] as number;
+      const [a, b] = [dividend[member] as number, divisor[member] as number];
+      const [ad, bd] = [denominators[a] as number, denominators[b] as number];
+      const [an, bn] = [numerators[a] as number, numerators[b] as number];
+      // Amounts of one unit mostly have as many places: no common denominator is needed.
+      if (ad === bd) put(lane, at, an, bn);
+      else put(lane, at, an * bd, ad * bn);
+    }
+  };
+}
+
+/** How far the actual stays behind the target, never negative: in either direction, or in that which the comparator minds. */
+export function shortfallOf(
+  { numerators, denominators }: Numbers,
+  target: Indexes,
+  actual: Indexes,
+  minds: 'higher' | 'lower' | null,
+): Load {
+  return (lane, members, from, size) => {
+    for (let at = 0; at < size; at++) {
+      const member = members[from + at] as number;
+      const [a, b] = [target[member] as number, actual[member] as number];
+      const [ad, bd] = [denominators[a] as number, denominators[b] as number];
+      const [left, right] = [(numerators[a] as number) * bd, (numerators[b] as number) * ad];
+      const gap = exact(left) - exact(right);
+      put(lane, at, minds === null ? Math.abs(gap) : Math.max(minds === 'higher' ? gap : -gap, 0), ad * bd);
+    }
+  };
+}
+
+/** NaN in place of a number that is not exact. */
+export const exact = (value: number): number =>
+  value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER ? value : Number.NaN;
+
+function put({ n, d }: Lane, at: number, numerator: number, denominator: number): void {
+  const negative = denominator < 0;
+  n[at] = exact(negative ? -numerator : numerator);
+  d[at] = negative ? -denominator : denominator;
+  if (!(Math.abs(denominator) <= Number.MAX_SAFE_INTEGER)) n[at] = Number.NaN;
+}
