@@ -13,14 +13,15 @@ export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
 export { DEFINITION } from './programs/asked.ts';
 export { BLOCK_SIZE, type Lane } from './programs/block.ts';
-export { type BlockProgram, INEXACT } from './programs/block-program.ts';
+export { type BlockProgram, UNDECIDED } from './programs/block-program.ts';
 export type { DecisionTree, TreeNode } from './programs/decision-tree.ts';
 export { type Frame, store } from './programs/frame.ts';
 export { createGrading, type Grading } from './programs/grading.ts';
-export type { ItemPlan } from './programs/item-plan.ts';
+export { firstTest, type ItemPlan, settleTest } from './programs/item-plan.ts';
 export { NOT_APPLICABLE, PENDING, SCORED } from './programs/item-program.ts';
 export { type PreparedForm, prepareForm } from './programs/prepared-form.ts';
 export { programsOf } from './programs/programs.ts';
+export type { Residual } from './programs/residual.ts';
 export { divideWhole } from './programs/rounding.ts';
 export { createScorer, type FormScores, type Scorer, toExactScores } from './programs/scores.ts';
 export { type ExactScores, exactScores } from './score/exact-scores.ts';

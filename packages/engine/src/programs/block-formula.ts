@@ -1,5 +1,5 @@
 import type { RoundingMode } from '@plumbline/core';
-import { type BlockMemory, type Lane, markInexact } from './block.ts';
+import type { BlockMemory, Lane } from './block.ts';
 import type { BinaryName, Formula } from './formula.ts';
 import { SAFE_LIMIT } from './frame.ts';
 import { roundQuotient } from './rounding.ts';
@@ -60,37 +60,50 @@ const sum =
   (sign: 1 | -1): Operation =>
   (a, b, to, overflow) =>
   (size) => {
-    const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+    const { n: an, d: ad } = a;
+    const { n: bn, d: bd } = b;
+    const { n, d } = to;
     for (let at = 0; at < size; at++) {
-      const [ax, ay, bx, by] = [an[at] as number, ad[at] as number, sign * (bn[at] as number), bd[at] as number];
-      const [left, right, divisor] = ay === by ? [ax, bx, ay] : [ax * by, bx * ay, ay * by];
-      markInexact(overflow, at, left, right);
-      markInexact(overflow, at, left + right, divisor);
-      n[at] = left + right;
+      const left = ad[at] as number;
+      const right = bd[at] as number;
+      const alike = left === right;
+      const x = alike ? (an[at] as number) : (an[at] as number) * right;
+      const y = alike ? sign * (bn[at] as number) : sign * (bn[at] as number) * left;
+      const divisor = alike ? left : left * right;
+      // The parts must be exact themselves: their sum can be small.
+      if (
+        !(Math.abs(x) < SAFE_LIMIT && Math.abs(y) < SAFE_LIMIT && Math.abs(x + y) < SAFE_LIMIT && divisor < SAFE_LIMIT)
+      )
+        overflow[at] = 1;
+      n[at] = x + y;
       d[at] = divisor;
     }
   };
 
 const times: Operation = (a, b, to, overflow) => (size) => {
-  const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+  const { n: an, d: ad } = a;
+  const { n: bn, d: bd } = b;
+  const { n, d } = to;
   for (let at = 0; at < size; at++) {
     const product = (an[at] as number) * (bn[at] as number);
     const divisor = (ad[at] as number) * (bd[at] as number);
-    if (!(product < SAFE_LIMIT && product > -SAFE_LIMIT && divisor < SAFE_LIMIT)) overflow[at] = 1;
+    if (!(Math.abs(product) < SAFE_LIMIT && divisor < SAFE_LIMIT)) overflow[at] = 1;
     n[at] = product;
     d[at] = divisor;
   }
 };
 
 const over: Operation = (a, b, to, overflow) => (size) => {
-  const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+  const { n: an, d: ad } = a;
+  const { n: bn, d: bd } = b;
+  const { n, d } = to;
   for (let at = 0; at < size; at++) {
-    const [ay, bx, by] = [ad[at] as number, bn[at] as number, bd[at] as number];
-    const sign = bx < 0 ? -1 : 1;
-    const quotient = sign * (an[at] as number) * by;
+    const x = bn[at] as number;
+    const y = bd[at] as number;
+    const quotient = x < 0 ? -(an[at] as number) * y : (an[at] as number) * y;
     // Unknown where a side is, or the divisor is zero.
-    const divisor = by === 0 ? 0 : sign * ay * bx;
-    markInexact(overflow, at, quotient, divisor);
+    const divisor = y === 0 ? 0 : (ad[at] as number) * Math.abs(x);
+    if (!(Math.abs(quotient) < SAFE_LIMIT && divisor < SAFE_LIMIT)) overflow[at] = 1;
     n[at] = quotient;
     d[at] = divisor;
   }
@@ -100,15 +113,19 @@ const extreme =
   (sign: 1 | -1): Operation =>
   (a, b, to, overflow) =>
   (size) => {
-    const [an, ad, bn, bd, n, d] = [a.n, a.d, b.n, b.d, to.n, to.d];
+    const { n: an, d: ad } = a;
+    const { n: bn, d: bd } = b;
+    const { n, d } = to;
     for (let at = 0; at < size; at++) {
-      const [ax, ay, bx, by] = [an[at] as number, ad[at] as number, bn[at] as number, bd[at] as number];
-      const [left, right] = [ax * by, bx * ay];
-      if (!(left < SAFE_LIMIT && left > -SAFE_LIMIT && right < SAFE_LIMIT && right > -SAFE_LIMIT)) overflow[at] = 1;
+      const y = ad[at] as number;
+      const z = bd[at] as number;
+      const left = (an[at] as number) * z;
+      const right = (bn[at] as number) * y;
+      if (!(Math.abs(left) < SAFE_LIMIT && Math.abs(right) < SAFE_LIMIT)) overflow[at] = 1;
       const first = sign * (left - right) <= 0;
-      n[at] = first ? ax : bx;
+      n[at] = first ? (an[at] as number) : (bn[at] as number);
       // One unknown makes the lesser and the greater of two unknown.
-      d[at] = ay === 0 || by === 0 ? 0 : first ? ay : by;
+      d[at] = y === 0 || z === 0 ? 0 : first ? y : z;
     }
   };
 
@@ -166,9 +183,10 @@ const take =
   (of: Lane, from: Lane, value: Lane, to: Lane, overflow: Uint8Array): BlockStep =>
   (size) => {
     for (let at = 0; at < size; at++) {
-      const [x, y] = [of.n[at] as number, of.d[at] as number];
-      const [left, right] = [x * (from.d[at] as number), (from.n[at] as number) * y];
-      markInexact(overflow, at, left, right);
+      const y = of.d[at] as number;
+      const left = (of.n[at] as number) * (from.d[at] as number);
+      const right = (from.n[at] as number) * y;
+      if (!(Math.abs(left) < SAFE_LIMIT && Math.abs(right) < SAFE_LIMIT)) overflow[at] = 1;
       if (left < right || y === 0) continue;
       to.n[at] = value.n[at] as number;
       to.d[at] = value.d[at] as number;

@@ -12,6 +12,7 @@ import {
   SUM_FORMULA,
 } from './item-plan.ts';
 import { NOT_APPLICABLE, PENDING, SCORED } from './item-program.ts';
+import type { Residual } from './residual.ts';
 
 /** A member whose numbers doubles cannot hold, or that may bring about a change of its form's total. */
 export const INEXACT = 3;
@@ -31,8 +32,21 @@ export type BlockResults = {
   readonly rules: Int16Array;
 };
 
+/** What is left of a condition as a test of many members at once. */
+export type BlockQuestion = {
+  readonly loads: BlockProgram['loads'];
+  /** 1 where it holds, 0 where it does not, for the first so many members; {@link UNDECIDED} where doubles cannot tell. */
+  readonly ask: (size: number) => Uint8Array;
+};
+
+export const UNDECIDED = 2;
+
 /** Makes block programs that share their memory: they run one at a time. */
-export type BlockCompiler = { readonly results: BlockResults; readonly compile: (plan: ItemPlan) => BlockProgram };
+export type BlockCompiler = {
+  readonly results: BlockResults;
+  readonly compile: (plan: ItemPlan) => BlockProgram;
+  readonly question: (residual: Residual) => BlockQuestion;
+};
 
 export function createBlockCompiler(): BlockCompiler {
   const memory = createBlockMemory();
@@ -43,8 +57,8 @@ export function createBlockCompiler(): BlockCompiler {
     rules: new Int16Array(BLOCK_SIZE),
   };
   const scratch = createLane();
-  const made = new WeakMap<ItemPlan, BlockProgram>();
-  const compile = (plan: ItemPlan): BlockProgram => {
+  /** Compiles with lanes for the facts that are read, the first ones of a list that all programs share. */
+  const withLanes = <T>(make: (scope: BlockScope) => T) => {
     const lanes = new Map<string, Lane>();
     const fact = (name: string) => {
       let lane = lanes.get(name);
@@ -55,20 +69,43 @@ export function createBlockCompiler(): BlockCompiler {
       }
       return lane;
     };
-    const run = compilePlan(plan, { memory, fact, depth: 0 }, results, scratch);
+    const made = make({ memory, fact, depth: 0 });
     const loads = [...lanes].filter(([name]) => name !== SUM).map(([name, lane]) => ({ fact: name, lane }));
-    return { loads, run };
+    return { made, loads };
   };
-  return {
-    results,
-    compile(plan) {
-      let program = made.get(plan);
-      if (!program) {
-        program = compile(plan);
-        made.set(plan, program);
-      }
-      return program;
-    },
+  const compile = (plan: ItemPlan): BlockProgram => {
+    const { made, loads } = withLanes((scope) => compilePlan(plan, scope, results, scratch));
+    return { loads, run: made };
+  };
+  const question = (residual: Residual): BlockQuestion => {
+    const { made, loads } = withLanes((scope) => compileQuestion(residual, scope));
+    return { loads, ask: made };
+  };
+  return { results, compile: remembered(compile), question: remembered(question) };
+}
+
+/** Made once for each plan or residual, which are the same objects whenever they come again. */
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
+function compileQuestion(residual: Residual, scope: BlockScope): BlockQuestion['ask'] {
+  const test = compileBlockTest(residual, scope);
+  const { overflow } = scope.memory;
+  const answers = new Uint8Array(BLOCK_SIZE);
+  return (size) => {
+    overflow.fill(0, 0, size);
+    const truth = test?.(size);
+    for (let at = 0; at < size; at++) answers[at] = overflow[at] === 1 ? UNDECIDED : (truth?.[at] ?? 1);
+    return answers;
   };
 }
 
@@ -94,6 +131,9 @@ function compilePlan(plan: ItemPlan, scope: BlockScope, results: BlockResults, s
   const disturbances = plan.disturbs.map((residual) => compileBlockTest(residual, scope));
   const { overflow } = scope.memory;
   const { outcomes, rules } = results;
+  const [only] = steps;
+  if (only && steps.length === 1 && only.test === null && disturbances.length === 0)
+    return compileOnly(only, overflow, results);
   const open = new Uint8Array(BLOCK_SIZE);
   return (size) => {
     overflow.fill(0, 0, size);
@@ -113,9 +153,33 @@ function compilePlan(plan: ItemPlan, scope: BlockScope, results: BlockResults, s
   };
 }
 
+/** What most plans come down to: one rule that certainly wins. */
+function compileOnly(
+  { rule, score }: Step,
+  overflow: Uint8Array,
+  { outcomes, points, rules }: BlockResults,
+): BlockStep {
+  if (typeof score === 'number')
+    return (size) => {
+      outcomes.fill(score, 0, size);
+      rules.fill(rule, 0, size);
+    };
+  const { run, points: units, known } = score;
+  return (size) => {
+    overflow.fill(0, 0, size);
+    run(size);
+    for (let at = 0; at < size; at++) {
+      outcomes[at] = overflow[at] === 1 ? INEXACT : known[at] === 0 ? PENDING : SCORED;
+      points[at] = units[at] as number;
+      rules[at] = rule;
+    }
+  };
+}
+
 /** Scores the members still open for which the candidate's test holds; how many that were. */
 function settle({ test, rule, score }: Step, open: Uint8Array, results: BlockResults, size: number): number {
   const truth = test?.(size) ?? null;
+  if (truth && !has(truth, size)) return 0;
   let settled = 0;
   const { outcomes, points, rules } = results;
   if (typeof score !== 'number') score.run(size);
@@ -164,6 +228,7 @@ function compileBlockAdjusters({ adjusters }: Scoring, start: Lane, scope: Block
     copy(start, sum, size);
     for (const { test, next } of steps) {
       const truth = test?.(size) ?? null;
+      if (truth && !has(truth, size)) continue;
       next?.run?.(size);
       for (let at = 0; at < size; at++) {
         if (truth && truth[at] === 0) continue;
@@ -172,6 +237,12 @@ function compileBlockAdjusters({ adjusters }: Scoring, start: Lane, scope: Block
       }
     }
   };
+}
+
+/** Whether something holds of any of them; what holds of none need not be computed. */
+function has(truth: Uint8Array, size: number): boolean {
+  for (let at = 0; at < size; at++) if (truth[at] === 1) return true;
+  return false;
 }
 
 function copy(from: Lane, to: Lane, size: number): void {
@@ -199,7 +270,8 @@ function compileBlockRounding(
       points.n[at] = units;
       if (!limit) continue;
       // What ends off the grid of the last place, at a maximum with more places, is not for columns.
-      const [left, right] = [units * (limit.d[at] as number), (limit.n[at] as number) * scale];
+      const left = units * (limit.d[at] as number);
+      const right = (limit.n[at] as number) * scale;
       if (!(left < SAFE_LIMIT && right < SAFE_LIMIT) || left > right) overflow[at] = 1;
     }
   };

@@ -1,5 +1,4 @@
 import type { Rational } from '@plumbline/core';
-import { SAFE_LIMIT } from './frame.ts';
 import { toFraction } from './program-registers.ts';
 
 /** How many members of a batch are computed together: enough to make a step's cost its loop, few enough for a processor's cache. */
@@ -47,9 +46,4 @@ export function createBlockMemory(): BlockMemory {
       return lane;
     },
   };
-}
-
-/** Marks the members of a block whose number is not exact. */
-export function markInexact(overflow: Uint8Array, at: number, n: number, d: number): void {
-  if (!(n < SAFE_LIMIT && n > -SAFE_LIMIT && d < SAFE_LIMIT && d > -SAFE_LIMIT)) overflow[at] = 1;
 }

@@ -76,3 +76,45 @@ export function adjusted({ kind, amount }: Adjuster): Formula | null {
   const size = greater(amount, ZERO);
   return kind === 'add' ? plus(SUM_FORMULA, size) : minus(SUM_FORMULA, size);
 }
+
+/** A test that a plan leaves to each member's numbers; null where nothing is left to test. */
+export function firstTest({ candidates, disturbs }: ItemPlan): Residual | null {
+  const residuals = [
+    ...candidates.map(({ residual }) => residual),
+    ...candidates.flatMap(({ scoring }) =>
+      typeof scoring === 'object' ? scoring.adjusters.map((one) => one.residual) : [],
+    ),
+    ...disturbs,
+  ];
+  return residuals.find((residual) => typeof residual !== 'boolean') ?? null;
+}
+
+/** What is left to do for members for whom a test has come out. */
+export function settleTest({ candidates, disturbs }: ItemPlan, test: Residual, truth: boolean): ItemPlan {
+  const settled = (residual: Residual): Residual => (residual === test ? truth : residual);
+  const possible = candidates
+    .map(
+      (one): PlannedCandidate => ({
+        ...one,
+        residual: settled(one.residual),
+        scoring: settleScoring(one.scoring, settled),
+      }),
+    )
+    .filter(({ residual }) => residual !== false);
+  const certain = possible.findIndex(({ residual }) => residual === true);
+  return {
+    candidates: certain < 0 ? possible : possible.slice(0, certain + 1),
+    disturbs: disturbs.map(settled).filter((residual) => residual !== false),
+  };
+}
+
+function settleScoring(
+  scoring: PlannedCandidate['scoring'],
+  settled: (residual: Residual) => Residual,
+): PlannedCandidate['scoring'] {
+  if (typeof scoring !== 'object') return scoring;
+  const adjusters = scoring.adjusters
+    .map((adjuster) => ({ ...adjuster, residual: settled(adjuster.residual) }))
+    .filter(({ residual }) => residual !== false);
+  return { ...scoring, adjusters };
+}

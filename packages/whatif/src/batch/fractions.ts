@@ -21,9 +21,12 @@ export function quotientOf({ numerators, denominators }: Numbers, dividend: Inde
   return (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
-      const [a, b] = [dividend[member] as number, divisor[member] as number];
-      const [ad, bd] = [denominators[a] as number, denominators[b] as number];
-      const [an, bn] = [numerators[a] as number, numerators[b] as number];
+      const a = dividend[member] as number;
+      const b = divisor[member] as number;
+      const ad = denominators[a] as number;
+      const bd = denominators[b] as number;
+      const an = numerators[a] as number;
+      const bn = numerators[b] as number;
       // Amounts of one unit mostly have as many places: no common denominator is needed.
       if (ad === bd) put(lane, at, an, bn);
       else put(lane, at, an * bd, ad * bn);
@@ -41,9 +44,12 @@ export function shortfallOf(
   return (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
-      const [a, b] = [target[member] as number, actual[member] as number];
-      const [ad, bd] = [denominators[a] as number, denominators[b] as number];
-      const [left, right] = [(numerators[a] as number) * bd, (numerators[b] as number) * ad];
+      const a = target[member] as number;
+      const b = actual[member] as number;
+      const ad = denominators[a] as number;
+      const bd = denominators[b] as number;
+      const left = (numerators[a] as number) * bd;
+      const right = (numerators[b] as number) * ad;
       const gap = exact(left) - exact(right);
       put(lane, at, minds === null ? Math.abs(gap) : Math.max(minds === 'higher' ? gap : -gap, 0), ad * bd);
     }

@@ -2,12 +2,15 @@ import {
   BLOCK_SIZE,
   type BlockProgram,
   type DecisionTree,
-  INEXACT,
+  firstTest,
   type ItemPlan,
   NOT_APPLICABLE,
   PENDING,
+  type Residual,
   SCORED,
+  settleTest,
   type TreeNode,
+  UNDECIDED,
 } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
 import type { Source } from './sources.ts';
@@ -108,72 +111,150 @@ function runPlan(batch: Batch, plan: ItemPlan | undefined, members: Int32Array):
     for (let index = 0; index < members.length; index++) outcomes.inexact(members[index] as number);
     return;
   }
+  if (plan.candidates.length === 0 && plan.disturbs.length === 0 && !batch.results) return;
+  const test = members.length < WORTH_PARTING ? null : firstTest(plan);
+  if (test !== null) {
+    const { yes, no, undecided } = partByTest(batch, test, members);
+    const { yes: whereTrue, no: whereFalse } = settledPlans(plan, test);
+    if (yes.length > 0) runPlan(batch, whereTrue, yes);
+    if (no.length > 0) runPlan(batch, whereFalse, no);
+    for (const member of undecided) outcomes.inexact(member);
+    return;
+  }
   const program = tree.blocks.compile(plan);
   const onlyMaximum = batch.maxScoreOf !== null && program.loads.every(({ fact }) => fact === 'maxScore');
   if (onlyMaximum && batch.maxScoreOf) runOncePerMaximum(batch, program, batch.maxScoreOf, members);
-  else runBlocks(batch, program, members, (at, member) => deliver(batch, resultAt(tree, at), member));
+  else runBlocks(batch, program, members, (from, size) => deliverBlock(batch, members, from, size));
 }
 
-/** Runs a program over members, a block at a time, and hands over where each one's result stands. */
-function runBlocks(
-  { sources }: Batch,
-  { loads, run }: BlockProgram,
-  members: Int32Array,
-  take: (at: number, member: number) => void,
-): void {
-  const bound = loads.map(({ fact, lane }) => {
+/** Fewer members than this are computed with their tests; more are parted first, for what is left is mostly a table. */
+const WORTH_PARTING = 16;
+
+const settled = new WeakMap<ItemPlan, { readonly yes: ItemPlan; readonly no: ItemPlan }>();
+
+function settledPlans(plan: ItemPlan, test: Residual) {
+  let plans = settled.get(plan);
+  if (!plans) {
+    plans = { yes: settleTest(plan, test, true), no: settleTest(plan, test, false) };
+    settled.set(plan, plans);
+  }
+  return plans;
+}
+
+function partByTest(batch: Batch, test: Residual, members: Int32Array) {
+  const { loads, ask } = batch.tree.blocks.question(test);
+  const yes = new Int32Array(members.length);
+  const no = new Int32Array(members.length);
+  const undecided: number[] = [];
+  let [holds, fails] = [0, 0];
+  const bound = bind(batch, loads);
+  for (let from = 0; from < members.length; from += BLOCK_SIZE) {
+    const size = Math.min(BLOCK_SIZE, members.length - from);
+    for (const { load, lane } of bound) load(lane, members, from, size);
+    const answers = ask(size);
+    for (let at = 0; at < size; at++) {
+      const member = members[from + at] as number;
+      if (answers[at] === 1) yes[holds++] = member;
+      else if (answers[at] === UNDECIDED) undecided.push(member);
+      else no[fails++] = member;
+    }
+  }
+  return { yes: yes.subarray(0, holds), no: no.subarray(0, fails), undecided };
+}
+
+/** Where the numbers of the facts that are read come from. */
+function bind({ sources }: Batch, loads: BlockProgram['loads']) {
+  return loads.map(({ fact, lane }) => {
     const { load } = sources(fact);
     if (!load) throw new Error(`No number behind ${fact}`);
     return { load, lane };
   });
+}
+
+/** Runs a program over members, a block at a time; `take` is told which ones' results stand in the memory. */
+function runBlocks(
+  batch: Batch,
+  { loads, run }: BlockProgram,
+  members: Int32Array,
+  take: (from: number, size: number) => void,
+): void {
+  const bound = bind(batch, loads);
   for (let from = 0; from < members.length; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, members.length - from);
     for (const { load, lane } of bound) load(lane, members, from, size);
     run(size);
-    for (let at = 0; at < size; at++) take(at, members[from + at] as number);
+    take(from, size);
   }
 }
-
-type Result = { readonly outcome: number; readonly points: number; readonly rule: number };
 
 /** The columns of results have 32 bits. */
 const LARGEST = 2 ** 31 - 1;
 
-function resultAt({ blocks: { results } }: DecisionTree, at: number): Result {
-  const points = results.points[at] as number;
-  const outcome = results.outcomes[at] as number;
-  return {
-    outcome: outcome === SCORED && points > LARGEST ? INEXACT : outcome,
-    points,
-    rule: results.rules[at] as number,
-  };
+function deliverBlock({ tree, results, outcomes }: Batch, members: Int32Array, from: number, size: number): void {
+  const found = tree.blocks.results;
+  for (let at = 0; at < size; at++) {
+    const member = members[from + at] as number;
+    const outcome = found.outcomes[at] as number;
+    const points = found.points[at] as number;
+    if (outcome === SCORED && points <= LARGEST) {
+      if (results) write(results, member, points, found.rules[at] as number);
+    } else other(outcomes, outcome, member, found.rules[at] as number);
+  }
 }
+
+function write({ points, rules, sums, formOf }: Results, member: number, units: number, rule: number): void {
+  points[member] = units;
+  rules[member] = rule;
+  const form = formOf ? (formOf[member] as number) : member;
+  sums[form] = (sums[form] as number) + units;
+}
+
+function other(outcomes: Outcomes, outcome: number, member: number, rule: number): void {
+  if (outcome === PENDING) outcomes.open(member, rule);
+  else if (outcome === NOT_APPLICABLE) outcomes.notApplicable(member, rule);
+  else outcomes.inexact(member);
+}
+
+/** By maximum, what every member that has it scores; -1 where none has been met, NaN where it is not points. */
+let unitsByMaximum = new Float64Array(0);
 
 /** Where nothing but the maximum score counts, each maximum is scored once, for the first member that has it. */
 function runOncePerMaximum(batch: Batch, program: BlockProgram, maxScoreOf: Indexes, members: Int32Array): void {
-  const firsts = new Map<number, number>();
-  for (let index = 0; index < members.length; index++) {
-    const key = maxScoreOf[members[index] as number] as number;
-    if (!firsts.has(key)) firsts.set(key, members[index] as number);
-  }
-  const known: Result[] = [];
-  runBlocks(batch, program, Int32Array.from(firsts.values()), (at, member) => {
-    known[maxScoreOf[member] as number] = resultAt(batch.tree, at);
+  const firsts = firstsOf(maxScoreOf, members);
+  const rules: number[] = [];
+  const found = batch.tree.blocks.results;
+  runBlocks(batch, program, firsts, (from, size) => {
+    for (let at = 0; at < size; at++) {
+      const key = maxScoreOf[firsts[from + at] as number] as number;
+      const points = found.points[at] as number;
+      unitsByMaximum[key] =
+        found.outcomes[at] === SCORED && points <= LARGEST ? points : -2 - (found.outcomes[at] as number);
+      rules[key] = found.rules[at] as number;
+    }
   });
+  const [rule = -1] = firsts.length === 1 ? rules.slice(-1) : [];
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
-    deliver(batch, known[maxScoreOf[member] as number] as Result, member);
+    const key = maxScoreOf[member] as number;
+    const units = unitsByMaximum[key] as number;
+    const by = firsts.length === 1 ? rule : (rules[key] as number);
+    if (units >= 0 && batch.results) write(batch.results, member, units, by);
+    else other(batch.outcomes, units >= 0 ? SCORED : -2 - units, member, by);
   }
 }
 
-function deliver({ results, outcomes }: Batch, { outcome, points, rule }: Result, member: number): void {
-  if (outcome === SCORED) {
-    if (!results) return;
-    results.points[member] = points;
-    results.rules[member] = rule;
-    const form = results.formOf ? (results.formOf[member] as number) : member;
-    results.sums[form] = (results.sums[form] as number) + points;
-  } else if (outcome === PENDING) outcomes.open(member, rule);
-  else if (outcome === NOT_APPLICABLE) outcomes.notApplicable(member, rule);
-  else outcomes.inexact(member);
+function firstsOf(maxScoreOf: Indexes, members: Int32Array): Int32Array {
+  const firsts: number[] = [];
+  const seen = new Set<number>();
+  let last = -1;
+  for (let index = 0; index < members.length; index++) {
+    const key = maxScoreOf[members[index] as number] as number;
+    if (key === last || seen.has(key)) continue;
+    last = key;
+    seen.add(key);
+    firsts.push(members[index] as number);
+  }
+  const most = Math.max(...seen, 0);
+  if (unitsByMaximum.length <= most) unitsByMaximum = new Float64Array(most + 1);
+  return Int32Array.from(firsts);
 }
