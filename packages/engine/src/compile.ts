@@ -63,6 +63,11 @@ export function compileRuleSet(ruleSet: RuleSet): CompiledRuleSet {
       `${ruleSet.id}@${ruleSet.version}`,
       faults.filter(({ severity }) => severity === 'error'),
     );
+  return compileUnchecked(ruleSet);
+}
+
+/** {@link compileRuleSet} for what is made of parts of versions that were checked: a mixture of two, say. */
+export function compileUnchecked(ruleSet: RuleSet): CompiledRuleSet {
   const compiled = ruleSet.rules.map((rule) => compileRule(rule, ruleSet));
   const parameters = parameterFacts(ruleSet.parameters);
   const matcher = (item: ItemKind, stage: Stage) => {

@@ -1,3 +1,5 @@
+export { type AttributedPart, type Attribution, type Attributor, createAttributor } from './attribution/attribution.ts';
+export type { Change, ChangeKind } from './attribution/changes.ts';
 export { scoreSegment } from './batch/score-segment.ts';
 export { NO_EXECUTION, NO_FIGURE, type SegmentScores } from './batch/segment-scores.ts';
 export {

@@ -15,7 +15,7 @@ import { NOT_APPLICABLE, PENDING, SCORED } from './item-program.ts';
 import type { Residual } from './residual.ts';
 
 /** A member whose numbers doubles cannot hold, or that may bring about a change of its form's total. */
-export const INEXACT = 3;
+const INEXACT = 3;
 
 /** A plan as a program that runs over many members at once. */
 export type BlockProgram = {
@@ -26,14 +26,14 @@ export type BlockProgram = {
 };
 
 /** By member: its outcome, its points in units of the last place, and the position of its rule, -1 for none. */
-export type BlockResults = {
+type BlockResults = {
   readonly outcomes: Uint8Array;
   readonly points: Float64Array;
   readonly rules: Int16Array;
 };
 
 /** What is left of a condition as a test of many members at once. */
-export type BlockQuestion = {
+type BlockQuestion = {
   readonly loads: BlockProgram['loads'];
   /** 1 where it holds, 0 where it does not, for the first so many members; {@link UNDECIDED} where doubles cannot tell. */
   readonly ask: (size: number) => Uint8Array;

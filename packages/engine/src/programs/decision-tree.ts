@@ -31,7 +31,7 @@ export type DecisionTree = {
   readonly branch: (node: TreeNode, of: number) => TreeNode;
 };
 
-export type TreeFact = { readonly name: string; readonly classes: FactClasses };
+type TreeFact = { readonly name: string; readonly classes: FactClasses };
 
 const NO_PROGRAM: TreeNode = { position: -1 };
 

@@ -21,7 +21,7 @@ export const NOT_APPLICABLE = 2;
 export type Outcome = typeof SCORED | typeof PENDING | typeof NOT_APPLICABLE;
 
 /** One score rule that may win, highest first: the first whose test holds does. */
-export type Candidate = {
+type Candidate = {
   /** Position among the score rules of its kind of item. */
   readonly rule: number;
   readonly test: Test | null;
@@ -39,7 +39,7 @@ export type ItemProgram = {
 };
 
 /** The position of a fact among the tree's, and the register of its number. */
-export type Load = { readonly position: number; readonly at: number };
+type Load = { readonly position: number; readonly at: number };
 
 /** The position of the first candidate whose test holds, or -1. */
 export function winnerOf({ candidates }: ItemProgram, frame: Frame): number {

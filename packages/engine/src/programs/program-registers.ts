@@ -20,14 +20,6 @@ export function toFraction(value: Rational): { readonly n: number; readonly d: n
   return fits(value) ? { n: Number(value.numerator), d: Number(value.denominator) } : null;
 }
 
-/** Puts a known number into a register. */
-export function loadFraction(frame: Frame, at: number, value: Rational): void {
-  const fraction = toFraction(value);
-  if (!fraction) frame.overflow = true;
-  frame.n[at] = fraction?.n ?? 0;
-  frame.d[at] = fraction?.d ?? 1;
-}
-
 export function createRegisters(): ProgramRegisters {
   const facts = new Map<string, number>();
   const constants = new Map<string, number>();

@@ -7,7 +7,7 @@ import { ratingOf } from './rating.ts';
 import { isSettled, scoringPoints } from './scoring.ts';
 
 /** The points of one item, exact; `score` is null while it is open or does not apply. */
-export type ExactItemScore = {
+type ExactItemScore = {
   readonly rule: string | null;
   readonly exact: Rational | null;
   readonly score: Rational | null;

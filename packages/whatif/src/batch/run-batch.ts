@@ -16,7 +16,7 @@ import type { Indexes } from '../columns/segment.ts';
 import type { Source } from './sources.ts';
 
 /** Where points go: columns by member, and sums by form. `formOf` is null where members are forms themselves. */
-export type Results = {
+type Results = {
   readonly points: Int32Array;
   readonly rules: Int16Array;
   readonly sums: Float64Array;
@@ -24,7 +24,7 @@ export type Results = {
 };
 
 /** What becomes of members without points. `rule` is a position among the score rules, -1 where none matched. */
-export type Outcomes = {
+type Outcomes = {
   readonly open: (member: number, rule: number) => void;
   readonly notApplicable: (member: number, rule: number) => void;
   /** The form of this member needs exact rationals. */

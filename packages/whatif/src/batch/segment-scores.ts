@@ -3,9 +3,6 @@ import type { ExactScores } from '@plumbline/engine';
 /** Where a column has no figure: nothing is known, or only {@link SegmentScores.exact} can say it. */
 export const NO_FIGURE = -(2 ** 31);
 
-/** How a row came out beside its points: open for want of something known, or not applicable. */
-export const OPEN_RULE = -1;
-
 /**
  * The scores of a segment's forms under one rule set, as columns. Points count in units of the last place the rule set keeps for
  * items, totals in units of their own, grades by their position in the rule set, rules by their position among the score rules
@@ -35,7 +32,7 @@ export function emptyScores(firstForm: number, formCount: number, lineCount: num
     firstForm,
     formCount,
     points: new Int32Array(lineCount).fill(NO_FIGURE),
-    rules: new Int16Array(lineCount).fill(OPEN_RULE),
+    rules: new Int16Array(lineCount).fill(-1),
     notApplicable: new Uint8Array(lineCount),
     executionPoints: new Int32Array(formCount).fill(NO_FIGURE),
     executionRules: new Int16Array(formCount).fill(NO_EXECUTION),

@@ -60,7 +60,7 @@ function unpackLine(segment: Segment, line: number): FormIndicator {
 }
 
 /** The run a line stands in; runs are in the order of their lines. */
-export function runOf({ runs }: Segment, line: number): Segment['runs'][number] {
+function runOf({ runs }: Segment, line: number): Segment['runs'][number] {
   let [low, high] = [0, runs.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -1,5 +1,5 @@
 /** A form with its totals, in units. */
-export type Mover = { readonly form: number; readonly base: number; readonly candidate: number };
+type Mover = { readonly form: number; readonly base: number; readonly candidate: number };
 
 /** The forms whose totals moved furthest, either way; of equal moves the earlier form. */
 export type TopMovers = {
