@@ -1,6 +1,7 @@
-import { Rational } from '@plumbline/core';
-import { type CompiledRuleSet, divideWhole, type FactValue, type Frame, measure, store } from '@plumbline/engine';
-import { FORM_TYPES, type Segment } from '../columns/segment.ts';
+import { Rational, type Rounding } from '@plumbline/core';
+import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@plumbline/engine';
+import { FORM_TYPES, type Indexes, type Segment } from '../columns/segment.ts';
+import { exact } from './fractions.ts';
 import { type Load, type Source, same } from './sources.ts';
 
 /** A number a form: fractions, a denominator of 0 where it is unknown, a numerator of NaN where doubles cannot hold it. */
@@ -73,98 +74,102 @@ function zeroBudget({ forms, numerators, denominators }: Segment, formOf: (membe
   return { kind: 'each', keyOf, valueOf: (key) => FLAGS[key] ?? null };
 }
 
-type Get = (form: number, into: Frame, at: number) => void;
-
 /** Null for a fact that forms have not. */
 function computeColumn(segment: Segment, { ruleSet }: CompiledRuleSet, fact: string): NumberColumn | null {
-  const get = getterOf(segment, ruleSet.framework.executionMaxScore ?? null, fact);
-  if (!get) return null;
-  const frame: Frame = { n: new Float64Array(3), d: new Float64Array(3), overflow: false };
-  const column = { n: new Float64Array(segment.formCount), d: new Float64Array(segment.formCount) };
-  const rounding = fact === 'executionRatePrinted' ? ruleSet.rounding.executionRate : null;
-  for (let form = 0; form < segment.formCount; form++) {
-    frame.overflow = false;
-    get(form, frame, 0);
-    if (rounding && frame.d[0] !== 0) {
-      const scale = 10 ** rounding.places;
-      const units = divideWhole(frame, (frame.n[0] ?? 0) * scale, frame.d[0] ?? 1, rounding.mode);
-      store(frame, 0, units, scale);
-    }
-    column.n[form] = frame.overflow ? Number.NaN : (frame.n[0] ?? 0);
-    column.d[form] = frame.overflow ? 1 : (frame.d[0] ?? 0);
-  }
-  return column;
-}
-
-function getterOf(segment: Segment, executionMaxScore: string | null, fact: string): Get | null {
   const { forms } = segment;
-  const money = (column: keyof typeof forms) => moneyOf(segment, column);
+  const numbers = (column: keyof typeof forms) => numbersIn(segment, forms[column]);
+  const rate = () => quotients(numbers('actualExpenditure'), numbers('finalBudget'));
+  const maximum = () => executionMaxima(numbers('executionMaxScore'), ruleSet.framework.executionMaxScore ?? null);
   switch (fact) {
     case 'fiscalYear':
-      return (form, into, at) => store(into, at, forms.fiscalYear[form] ?? 0, 1);
+      return wholeNumbers(forms.fiscalYear);
     case 'indicatorCount':
-      return (form, into, at) => store(into, at, forms.rows[form] ?? 0, 1);
+      return wholeNumbers(forms.rows);
     case 'originalBudget':
     case 'finalBudget':
     case 'actualExpenditure':
-      return money(fact);
+      return inYuan(numbers(fact), forms.moneyUnit);
     case 'declaredTotal':
-      return numberOf(segment, 'declaredTotal');
+      return numbers('declaredTotal');
     case 'executionRate':
+      return rate();
     case 'executionRatePrinted':
-      return quotient(money('actualExpenditure'), money('finalBudget'));
+      return rounded(rate(), ruleSet.rounding.executionRate);
     case 'originalExecutionRate':
-      return quotient(money('actualExpenditure'), money('originalBudget'));
+      return quotients(numbers('actualExpenditure'), numbers('originalBudget'));
     case 'budgetRevision':
-      return quotient(money('finalBudget'), money('originalBudget'));
+      return quotients(numbers('finalBudget'), numbers('originalBudget'));
     case 'maxScore':
-      return executionMaximum(segment, executionMaxScore);
+      return maximum();
     case 'declaredScore':
-      return numberOf(segment, 'executionDeclaredScore');
+      return numbers('executionDeclaredScore');
     case 'declaredShare':
-      return quotient(numberOf(segment, 'executionDeclaredScore'), executionMaximum(segment, executionMaxScore));
+      return quotients(numbers('executionDeclaredScore'), maximum());
     default:
       return null;
   }
 }
 
-function numberOf({ forms, numerators, denominators }: Segment, column: keyof Segment['forms']): Get {
-  const indexes = forms[column];
-  return (form, into, at) => {
-    const index = indexes[form] ?? 0;
-    store(into, at, numerators[index] ?? 0, denominators[index] ?? 0);
-  };
+const emptyColumn = (size: number): NumberColumn => ({ n: new Float64Array(size), d: new Float64Array(size) });
+
+function numbersIn({ numerators, denominators }: Segment, indexes: Indexes): NumberColumn {
+  const column = emptyColumn(indexes.length);
+  for (let form = 0; form < indexes.length; form++) {
+    const index = indexes[form] as number;
+    column.n[form] = numerators[index] as number;
+    column.d[form] = denominators[index] as number;
+  }
+  return column;
+}
+
+function wholeNumbers(values: Indexes): NumberColumn {
+  return { n: Float64Array.from(values), d: new Float64Array(values.length).fill(1) };
 }
 
 /** Amounts in yuan, as the facts have them. */
-function moneyOf(segment: Segment, column: keyof Segment['forms']): Get {
-  const get = numberOf(segment, column);
-  const { moneyUnit } = segment.forms;
-  return (form, into, at) => {
-    get(form, into, at);
-    if (moneyUnit[form] === 1) store(into, at, (into.n[at] ?? 0) * 10_000, into.d[at] ?? 0);
-  };
+function inYuan({ n, d }: NumberColumn, moneyUnit: Indexes): NumberColumn {
+  for (let form = 0; form < n.length; form++) if (moneyUnit[form] === 1) n[form] = exact((n[form] as number) * 10_000);
+  return { n, d };
 }
 
-/** Unknown where a side is, or the divisor is zero. */
-function quotient(dividend: Get, divisor: Get): Get {
-  return (form, into, at) => {
-    dividend(form, into, 1);
-    divisor(form, into, 2);
-    const [an, ad, bn, bd] = [into.n[1] ?? 0, into.d[1] ?? 0, into.n[2] ?? 0, into.d[2] ?? 0];
-    if (ad === 0 || bd === 0 || bn === 0) store(into, at, 0, 0);
+/** Unknown where a side is, or the divisor is zero. Both sides are of one form, so that its money unit cancels out. */
+function quotients(a: NumberColumn, b: NumberColumn): NumberColumn {
+  const column = emptyColumn(a.n.length);
+  for (let form = 0; form < a.n.length; form++) {
+    const ad = a.d[form] as number;
+    const bd = b.d[form] as number;
+    const bn = b.n[form] as number;
+    if (ad === 0 || bd === 0 || bn === 0) continue;
     // Cents against cents: most money needs no common denominator.
-    else if (ad === bd) store(into, at, an, bn);
-    else store(into, at, an * bd, ad * bn);
-  };
+    const over = ad === bd ? (a.n[form] as number) : (a.n[form] as number) * bd;
+    const under = ad === bd ? bn : bn * ad;
+    column.n[form] = exact(under) === under ? exact(under < 0 ? -over : over) : Number.NaN;
+    column.d[form] = Math.abs(under);
+  }
+  return column;
+}
+
+function rounded({ n, d }: NumberColumn, { places, mode }: Rounding): NumberColumn {
+  const scale = 10 ** places;
+  const column = emptyColumn(n.length);
+  for (let form = 0; form < n.length; form++) {
+    const divisor = d[form] as number;
+    if (divisor === 0) continue;
+    const dividend = exact((n[form] as number) * scale);
+    column.n[form] = Number.isNaN(dividend) ? dividend : roundQuotient(dividend, divisor, mode);
+    column.d[form] = scale;
+  }
+  return column;
 }
 
 /** As printed, else as the framework has it. */
-function executionMaximum(segment: Segment, framework: string | null): Get {
-  const printed = numberOf(segment, 'executionMaxScore');
-  const other = framework === null ? null : Rational.of(framework);
-  return (form, into, at) => {
-    printed(form, into, at);
-    if (into.d[at] === 0 && other) store(into, at, Number(other.numerator), Number(other.denominator));
-  };
+function executionMaxima(printed: NumberColumn, framework: string | null): NumberColumn {
+  if (framework === null) return printed;
+  const { numerator, denominator } = Rational.of(framework);
+  for (let form = 0; form < printed.n.length; form++) {
+    if (printed.d[form] !== 0) continue;
+    printed.n[form] = exact(Number(numerator));
+    printed.d[form] = Number(denominator);
+  }
+  return printed;
 }

@@ -83,26 +83,27 @@ function partition(
   { keyOf }: Extract<Source, { kind: 'each' }>,
   classOf: (key: number) => number,
 ): readonly (readonly [number, Int32Array])[] {
-  const classes = new Map<number, number>();
-  const counts = new Map<number, number>();
+  const classByKey: number[] = [];
   const found = new Int32Array(members.length);
+  let alike = true;
   for (let index = 0; index < members.length; index++) {
     const key = keyOf(members[index] as number);
-    let of = classes.get(key);
+    let of = classByKey[key];
     if (of === undefined) {
       of = classOf(key);
-      classes.set(key, of);
+      classByKey[key] = of;
     }
     found[index] = of;
-    counts.set(of, (counts.get(of) ?? 0) + 1);
+    alike &&= of === found[0];
   }
-  if (counts.size === 1) return [[found[0] as number, members]];
-  const parts = new Map([...counts].map(([of, count]) => [of, { members: new Int32Array(count), size: 0 }]));
+  if (alike) return members.length === 0 ? [] : [[found[0] as number, members]];
+  const parts = new Map<number, number[]>();
   for (let index = 0; index < members.length; index++) {
     const part = parts.get(found[index] as number);
-    if (part) part.members[part.size++] = members[index] as number;
+    if (part) part.push(members[index] as number);
+    else parts.set(found[index] as number, [members[index] as number]);
   }
-  return [...parts].map(([of, part]) => [of, part.members]);
+  return [...parts].map(([of, part]) => [of, Int32Array.from(part)]);
 }
 
 function runPlan(batch: Batch, plan: ItemPlan | undefined, members: Int32Array): void {
@@ -215,46 +216,55 @@ function other(outcomes: Outcomes, outcome: number, member: number, rule: number
   else outcomes.inexact(member);
 }
 
-/** By maximum, what every member that has it scores; -1 where none has been met, NaN where it is not points. */
-let unitsByMaximum = new Float64Array(0);
+/** By maximum, the result of every member that has it; shared by all batches, which run one at a time. */
+type ByMaximum = { seen: Int32Array; units: Float64Array; outcomes: Uint8Array; rules: Int16Array };
+
+let byMaximum: ByMaximum = createByMaximum(1024);
+let batchNumber = 0;
+
+function createByMaximum(size: number): ByMaximum {
+  return {
+    seen: new Int32Array(size),
+    units: new Float64Array(size),
+    outcomes: new Uint8Array(size),
+    rules: new Int16Array(size),
+  };
+}
 
 /** Where nothing but the maximum score counts, each maximum is scored once, for the first member that has it. */
 function runOncePerMaximum(batch: Batch, program: BlockProgram, maxScoreOf: Indexes, members: Int32Array): void {
   const firsts = firstsOf(maxScoreOf, members);
-  const rules: number[] = [];
+  const { units, outcomes, rules } = byMaximum;
   const found = batch.tree.blocks.results;
   runBlocks(batch, program, firsts, (from, size) => {
     for (let at = 0; at < size; at++) {
       const key = maxScoreOf[firsts[from + at] as number] as number;
-      const points = found.points[at] as number;
-      unitsByMaximum[key] =
-        found.outcomes[at] === SCORED && points <= LARGEST ? points : -2 - (found.outcomes[at] as number);
+      units[key] = found.points[at] as number;
+      outcomes[key] = found.outcomes[at] as number;
       rules[key] = found.rules[at] as number;
     }
   });
-  const [rule = -1] = firsts.length === 1 ? rules.slice(-1) : [];
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
     const key = maxScoreOf[member] as number;
-    const units = unitsByMaximum[key] as number;
-    const by = firsts.length === 1 ? rule : (rules[key] as number);
-    if (units >= 0 && batch.results) write(batch.results, member, units, by);
-    else other(batch.outcomes, units >= 0 ? SCORED : -2 - units, member, by);
+    const points = units[key] as number;
+    if (outcomes[key] === SCORED && points <= LARGEST && batch.results)
+      write(batch.results, member, points, rules[key] as number);
+    else other(batch.outcomes, outcomes[key] as number, member, rules[key] as number);
   }
 }
 
+/** The first member of each maximum score. */
 function firstsOf(maxScoreOf: Indexes, members: Int32Array): Int32Array {
   const firsts: number[] = [];
-  const seen = new Set<number>();
-  let last = -1;
+  batchNumber++;
   for (let index = 0; index < members.length; index++) {
-    const key = maxScoreOf[members[index] as number] as number;
-    if (key === last || seen.has(key)) continue;
-    last = key;
-    seen.add(key);
-    firsts.push(members[index] as number);
+    const member = members[index] as number;
+    const key = maxScoreOf[member] as number;
+    if (byMaximum.seen[key] === batchNumber) continue;
+    if (key >= byMaximum.seen.length) byMaximum = createByMaximum(key * 2);
+    byMaximum.seen[key] = batchNumber;
+    firsts.push(member);
   }
-  const most = Math.max(...seen, 0);
-  if (unitsByMaximum.length <= most) unitsByMaximum = new Float64Array(most + 1);
   return Int32Array.from(firsts);
 }

@@ -1,0 +1,1 @@
+export { type ArchiveOptions, archiveForm, archiveForms } from './archive.ts';

@@ -1,0 +1,90 @@
+import {
+  BUDGET,
+  count,
+  DEADLINE,
+  FAULT_RATE,
+  limit,
+  money,
+  none,
+  RATE,
+  SATISFACTION,
+  span,
+  YES_NO,
+} from '../../cells/gauge.ts';
+import { CONTENT, EFFECTIVE, IMPROVING, LASTING, PROPER, SECURED, SOUND, TIMELY } from '../../cells/wording-cells.ts';
+import type { MeasureTable } from './measure-table.ts';
+
+/** What any project may be measured by. These are the names that come back most often. */
+export const COMMON: MeasureTable = {
+  quantity: [
+    ['项目实施数量', count('项', 1, 12)],
+    ['服务对象数量', count('人', 20, 20000)],
+    ['覆盖街镇数量', count('个', 3, 30)],
+    ['形成总结报告数量', count('份', 1, 6)],
+    ['资料印制数量', count('份', 100, 20000)],
+    ['召开工作会议次数', count('次', 1, 24)],
+    ['工作任务完成率', RATE],
+  ],
+  quality: [
+    ['资金使用合规率', RATE],
+    ['项目验收合格率', RATE],
+    ['政府采购执行合规性', PROPER],
+    ['档案资料归档率', RATE],
+    ['安全责任事故发生数', none('起')],
+    ['项目质量达标情况', YES_NO],
+    ['有效投诉率', FAULT_RATE],
+  ],
+  timeliness: [
+    ['项目完成及时性', TIMELY],
+    ['资金支付及时率', RATE],
+    ['项目完成时间', DEADLINE],
+    ['项目按期完成率', RATE],
+    ['问题响应时间', limit('小时', 2400, 200, 400, 4800)],
+    ['工作任务完成时限', DEADLINE],
+    ['平均办理时长', span('天', 3, 20)],
+  ],
+  cost: [
+    ['项目总成本', BUDGET],
+    ['预算控制数', BUDGET],
+    ['成本控制率', limit('%', 10000)],
+    ['宣传资料成本', money(3000, 200000)],
+    ['委托业务费', money(20000, 900000)],
+  ],
+  economicBenefit: [
+    ['节约财政资金', count('万元', 1, 400)],
+    ['资金使用效益', IMPROVING],
+    ['相关成本下降幅度', span('%', 2, 12)],
+    ['带动社会投入', count('万元', 10, 6000)],
+    ['运行成本降低情况', EFFECTIVE],
+  ],
+  socialBenefit: [
+    ['社会公众知晓率', RATE],
+    ['公共服务水平', IMPROVING],
+    ['有责投诉数量', none('件')],
+    ['保障单位正常运转', SECURED],
+    ['受益人口覆盖率', RATE],
+    ['负面舆情发生数', none('起')],
+  ],
+  ecologicalBenefit: [
+    ['节能环保要求落实情况', PROPER],
+    ['绿色办公理念推广效果', EFFECTIVE],
+    ['环境污染事件发生数', none('起')],
+    ['对周边生态环境的改善作用', IMPROVING],
+  ],
+  sustainableImpact: [
+    ['长效管理机制健全性', SOUND],
+    ['制度建设完备性', SOUND],
+    ['人员队伍稳定性', SECURED],
+    ['项目持续发挥作用期限', LASTING],
+    ['信息共享机制建立情况', SOUND],
+    ['部门协作机制健全性', SOUND],
+  ],
+  satisfaction: [
+    ['服务对象满意度', SATISFACTION],
+    ['@满意度', SATISFACTION],
+    ['社会公众满意度', SATISFACTION],
+    ['@满意程度', CONTENT],
+    ['单位职工满意度', SATISFACTION],
+    ['主管部门满意度', SATISFACTION],
+  ],
+};
