@@ -244,14 +244,36 @@ function runOncePerMaximum(batch: Batch, program: BlockProgram, maxScoreOf: Inde
       rules[key] = found.rules[at] as number;
     }
   });
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index] as number;
-    const key = maxScoreOf[member] as number;
-    const points = units[key] as number;
-    if (outcomes[key] === SCORED && points <= LARGEST && batch.results)
-      write(batch.results, member, points, rules[key] as number);
-    else other(batch.outcomes, outcomes[key] as number, member, rules[key] as number);
+  for (let from = 0; from < members.length; ) {
+    const key = maxScoreOf[members[from] as number] as number;
+    let to = from + 1;
+    while (to < members.length && maxScoreOf[members[to] as number] === key) to++;
+    const result = { outcome: outcomes[key] as number, points: units[key] as number, rule: rules[key] as number };
+    deliverAlike(batch, members.subarray(from, to), result);
+    from = to;
   }
+}
+
+type Result = { readonly outcome: number; readonly points: number; readonly rule: number };
+
+/** The same result for all of them: rows of one maximum mostly stand side by side, and are filled like memory. */
+function deliverAlike({ results, outcomes }: Batch, members: Int32Array, { outcome, points, rule }: Result): void {
+  if (outcome !== SCORED || points > LARGEST) {
+    for (let index = 0; index < members.length; index++) other(outcomes, outcome, members[index] as number, rule);
+    return;
+  }
+  if (!results) return;
+  const first = members[0] as number;
+  const { sums, formOf } = results;
+  if ((members[members.length - 1] as number) - first === members.length - 1 && formOf) {
+    const end = first + members.length;
+    results.points.fill(points, first, end);
+    results.rules.fill(rule, first, end);
+    for (let member = first; member < end; member++) {
+      const form = formOf[member] as number;
+      sums[form] = (sums[form] as number) + points;
+    }
+  } else for (let index = 0; index < members.length; index++) write(results, members[index] as number, points, rule);
 }
 
 /** The first member of each maximum score. */

@@ -151,7 +151,7 @@ function finish({ firstForm, forms, shapes, whole, texts, numbers }: Parts): Seg
     formCount: forms.length,
     forms: columnsOf(forms, FORM_COLUMNS),
     lines: columnsOf(
-      shapes.flatMap(({ lines }) => lines),
+      shapes.flatMap(({ lines }) => lines.toSorted(byMaximum)),
       LINE_COLUMNS,
     ),
     runs,
@@ -161,6 +161,9 @@ function finish({ firstForm, forms, shapes, whole, texts, numbers }: Parts): Seg
     whole,
   };
 }
+
+/** Rows that score alike stand side by side where only the maximum decides. */
+const byMaximum = (a: LineRow, b: LineRow) => a.maxScore - b.maxScore || a.form - b.form || a.row - b.row;
 
 export const FORM_COLUMNS = [
   'fiscalYear',

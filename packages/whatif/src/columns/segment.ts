@@ -24,7 +24,7 @@ export type FormColumns = {
   readonly rows: Indexes;
 };
 
-/** What is kept of each indicator row; one entry a row, rows of a shape together. */
+/** What is kept of each indicator row; one entry a row, rows of a shape together, and in it those of a maximum score. */
 export type LineColumns = {
   /** The form, by its position in the segment, and the row in it. */
   readonly form: Indexes;
