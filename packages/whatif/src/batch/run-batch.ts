@@ -33,6 +33,8 @@ type Outcomes = {
 
 export type Batch = {
   readonly tree: DecisionTree;
+  /** The question to begin with; the root's where nothing is known. */
+  readonly start: TreeNode;
   readonly sources: (fact: string) => Source;
   /** Null where nobody has points. */
   readonly results: Results | null;
@@ -55,7 +57,7 @@ export function runBatch(batch: Batch, members: Int32Array): void {
     }
     return source;
   };
-  descend(batch, sourceAt, batch.tree.root, members);
+  descend(batch, sourceAt, batch.start, members);
 }
 
 function descend(batch: Batch, sourceAt: (position: number) => Source, start: TreeNode, members: Int32Array): void {

@@ -24,7 +24,7 @@ function partsOfRun(
   names: ((line: number) => number) | null,
 ): RunPart[] {
   const placeNamed = (name: number) =>
-    place({ ...shape, name: name === NO_NAME ? '' : (segment.texts[name] ?? '') }, framework);
+    name === NO_NAME ? placeShape(shape, framework) : place({ ...shape, name: segment.texts[name] ?? '' }, framework);
   if (!names) return [{ shape, placement: placeNamed(NO_NAME), members }];
   const parts = new Map<number, number[]>();
   for (const line of members) {
@@ -34,6 +34,20 @@ function partsOfRun(
     else parts.set(name, [line]);
   }
   return [...parts].map(([name, lines]) => ({ shape, placement: placeNamed(name), members: Int32Array.from(lines) }));
+}
+
+const placements = new WeakMap<Framework, WeakMap<LineShape, Placement>>();
+
+/** Where rows of a shape stand by their labels and code; found out once. */
+function placeShape(shape: LineShape, framework: Framework): Placement {
+  const known = placements.get(framework) ?? new WeakMap<LineShape, Placement>();
+  placements.set(framework, known);
+  let placement = known.get(shape);
+  if (!placement) {
+    placement = place({ ...shape, name: '' }, framework);
+    known.set(shape, placement);
+  }
+  return placement;
 }
 
 /** For a row the text by whose name a definition knows it, or {@link NO_NAME}; null for a framework without definitions. */

@@ -20,31 +20,60 @@ import type { LineShape } from '../columns/line-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import type { FormSources } from './form-sources.ts';
 import { exact, fromColumn, quotientOf, shortfallOf } from './fractions.ts';
-import type { RunPart } from './run-parts.ts';
 import { type Load, type Source, same } from './sources.ts';
 
-/** What one row's facts are made of, besides its form's. */
-export function runSources(
-  segment: Segment,
-  { shape, placement }: Omit<RunPart, 'members'>,
-  ruleSet: RuleSet,
-  inputs: InputSources,
-  ofForm: FormSources,
-): (fact: string) => Source {
-  const own = ownFacts(shape, placement, ruleSet);
-  const numbers = numberLoads(segment, shape, own);
-  return (fact) => {
-    const value = own[fact];
-    if (value !== undefined) return same(value, numbers[fact]);
-    if (fact.startsWith('inputs.')) return shape.hasInputs ? inputs(fact) : same(null);
-    if (fact === 'name') return textSource(segment, segment.lines.name);
-    if (fact === 'targetText') return textSource(segment, segment.lines.target);
-    if (fact === 'actualText') return textSource(segment, segment.lines.actual);
-    return ofForm(fact);
+/** Where the numbers and the varying facts of a segment's rows come from; the same for rows of every shape. */
+export type LineSources = {
+  readonly each: (fact: string) => Source;
+  readonly loads: Readonly<Record<string, Load>>;
+  readonly shortfalls: Readonly<Record<'higher' | 'lower' | 'either' | 'range', Load>>;
+};
+
+export function lineSources(segment: Segment, inputs: InputSources, ofForm: FormSources): LineSources {
+  const { first, second, maxScore, declaredScore, name, target, actual } = segment.lines;
+  const texts: Readonly<Record<string, Source>> = {
+    name: textSource(segment, name),
+    targetText: textSource(segment, target),
+    actualText: textSource(segment, actual),
+  };
+  return {
+    each: (fact) => texts[fact] ?? (fact.startsWith('inputs.') ? inputs(fact) : ofForm(fact)),
+    loads: {
+      target: fromColumn(segment, first),
+      daysLate: fromColumn(segment, first),
+      actual: fromColumn(segment, second),
+      ratio: quotientOf(segment, second, first),
+      maxScore: fromColumn(segment, maxScore),
+      declaredScore: fromColumn(segment, declaredScore),
+      declaredShare: quotientOf(segment, declaredScore, maxScore),
+    },
+    shortfalls: {
+      higher: shortfallOf(segment, first, second, 'higher'),
+      lower: shortfallOf(segment, first, second, 'lower'),
+      either: shortfallOf(segment, first, second, null),
+      range: fromColumn(segment, first),
+    },
   };
 }
 
-type OwnFacts = Readonly<Record<string, FactValue | undefined>>;
+/** What one row's facts are made of: what is the same for its shape, and what its segment knows of each row. */
+export function runSources(lines: LineSources, shape: LineShape, own: OwnFacts): (fact: string) => Source {
+  return (fact) => {
+    const value = own[fact];
+    if (value !== undefined)
+      return same(value, fact === 'shortfall' ? shortfallIn(lines, shape, own) : lines.loads[fact]);
+    if (fact.startsWith('inputs.') && !shape.hasInputs) return same(null);
+    return lines.each(fact);
+  };
+}
+
+function shortfallIn({ shortfalls }: LineSources, { first }: LineShape, { comparator }: OwnFacts): Load {
+  if (first === 'shortfall') return shortfalls.range;
+  const minds = comparator === 'equal' || typeof comparator !== 'string' ? null : directionOf(comparator as Comparator);
+  return shortfalls[minds ?? 'either'];
+}
+
+export type OwnFacts = Readonly<Record<string, FactValue | undefined>>;
 
 const present = (dimension: string | null = null) => measure(Rational.one, dimension);
 
@@ -107,21 +136,6 @@ function quantityFacts(
     met: ends.length > 0 && ends.every((end) => end === ends[0]) ? (ends[0] ?? null) : null,
     ratio: compared && targetSign === 1 ? present('proportion') : null,
     shortfall: compared ? present(targetDimension) : null,
-  };
-}
-
-function numberLoads(segment: Segment, shape: LineShape, { comparator }: OwnFacts): Readonly<Record<string, Load>> {
-  const { first, second, maxScore, declaredScore } = segment.lines;
-  const minds = comparator === 'equal' || typeof comparator !== 'string' ? null : directionOf(comparator as Comparator);
-  return {
-    target: fromColumn(segment, first),
-    daysLate: fromColumn(segment, first),
-    shortfall: shape.first === 'shortfall' ? fromColumn(segment, first) : shortfallOf(segment, first, second, minds),
-    actual: fromColumn(segment, second),
-    ratio: quotientOf(segment, second, first),
-    maxScore: fromColumn(segment, maxScore),
-    declaredScore: fromColumn(segment, declaredScore),
-    declaredShare: quotientOf(segment, declaredScore, maxScore),
   };
 }
 

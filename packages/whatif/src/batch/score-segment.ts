@@ -10,13 +10,15 @@ import {
 } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { linesByForm, unpackForm } from '../columns/unpack-form.ts';
+import { boundShape } from './bound-shapes.ts';
 import { bump } from './bump.ts';
 import { countMet } from './count-met.ts';
 import { type FormSources, formSources } from './form-sources.ts';
 import { membersFrom, membersWith } from './members.ts';
+import { spreadGrading } from './not-applicable.ts';
 import { type Batch, runBatch } from './run-batch.ts';
 import { partsOf } from './run-parts.ts';
-import { inputSources, runSources } from './run-sources.ts';
+import { inputSources, lineSources, runSources } from './run-sources.ts';
 import { emptyScores, NO_FIGURE, type SegmentScores } from './segment-scores.ts';
 import { same } from './sources.ts';
 
@@ -27,6 +29,8 @@ type Tally = {
   readonly sums: Float64Array;
   readonly dropped: Uint16Array;
   readonly items: Uint16Array;
+  /** 1 where the execution of the budget does not apply. */
+  readonly executionDropped: Uint8Array;
   /** 1 where exact rationals must decide. */
   readonly inexact: Uint8Array;
 };
@@ -38,6 +42,7 @@ export function scoreSegment(segment: Segment, compiled: CompiledRuleSet): Segme
     sums: new Float64Array(segment.formCount),
     dropped: new Uint16Array(segment.formCount),
     items: new Uint16Array(segment.formCount),
+    executionDropped: new Uint8Array(segment.formCount),
     inexact: new Uint8Array(segment.formCount),
   };
   for (const at of segment.whole.keys()) tally.inexact[at] = 1;
@@ -55,7 +60,11 @@ function scoreLines(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForm
   const { lines } = segment;
   const tree = programsOf(compiled).indicator;
   const inputs = inputSources(segment, compiled.ruleSet.inputs ?? {});
-  const ofForm = ofForms((line) => lines.form[line] as number);
+  const ofLines = lineSources(
+    segment,
+    inputs,
+    ofForms((line) => lines.form[line] as number),
+  );
   const results = { points: draft.points, rules: draft.rules, sums: tally.sums, formOf: lines.form };
   const outcomes: Batch['outcomes'] = {
     open: (line, rule) => {
@@ -78,8 +87,9 @@ function scoreLines(segment: Segment, compiled: CompiledRuleSet, ofForms: OfForm
       for (const line of members) outcomes.inexact(line);
       continue;
     }
-    const sources = runSources(segment, { shape, placement }, compiled.ruleSet, inputs, ofForm);
-    runBatch({ tree, sources, results, outcomes, maxScoreOf: lines.maxScore }, members);
+    const { own, start } = boundShape(compiled, shape, placement);
+    const sources = runSources(ofLines, shape, own);
+    runBatch({ tree, start, sources, results, outcomes, maxScoreOf: lines.maxScore }, members);
   }
 }
 
@@ -104,6 +114,7 @@ function scoreExecution(
     },
     notApplicable: (form, rule) => {
       draft.executionRules[form] = rule;
+      tally.executionDropped[form] = 1;
       bump(tally.dropped, form);
     },
     inexact: (form) => {
@@ -112,7 +123,7 @@ function scoreExecution(
   };
   const members = membersWith(segment.formCount, (form) => hasExecution(segment, compiled, form));
   for (const form of members) bump(tally.items, form);
-  runBatch({ tree, sources: executionSources(ofForm), results, outcomes, maxScoreOf: null }, members);
+  runBatch({ tree, start: tree.root, sources: executionSources(ofForm), results, outcomes, maxScoreOf: null }, members);
 }
 
 /** The execution row's own facts beside its form's. */
@@ -134,9 +145,11 @@ function markDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForms: OfF
   const inexact = (form: number) => {
     tally.inexact[form] = 1;
   };
+  const tree = programsOf(compiled).form;
   runBatch(
     {
-      tree: programsOf(compiled).form,
+      tree,
+      start: tree.root,
       sources: ofForms((form) => form),
       results: null,
       outcomes: { open: nothing, notApplicable: nothing, inexact },
@@ -147,21 +160,18 @@ function markDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForms: OfF
 }
 
 /** From the points of items to totals and grades; forms that do not simply add up are scored by exact rationals. */
-function addUp(
-  segment: Segment,
-  compiled: CompiledRuleSet,
-  draft: Draft,
-  { sums, dropped, items, inexact }: Tally,
-): void {
+function addUp(segment: Segment, compiled: CompiledRuleSet, draft: Draft, tally: Tally): void {
+  const { sums, dropped, items, inexact, executionDropped } = tally;
   const grading = createGrading(compiled.ruleSet);
-  const { notApplicable } = compiled.ruleSet.framework;
+  const spread = spreadGrading(segment, compiled, draft, executionDropped, grading);
   const exactly = exactScorer(segment, compiled, draft);
   for (let form = 0; form < segment.formCount; form++) {
     const count = (items[form] as number) + (segment.forms.rows[form] as number);
-    const spreads = dropped[form] !== 0 && (notApplicable !== 'none' || dropped[form] === count);
-    if (inexact[form] !== 0 || count === 0) exactly(form);
-    else if (draft.pending[form] !== 0) continue;
-    else if (spreads || !grading.grade(sums[form] as number) || grading.total > LARGEST) exactly(form);
+    const none = dropped[form] === count;
+    if (inexact[form] === 0 && !none && draft.pending[form] !== 0) continue;
+    const sum = sums[form] as number;
+    const graded = inexact[form] === 0 && !none && (dropped[form] === 0 ? grading.grade(sum) : spread(form, sum));
+    if (!graded || grading.total > LARGEST) exactly(form);
     else {
       draft.totals[form] = grading.total;
       draft.grades[form] = grading.band;

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { SelfEvaluation } from '@plumbline/core';
 import { fromCodeUnits, toCodeUnits } from './code-units.ts';
+import { sharedShape } from './line-shape.ts';
 import { FORM_COLUMNS, LINE_COLUMNS } from './pack.ts';
 import type { FormColumns, Indexes, LineColumns, Run, Segment } from './segment.ts';
 
@@ -110,7 +111,7 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
     formCount: head.formCount,
     forms: pick('forms', FORM_COLUMNS) satisfies FormColumns,
     lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
-    runs: head.runs,
+    runs: head.runs.map((run) => ({ ...run, shape: sharedShape(run.shape) })),
     texts: head.texts,
     numerators: column<Float64Array>('numerators'),
     denominators: column<Float64Array>('denominators'),

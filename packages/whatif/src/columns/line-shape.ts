@@ -98,3 +98,18 @@ function endsOf(value: FiledValue): Rational[] {
 
 /** One text for each shape. */
 export const shapeKey = (shape: LineShape): string => JSON.stringify(Object.values(shape));
+
+const shapes = new Map<string, LineShape>();
+/** An archive has some thousands; what is known of more is forgotten and found out again. */
+const MOST_SHAPES = 50_000;
+
+/** The one object that stands for all shapes like this: what a rule set makes of it is found by it, in every segment. */
+export function sharedShape(shape: LineShape, key = shapeKey(shape)): LineShape {
+  let shared = shapes.get(key);
+  if (!shared) {
+    if (shapes.size >= MOST_SHAPES) shapes.clear();
+    shapes.set(key, shape);
+    shared = shape;
+  }
+  return shared;
+}

@@ -6,7 +6,7 @@ import {
   type TextDictionary,
   TooLong,
 } from './dictionaries.ts';
-import { type LineShape, shapeKey, shapeOf } from './line-shape.ts';
+import { type LineShape, shapeKey, shapeOf, sharedShape } from './line-shape.ts';
 import {
   FORM_TYPES,
   type FormColumns,
@@ -54,7 +54,7 @@ function createPacker(firstForm: number): Packer {
         // Everything is read before anything is kept, so that a form is in columns or whole, never half.
         const head = formRow(form, dictionaries);
         for (const { key, shape, line } of lineRows(form, at, dictionaries)) {
-          const known = shapes.get(key) ?? { shape, lines: [] };
+          const known = shapes.get(key) ?? { shape: sharedShape(shape, key), lines: [] };
           shapes.set(key, known);
           known.lines.push(line);
         }
