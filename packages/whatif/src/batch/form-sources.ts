@@ -1,7 +1,7 @@
 import { Rational, type Rounding } from '@plumbline/core';
 import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@plumbline/engine';
 import { FORM_TYPES, type Indexes, type Segment } from '../columns/segment.ts';
-import { exact } from './fractions.ts';
+import { exact, putQuotient } from './fractions.ts';
 import { type Load, type Source, same } from './sources.ts';
 
 /** A number a form: fractions, a denominator of 0 where it is unknown, a numerator of NaN where doubles cannot hold it. */
@@ -140,11 +140,7 @@ function quotients(a: NumberColumn, b: NumberColumn): NumberColumn {
     const bd = b.d[form] as number;
     const bn = b.n[form] as number;
     if (ad === 0 || bd === 0 || bn === 0) continue;
-    // Cents against cents: most money needs no common denominator.
-    const over = ad === bd ? (a.n[form] as number) : (a.n[form] as number) * bd;
-    const under = ad === bd ? bn : bn * ad;
-    column.n[form] = exact(under) === under ? exact(under < 0 ? -over : over) : Number.NaN;
-    column.d[form] = Math.abs(under);
+    putQuotient(column, form, [a.n[form] as number, ad, bn, bd]);
   }
   return column;
 }

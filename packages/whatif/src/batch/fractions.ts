@@ -25,11 +25,12 @@ export function quotientOf({ numerators, denominators }: Numbers, dividend: Inde
       const b = divisor[member] as number;
       const ad = denominators[a] as number;
       const bd = denominators[b] as number;
-      const an = numerators[a] as number;
-      const bn = numerators[b] as number;
-      // Amounts of one unit mostly have as many places: no common denominator is needed.
-      if (ad === bd) put(lane, at, an, bn);
-      else put(lane, at, an * bd, ad * bn);
+      if (ad === bd) {
+        // Amounts of one unit mostly have as many places: no common denominator is needed.
+        put(lane, at, numerators[a] as number, numerators[b] as number);
+        continue;
+      }
+      putQuotient(lane, at, [numerators[a] as number, ad, numerators[b] as number, bd]);
     }
   };
 }
@@ -54,6 +55,13 @@ export function shortfallOf(
       put(lane, at, minds === null ? Math.abs(gap) : Math.max(minds === 'higher' ? gap : -gap, 0), ad * bd);
     }
   };
+}
+
+/** an/ad over bn/bd with terms as small as a look at the denominators makes them: those of decimals mostly divide each other. */
+export function putQuotient(lane: Lane, at: number, [an, ad, bn, bd]: readonly [number, number, number, number]): void {
+  if (bd % ad === 0) put(lane, at, an * (bd / ad), bn);
+  else if (ad % bd === 0) put(lane, at, an, exact(bn) * (ad / bd));
+  else put(lane, at, an * bd, ad * bn);
 }
 
 /** NaN in place of a number that is not exact. */
