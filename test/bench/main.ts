@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { loadRuleSet, openCatalog } from '@plumbline/catalog';
 import type { SelfEvaluation } from '@plumbline/core';
 import { compileRuleSet, score } from '@plumbline/engine';
+import { benchArchive } from './archive.ts';
 import { measureInTurns } from './measure.ts';
+import { printRows } from './row.ts';
 import { stockRun } from './stock-engine.ts';
 
 /** Scoring with everything explained may cost this many times json-rules-engine alone. */
@@ -53,11 +55,13 @@ const worst = (size: Result['size']) =>
 console.log(
   `worst ratio of a typical form ${worst('typical').toFixed(2)}, limit ${LIMIT}; of a small form ${worst('small').toFixed(2)}`,
 );
+const archive = await benchArchive(catalog, Number(process.env.BENCH_FORMS ?? 50_000));
+console.log(printRows(archive));
 const file = process.argv[process.argv.indexOf('--json') + 1];
 if (process.argv.includes('--json') && file) {
   await writeFile(
     file,
-    `${JSON.stringify({ limit: LIMIT, typical: worst('typical'), small: worst('small'), results }, null, 2)}\n`,
+    `${JSON.stringify({ limit: LIMIT, typical: worst('typical'), small: worst('small'), results, rows: archive }, null, 2)}\n`,
   );
 }
 process.exitCode = worst('typical') <= LIMIT ? 0 : 1;
