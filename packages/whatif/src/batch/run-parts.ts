@@ -2,6 +2,7 @@ import { type Framework, normalizeText } from '@plumbline/core';
 import { type Placement, place } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
 import type { Run, Segment } from '../columns/segment.ts';
+import { textAt } from '../columns/text-table.ts';
 import { membersFrom } from './members.ts';
 
 /** Rows of one shape that stand in one place of a rule set's framework. */
@@ -24,7 +25,9 @@ function partsOfRun(
   names: ((line: number) => number) | null,
 ): RunPart[] {
   const placeNamed = (name: number) =>
-    name === NO_NAME ? placeShape(shape, framework) : place({ ...shape, name: segment.texts[name] ?? '' }, framework);
+    name === NO_NAME
+      ? placeShape(shape, framework)
+      : place({ ...shape, name: textAt(segment.texts, name) ?? '' }, framework);
   if (!names) return [{ shape, placement: placeNamed(NO_NAME), members }];
   const parts = new Map<number, number[]>();
   for (const line of members) {
@@ -59,7 +62,7 @@ function nameClasses({ texts, lines }: Segment, { indicators }: Framework): ((li
     const text = lines.name[line] as number;
     let name = known.get(text);
     if (name === undefined) {
-      name = defined.has(normalizeText(texts[text] ?? '')) ? text : NO_NAME;
+      name = defined.has(normalizeText(textAt(texts, text) ?? '')) ? text : NO_NAME;
       known.set(text, name);
     }
     return name;

@@ -18,6 +18,7 @@ import {
 } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
+import { textAt } from '../columns/text-table.ts';
 import type { FormSources } from './form-sources.ts';
 import { exact, fromColumn, quotientOf, shortfallOf } from './fractions.ts';
 import { type Load, type Source, same } from './sources.ts';
@@ -145,7 +146,7 @@ function textSource({ texts }: Segment, indexes: Indexes): Source {
     kind: 'each',
     keyOf: (line) => indexes[line] as number,
     valueOf: (key) => {
-      const text = texts[key] ?? null;
+      const text = textAt(texts, key);
       return text === null ? null : normalizeText(text) || null;
     },
   };
@@ -162,7 +163,7 @@ export function inputSources(
   const factsOf = (key: number) => {
     let facts = read.get(key);
     if (!facts) {
-      const inputs = JSON.parse(texts[key] ?? '{}') as FormIndicator['inputs'];
+      const inputs = JSON.parse(textAt(texts, key) ?? '{}') as FormIndicator['inputs'];
       facts = readInputs(inputs, definitions).facts;
       read.set(key, facts);
     }

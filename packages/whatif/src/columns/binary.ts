@@ -31,7 +31,7 @@ const DIGEST = 32;
 const TYPES = { u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 type TypeName = keyof typeof TYPES;
 type Column = { readonly name: string; readonly type: TypeName; readonly length: number };
-type Head = Pick<Segment, 'firstForm' | 'formCount' | 'texts'> & {
+type Head = Pick<Segment, 'firstForm' | 'formCount'> & {
   readonly runs: readonly Run[];
   readonly whole: readonly (readonly [number, SelfEvaluation])[];
   readonly columns: readonly Column[];
@@ -43,11 +43,10 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export function encodeSegment(segment: Segment): Uint8Array {
   if (!isLittleEndian) throw new Error('Segments are little-endian, and this processor is not');
   const columns = columnsOf(segment);
-  const { firstForm, formCount, texts, runs, whole } = segment;
+  const { firstForm, formCount, runs, whole } = segment;
   const head: Head = {
     firstForm,
     formCount,
-    texts,
     runs,
     whole: [...whole],
     columns: columns.map(({ name, values }) => ({ name, type: typeOf(values), length: values.length })),
@@ -112,17 +111,19 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
     forms: pick('forms', FORM_COLUMNS) satisfies FormColumns,
     lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
     runs: head.runs.map((run) => ({ ...run, shape: sharedShape(run.shape) })),
-    texts: head.texts,
+    texts: { units: column<Uint16Array>('texts.units'), ends: column<Uint32Array>('texts.ends') },
     numerators: column<Float64Array>('numerators'),
     denominators: column<Float64Array>('denominators'),
     whole: new Map(head.whole),
   };
 }
 
-function columnsOf({ forms, lines, numerators, denominators }: Segment) {
+function columnsOf({ forms, lines, texts, numerators, denominators }: Segment) {
   return [
     ...FORM_COLUMNS.map((name) => ({ name: `forms.${name}`, values: forms[name] })),
     ...LINE_COLUMNS.map((name) => ({ name: `lines.${name}`, values: lines[name] })),
+    { name: 'texts.units', values: texts.units },
+    { name: 'texts.ends', values: texts.ends },
     { name: 'numerators', values: numerators },
     { name: 'denominators', values: denominators },
   ];

@@ -18,6 +18,8 @@ import {
   type Segment,
 } from './segment.ts';
 
+import { createTextTable } from './text-table.ts';
+
 /** Packs forms into segments, in order. A segment is handed over as soon as it is full. */
 export function* packForms(forms: Iterable<SelfEvaluation>, formsPerSegment = SEGMENT_FORMS): Generator<Segment> {
   let firstForm = 0;
@@ -155,7 +157,7 @@ function finish({ firstForm, forms, shapes, whole, texts, numbers }: Parts): Seg
       LINE_COLUMNS,
     ),
     runs,
-    texts: texts.texts,
+    texts: createTextTable(texts.texts),
     numerators: Float64Array.from(numbers.numerators),
     denominators: Float64Array.from(numbers.denominators),
     whole,

@@ -1,5 +1,6 @@
 import type { SelfEvaluation } from '@plumbline/core';
 import type { LineShape } from './line-shape.ts';
+import type { TextTable } from './text-table.ts';
 
 /** Numbers of entries of a dictionary, as narrow as they fit. */
 export type Indexes = Uint16Array | Uint32Array;
@@ -54,7 +55,7 @@ export type Segment = {
   readonly forms: FormColumns;
   readonly lines: LineColumns;
   readonly runs: readonly Run[];
-  readonly texts: readonly (string | null)[];
+  readonly texts: TextTable;
   readonly numerators: Float64Array;
   readonly denominators: Float64Array;
   readonly whole: ReadonlyMap<number, SelfEvaluation>;

@@ -1,5 +1,6 @@
 import { type FormIndicator, Rational, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
 import { FORM_TYPES, MONEY_UNITS, type Segment } from './segment.ts';
+import { textAt } from './text-table.ts';
 
 /** What stands for a deviation reason, of which a segment keeps only that there was one. */
 const SOME_REASON = '—';
@@ -13,7 +14,7 @@ export function unpackForm(segment: Segment, at: number, linesOfForm: readonly n
   if (whole) return whole;
   const { forms, texts } = segment;
   const number = (index: number | undefined) => plainNumber(segment, index ?? 0);
-  const text = (index: number | undefined) => texts[index ?? 0] ?? null;
+  const text = (index: number | undefined) => textAt(texts, index ?? 0);
   return {
     schemaVersion: 1,
     fiscalYear: forms.fiscalYear[at] ?? 0,
@@ -44,7 +45,7 @@ export function unpackForm(segment: Segment, at: number, linesOfForm: readonly n
 function unpackLine(segment: Segment, line: number): FormIndicator {
   const { lines, texts } = segment;
   const shape = runOf(segment, line).shape;
-  const text = (index: number | undefined) => texts[index ?? 0] ?? null;
+  const text = (index: number | undefined) => textAt(texts, index ?? 0);
   return {
     category: shape.category,
     group: shape.group,

@@ -1,6 +1,7 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
 import { NO_FIGURE, type SegmentScores } from '../batch/segment-scores.ts';
 import type { Segment } from '../columns/segment.ts';
+import { textAt } from '../columns/text-table.ts';
 import { createDistribution, type DistributionSummary, type HistogramBin } from './distribution.ts';
 import { createGroupSums, type GroupSummary } from './group-sums.ts';
 import { createRuleChanges, type RuleChange } from './rule-changes.ts';
@@ -182,7 +183,7 @@ function keyedSums(groups: ReturnType<typeof createGroupSums>, { texts }: Segmen
     const text = column[form] as number;
     let sums = known[text];
     if (!sums) {
-      sums = groups.of(texts[text] ?? '');
+      sums = groups.of(textAt(texts, text) ?? '');
       known[text] = sums;
     }
     return sums;
