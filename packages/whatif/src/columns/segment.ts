@@ -65,4 +65,4 @@ export const FORM_TYPES = ['project', 'department', 'transfer'] as const;
 export const MONEY_UNITS = ['元', '万元'] as const;
 
 /** More forms than this do not go into a segment: it stays small enough for a worker's message and a processor's cache. */
-export const SEGMENT_FORMS = 4096;
+export const SEGMENT_FORMS = 16_384;

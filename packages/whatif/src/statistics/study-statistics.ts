@@ -88,8 +88,8 @@ export function createStudy(options: StudyOptions): Study {
   };
 }
 
-/** Sums over a segment of some thousand forms stay exact below this. */
-const LARGEST = 2 ** 40;
+/** Sums over the 2^14 forms of a segment stay exact below this. */
+const LARGEST = 2 ** 38;
 
 type Parts = ReturnType<typeof partsOf>;
 
