@@ -11,7 +11,7 @@ export type NumberColumn = { readonly n: Float64Array; readonly d: Float64Array 
 export type FormSources = (fact: string) => Source;
 
 /**
- * The facts of the forms of a segment `formOf` leads from a member of the batch to its form. `counted` are those counted over rows.
+ * The facts of the forms of a segment: `formOf` leads from a member of the batch to its form. `counted` are those counted over rows.
  */
 export function formSources(
   segment: Segment,
@@ -140,7 +140,7 @@ function quotients(a: NumberColumn, b: NumberColumn): NumberColumn {
     const bd = b.d[form] as number;
     const bn = b.n[form] as number;
     if (ad === 0 || bd === 0 || bn === 0) continue;
-    putQuotient(column, form, [a.n[form] as number, ad, bn, bd]);
+    putQuotient(column, form, a.n[form] as number, ad, bn, bd);
   }
   return column;
 }

@@ -23,14 +23,8 @@ export function quotientOf({ numerators, denominators }: Numbers, dividend: Inde
       const member = members[from + at] as number;
       const a = dividend[member] as number;
       const b = divisor[member] as number;
-      const ad = denominators[a] as number;
-      const bd = denominators[b] as number;
-      if (ad === bd) {
-        // Amounts of one unit mostly have as many places: no common denominator is needed.
-        put(lane, at, numerators[a] as number, numerators[b] as number);
-        continue;
-      }
-      putQuotient(lane, at, [numerators[a] as number, ad, numerators[b] as number, bd]);
+      const [an, ad] = [numerators[a] as number, denominators[a] as number];
+      putQuotient(lane, at, an, ad, numerators[b] as number, denominators[b] as number);
     }
   };
 }
@@ -58,8 +52,10 @@ export function shortfallOf(
 }
 
 /** an/ad over bn/bd with terms as small as a look at the denominators makes them: those of decimals mostly divide each other. */
-export function putQuotient(lane: Lane, at: number, [an, ad, bn, bd]: readonly [number, number, number, number]): void {
-  if (bd % ad === 0) put(lane, at, an * (bd / ad), bn);
+export function putQuotient(lane: Lane, at: number, an: number, ad: number, bn: number, bd: number): void {
+  // Amounts of one unit mostly have as many places: no common denominator is needed.
+  if (ad === bd) put(lane, at, an, bn);
+  else if (bd % ad === 0) put(lane, at, an * (bd / ad), bn);
   else if (ad % bd === 0) put(lane, at, an, exact(bn) * (ad / bd));
   else put(lane, at, an * bd, ad * bn);
 }

@@ -1,6 +1,5 @@
 import type { CompiledRuleSet, Grading } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
-import { linesByForm } from '../columns/unpack-form.ts';
 import { exact } from './fractions.ts';
 import { NO_EXECUTION, type SegmentScores } from './segment-scores.ts';
 
@@ -23,12 +22,11 @@ export function spreadGrading(
   scores: Pick<SegmentScores, 'notApplicable' | 'executionRules' | 'executionPoints'>,
   executionDropped: Uint8Array,
   grading: Grading,
+  linesOf: (form: number) => readonly number[],
 ): SpreadGrading {
   const { notApplicable, executionMaxScore } = ruleSet.framework;
   const unit = 10 ** ruleSet.rounding.item.places;
-  let linesOf: ReturnType<typeof linesByForm> | null = null;
   const maximaOf = (form: number): Maxima => {
-    linesOf ??= linesByForm(segment);
     const maxima: Maxima = { applicable: 0, dropped: 0 };
     for (const line of linesOf(form))
       add(maxima, segment, segment.lines.maxScore[line] ?? 0, scores.notApplicable[line] === 1);

@@ -28,7 +28,6 @@ type Draft = ReturnType<typeof emptyScores>;
 type Tally = {
   readonly sums: Float64Array;
   readonly dropped: Uint16Array;
-  readonly items: Uint16Array;
   /** 1 where the execution of the budget does not apply. */
   readonly executionDropped: Uint8Array;
   /** 1 where exact rationals must decide. */
@@ -41,7 +40,6 @@ export function scoreSegment(segment: Segment, compiled: CompiledRuleSet): Segme
   const tally: Tally = {
     sums: new Float64Array(segment.formCount),
     dropped: new Uint16Array(segment.formCount),
-    items: new Uint16Array(segment.formCount),
     executionDropped: new Uint8Array(segment.formCount),
     inexact: new Uint8Array(segment.formCount),
   };
@@ -122,7 +120,6 @@ function scoreExecution(
     },
   };
   const members = membersWith(segment.formCount, (form) => hasExecution(segment, compiled, form));
-  for (const form of members) bump(tally.items, form);
   runBatch({ tree, start: tree.root, sources: executionSources(ofForm), results, outcomes, maxScoreOf: null }, members);
 }
 
@@ -161,12 +158,13 @@ function markDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForms: OfF
 
 /** From the points of items to totals and grades; forms that do not simply add up are scored by exact rationals. */
 function addUp(segment: Segment, compiled: CompiledRuleSet, draft: Draft, tally: Tally): void {
-  const { sums, dropped, items, inexact, executionDropped } = tally;
+  const { sums, dropped, inexact, executionDropped } = tally;
   const grading = createGrading(compiled.ruleSet);
-  const spread = spreadGrading(segment, compiled, draft, executionDropped, grading);
-  const exactly = exactScorer(segment, compiled, draft);
+  const linesOf = linesWhenAsked(segment);
+  const spread = spreadGrading(segment, compiled, draft, executionDropped, grading, linesOf);
+  const exactly = exactScorer(segment, compiled, draft, linesOf);
   for (let form = 0; form < segment.formCount; form++) {
-    const count = (items[form] as number) + (segment.forms.rows[form] as number);
+    const count = (segment.forms.rows[form] as number) + (hasExecution(segment, compiled, form) ? 1 : 0);
     const none = dropped[form] === count;
     if (inexact[form] === 0 && !none && draft.pending[form] !== 0) continue;
     const sum = sums[form] as number;
@@ -181,16 +179,28 @@ function addUp(segment: Segment, compiled: CompiledRuleSet, draft: Draft, tally:
 
 const LARGEST = 2 ** 31 - 1;
 
+/** The lines of a form; found out for the whole segment when a form is first asked for, which in most segments is seldom. */
+function linesWhenAsked(segment: Segment): (form: number) => readonly number[] {
+  let lines: ReturnType<typeof linesByForm> | null = null;
+  return (form) => {
+    lines ??= linesByForm(segment);
+    return lines(form);
+  };
+}
+
 /** Scores one form by exact rationals, and writes into the columns what they can hold. */
-function exactScorer(segment: Segment, compiled: CompiledRuleSet, draft: Draft): (form: number) => void {
+function exactScorer(
+  segment: Segment,
+  compiled: CompiledRuleSet,
+  draft: Draft,
+  linesOf: (form: number) => readonly number[],
+): (form: number) => void {
   const { rounding, grades } = compiled.ruleSet;
   const positions = {
     execution: new Map(compiled.scoreRules.execution.map(({ rule }, index) => [rule.id, index])),
     indicator: new Map(compiled.scoreRules.indicator.map(({ rule }, index) => [rule.id, index])),
   };
-  let linesOf: ReturnType<typeof linesByForm> | null = null;
   return (form) => {
-    linesOf ??= linesByForm(segment);
     const lines = linesOf(form);
     const scores = exactScores(compiled, readForm(unpackForm(segment, form, lines), compiled));
     draft.exact.set(form, scores);

@@ -1,4 +1,4 @@
-import { canonicalJson, normalizeText, Rational, type SelfEvaluation } from '@plumbline/core';
+import { canonicalJson, normalizeText, Rational, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
 import {
   createNumberDictionary,
   createTextDictionary,
@@ -17,7 +17,6 @@ import {
   SEGMENT_FORMS,
   type Segment,
 } from './segment.ts';
-
 import { createTextTable } from './text-table.ts';
 
 /** Packs forms into segments, in order. A segment is handed over as soon as it is full. */
@@ -96,17 +95,7 @@ function formRow(form: SelfEvaluation, { texts, numbers }: Dictionaries): FormRo
 /** The head of a form that is kept whole: what columns say of it, they can say. */
 const withoutNumbers = (form: SelfEvaluation): SelfEvaluation => ({
   ...form,
-  budget: {
-    ...form.budget,
-    total: {
-      original: null,
-      final: null,
-      expenditure: null,
-      maxScore: null,
-      declaredRate: null,
-      declaredScore: null,
-    },
-  },
+  budget: { ...form.budget, total: UNKNOWN_BUDGET },
   declaredTotal: null,
 });
 
