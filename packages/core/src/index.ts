@@ -23,6 +23,8 @@ export { normalizeText, sameText } from './quantities/normalize-text.ts';
 export { parseActual } from './quantities/parse-actual.ts';
 export { parseTarget } from './quantities/parse-target.ts';
 export { type PairOptions, readPair, type ValuePair } from './quantities/read-pair.ts';
+export { readsFiscalYear } from './quantities/reads-fiscal-year.ts';
 export type { ParsedValue } from './quantities/settle.ts';
 export * from './quantities/target-expression.ts';
+export { unitInName } from './quantities/unit-in-name.ts';
 export { suggest } from './suggest.ts';

@@ -13,7 +13,7 @@ export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
 export { DEFINITION } from './programs/asked.ts';
 export { BLOCK_SIZE, type Lane } from './programs/block.ts';
-export { type BlockProgram, UNDECIDED } from './programs/block-program.ts';
+export { type BlockProgram, INEXACT, UNDECIDED } from './programs/block-program.ts';
 export type { DecisionTree, TreeNode } from './programs/decision-tree.ts';
 export { createGrading, type Grading } from './programs/grading.ts';
 export { firstTest, type ItemPlan, settleTest } from './programs/item-plan.ts';

@@ -11,7 +11,7 @@ export {
 } from './columns/binary.ts';
 export { packForms } from './columns/pack.ts';
 export { SEGMENT_FORMS, type Segment } from './columns/segment.ts';
-export { linesByForm, unpackForm } from './columns/unpack-form.ts';
+export { unpackForm } from './columns/unpack-form.ts';
 export type { DistributionSummary, HistogramBin } from './statistics/distribution.ts';
 export type { GroupSummary } from './statistics/group-sums.ts';
 export type { RuleChange } from './statistics/rule-changes.ts';

@@ -15,7 +15,7 @@ import { NOT_APPLICABLE, PENDING, SCORED } from './item-program.ts';
 import type { Residual } from './residual.ts';
 
 /** A member whose numbers doubles cannot hold, or that may bring about a change of its form's total. */
-const INEXACT = 3;
+export const INEXACT = 3;
 
 /** A plan as a program that runs over many members at once. */
 export type BlockProgram = {

@@ -1,6 +1,6 @@
 import { type CompiledRuleSet, type Placement, programsOf, type TreeNode } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
-import { type OwnFacts, ownFacts } from './run-sources.ts';
+import { type OwnFacts, ownFacts } from './own-facts.ts';
 
 /** What a rule set makes of a shape: its facts, and the first question that its rows may answer differently. */
 export type BoundShape = { readonly own: OwnFacts; readonly start: TreeNode };

@@ -2,42 +2,41 @@ import { Rational, type Rounding } from '@plumbline/core';
 import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@plumbline/engine';
 import { FORM_TYPES, type Indexes, type Segment } from '../columns/segment.ts';
 import { exact, putQuotient } from './fractions.ts';
-import { type Load, type Source, same } from './sources.ts';
+import { type Load, type Source, sameForAll } from './sources.ts';
 
 /** A number a form: fractions, a denominator of 0 where it is unknown, a numerator of NaN where doubles cannot hold it. */
 export type NumberColumn = { readonly n: Float64Array; readonly d: Float64Array };
 
-/** The facts of forms, computed from their columns when somebody asks. */
+/** Where the facts of forms come from, computed from their columns when somebody asks. */
 export type FormSources = (fact: string) => Source;
 
-/**
- * The facts of the forms of a segment: `formOf` leads from a member of the batch to its form. `counted` are those counted over rows.
- */
+/** `counted` are facts counted over rows. */
 export function formSources(
   segment: Segment,
   compiled: CompiledRuleSet,
   counted: Readonly<Record<string, NumberColumn>>,
-): (formOf: (member: number) => number) => FormSources {
-  const columns = new Map<string, NumberColumn | null>(Object.entries(counted));
-  const columnOf = (fact: string) => {
-    let column = columns.get(fact);
-    if (column === undefined) {
-      column = computeColumn(segment, compiled, fact);
-      columns.set(fact, column);
+): FormSources {
+  const sources = new Map<string, Source>();
+  return (fact) => {
+    let source = sources.get(fact);
+    if (!source) {
+      source = sourceOf(segment, compiled, counted[fact], fact);
+      sources.set(fact, source);
     }
-    return column;
+    return source;
   };
-  return (formOf) => (fact) => {
-    if (fact === 'formType')
-      return {
-        kind: 'each',
-        keyOf: (member) => segment.forms.formType[formOf(member)] ?? 0,
-        valueOf: (key) => FORM_TYPES[key] ?? null,
-      };
-    if (fact === 'zeroBudget') return zeroBudget(segment, formOf);
-    const column = columnOf(fact);
-    return column ? numberSource(column, DIMENSIONS[fact] ?? null, formOf) : same(null);
-  };
+}
+
+function sourceOf(
+  segment: Segment,
+  compiled: CompiledRuleSet,
+  counted: NumberColumn | undefined,
+  fact: string,
+): Source {
+  if (fact === 'formType') return labelSource(segment.forms.formType, FORM_TYPES);
+  if (fact === 'zeroBudget') return labelSource(zeroBudgets(segment), FLAGS);
+  const column = counted ?? computeColumn(segment, compiled, fact);
+  return column ? numberSource(column, DIMENSIONS[fact] ?? null) : sameForAll('form', null);
 }
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
@@ -51,27 +50,43 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   declaredShare: 'proportion',
 };
 
-function numberSource({ n, d }: NumberColumn, dimension: string | null, formOf: (member: number) => number): Source {
+function numberSource({ n, d }: NumberColumn, dimension: string | null): Source {
   const present = measure(Rational.one, dimension);
-  const load: Load = (lane, members, from, size) => {
+  const keys = new Uint8Array(d.length);
+  for (let form = 0; form < d.length; form++) keys[form] = d[form] === 0 ? 0 : 1;
+  const fill: Load['fill'] = (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
-      const form = formOf(members[from + at] as number);
+      const form = members[from + at] as number;
       lane.n[at] = n[form] as number;
       lane.d[at] = d[form] as number;
     }
   };
-  const keyOf = (member: number) => (d[formOf(member)] === 0 ? 0 : 1);
-  return { kind: 'each', keyOf, valueOf: (key) => (key === 0 ? null : present), load };
+  return {
+    space: 'form',
+    keys,
+    keyCount: 2,
+    valueOf: (key) => (key === 0 ? null : present),
+    load: { space: 'form', fill },
+  };
 }
+
+const labelSource = (keys: Uint8Array | Indexes, values: readonly FactValue[]): Source => ({
+  space: 'form',
+  keys,
+  keyCount: values.length,
+  valueOf: (key) => values[key] ?? null,
+});
 
 const FLAGS: readonly FactValue[] = [null, false, true];
 
-function zeroBudget({ forms, numerators, denominators }: Segment, formOf: (member: number) => number): Source {
-  const keyOf = (member: number) => {
-    const budget = forms.finalBudget[formOf(member)] ?? 0;
-    return denominators[budget] === 0 ? 0 : numerators[budget] === 0 ? 2 : 1;
-  };
-  return { kind: 'each', keyOf, valueOf: (key) => FLAGS[key] ?? null };
+/** Positions in {@link FLAGS}. */
+function zeroBudgets({ forms, formCount, numerators, denominators }: Segment): Uint8Array {
+  const keys = new Uint8Array(formCount);
+  for (let form = 0; form < formCount; form++) {
+    const budget = forms.finalBudget[form] as number;
+    keys[form] = denominators[budget] === 0 ? 0 : numerators[budget] === 0 ? 2 : 1;
+  }
+  return keys;
 }
 
 /** Null for a fact that forms have not. */
@@ -84,7 +99,7 @@ function computeColumn(segment: Segment, { ruleSet }: CompiledRuleSet, fact: str
     case 'fiscalYear':
       return wholeNumbers(forms.fiscalYear);
     case 'indicatorCount':
-      return wholeNumbers(forms.rows);
+      return wholeNumbers(lineCounts(segment));
     case 'originalBudget':
     case 'finalBudget':
     case 'actualExpenditure':
@@ -121,6 +136,9 @@ function numbersIn({ numerators, denominators }: Segment, indexes: Indexes): Num
   }
   return column;
 }
+
+const lineCounts = ({ starts, formCount }: Segment) =>
+  Uint32Array.from({ length: formCount }, (_, form) => (starts[form + 1] as number) - (starts[form] as number));
 
 function wholeNumbers(values: Indexes): NumberColumn {
   return { n: Float64Array.from(values), d: new Float64Array(values.length).fill(1) };

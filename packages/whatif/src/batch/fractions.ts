@@ -1,12 +1,12 @@
 import type { Lane } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
-import type { Load } from './sources.ts';
+import type { Fill } from './sources.ts';
 
 /** The numbers of a segment, by their place in its dictionary. */
 export type Numbers = { readonly numerators: Float64Array; readonly denominators: Float64Array };
 
 /** A lane filled from a column of dictionary entries. */
-export function fromColumn({ numerators, denominators }: Numbers, column: Indexes): Load {
+export function fromColumn({ numerators, denominators }: Numbers, column: Indexes): Fill {
   return ({ n, d }, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const index = column[members[from + at] as number] as number;
@@ -17,7 +17,7 @@ export function fromColumn({ numerators, denominators }: Numbers, column: Indexe
 }
 
 /** One column divided by another. */
-export function quotientOf({ numerators, denominators }: Numbers, dividend: Indexes, divisor: Indexes): Load {
+export function quotientOf({ numerators, denominators }: Numbers, dividend: Indexes, divisor: Indexes): Fill {
   return (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
@@ -29,34 +29,51 @@ export function quotientOf({ numerators, denominators }: Numbers, dividend: Inde
   };
 }
 
-/** How far the actual stays behind the target, never negative: in either direction, or in that which the comparator minds. */
+/** What a shortfall is: the number itself, how far below or above the target, or how far off on either side. */
+export type ShortfallMinds = 'ready' | 'higher' | 'lower' | 'either';
+
+type ShortfallsByKind = {
+  readonly minds: readonly ShortfallMinds[];
+  readonly keys: Indexes;
+  /** Null where members are rows themselves. */
+  readonly rowOf: Indexes | null;
+};
+
+type RowNumbers = Numbers & { readonly rows: { readonly first: Indexes; readonly second: Indexes } };
+
+/** How far actuals stay behind their targets, never negative, as their kinds mind it. */
 export function shortfallOf(
-  { numerators, denominators }: Numbers,
-  target: Indexes,
-  actual: Indexes,
-  minds: 'higher' | 'lower' | null,
-): Load {
+  { numerators, denominators, rows: { first, second } }: RowNumbers,
+  { minds, keys, rowOf }: ShortfallsByKind,
+): Fill {
   return (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
-      const a = target[member] as number;
-      const b = actual[member] as number;
-      const ad = denominators[a] as number;
-      const bd = denominators[b] as number;
-      const left = (numerators[a] as number) * bd;
-      const right = (numerators[b] as number) * ad;
-      const gap = exact(left) - exact(right);
-      put(lane, at, minds === null ? Math.abs(gap) : Math.max(minds === 'higher' ? gap : -gap, 0), ad * bd);
+      const row = rowOf ? (rowOf[member] as number) : member;
+      const mind = minds[keys[member] as number] as ShortfallMinds;
+      const a = first[row] as number;
+      const b = second[row] as number;
+      const [an, ad] = [numerators[a] as number, denominators[a] as number];
+      const [bn, bd] = [numerators[b] as number, denominators[b] as number];
+      if (mind === 'ready') put(lane, at, an, ad);
+      else {
+        const gap = exact(an * bd) - exact(bn * ad);
+        put(lane, at, mind === 'either' ? Math.abs(gap) : Math.max(mind === 'higher' ? gap : -gap, 0), ad * bd);
+      }
     }
   };
 }
 
-/** an/ad over bn/bd with terms as small as a look at the denominators makes them: those of decimals mostly divide each other. */
+/**
+ * an/ad over bn/bd with terms as small as a look at the denominators makes them. Those of decimals are mostly equal or 1, and
+ * mostly divide each other where they are not; a remainder of doubles is dear, and is asked for last.
+ */
 export function putQuotient(lane: Lane, at: number, an: number, ad: number, bn: number, bd: number): void {
-  // Amounts of one unit mostly have as many places: no common denominator is needed.
   if (ad === bd) put(lane, at, an, bn);
+  else if (ad === 1) put(lane, at, an * bd, bn);
+  else if (bd === 1) put(lane, at, an, bn * ad);
   else if (bd % ad === 0) put(lane, at, an * (bd / ad), bn);
-  else if (ad % bd === 0) put(lane, at, an, exact(bn) * (ad / bd));
+  else if (ad % bd === 0) put(lane, at, an, bn * (ad / bd));
   else put(lane, at, an * bd, ad * bn);
 }
 
@@ -64,9 +81,9 @@ export function putQuotient(lane: Lane, at: number, an: number, ad: number, bn: 
 export const exact = (value: number): number =>
   value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER ? value : Number.NaN;
 
+/** Puts a quotient of whole numbers, the sign above; NaN where one of them is not exact. */
 function put({ n, d }: Lane, at: number, numerator: number, denominator: number): void {
-  const negative = denominator < 0;
-  n[at] = exact(negative ? -numerator : numerator);
-  d[at] = negative ? -denominator : denominator;
-  if (!(Math.abs(denominator) <= Number.MAX_SAFE_INTEGER)) n[at] = Number.NaN;
+  const positive = Math.abs(denominator);
+  n[at] = positive <= Number.MAX_SAFE_INTEGER ? exact(denominator < 0 ? -numerator : numerator) : Number.NaN;
+  d[at] = positive;
 }

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet, Grading } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { exact } from './fractions.ts';
-import { NO_EXECUTION, type SegmentScores } from './segment-scores.ts';
+import { type DraftScores, NO_EXECUTION } from './segment-scores.ts';
 
 /** Maxima are added up in millionths: few have so many places, and none of those is for columns. */
 const SCALE = 1_000_000;
@@ -10,7 +10,7 @@ const SCALE = 1_000_000;
 type Maxima = { applicable: number; dropped: number };
 
 /** Grades the total of a form with items that do not apply; false where only exact rationals can. */
-export type SpreadGrading = (form: number, sum: number) => boolean;
+export type SpreadGrading = (form: number, sum: number, executionDropped: boolean) => boolean;
 
 /**
  * The totals of forms with items that do not apply, as `reapplyNotApplicable` of the engine makes them, where the policy is to
@@ -19,25 +19,24 @@ export type SpreadGrading = (form: number, sum: number) => boolean;
 export function spreadGrading(
   segment: Segment,
   { ruleSet }: CompiledRuleSet,
-  scores: Pick<SegmentScores, 'notApplicable' | 'executionRules' | 'executionPoints'>,
-  executionDropped: Uint8Array,
+  scores: DraftScores,
   grading: Grading,
-  linesOf: (form: number) => readonly number[],
 ): SpreadGrading {
   const { notApplicable, executionMaxScore } = ruleSet.framework;
   const unit = 10 ** ruleSet.rounding.item.places;
-  const maximaOf = (form: number): Maxima => {
+  const { starts, lines, rows, forms } = segment;
+  const maximaOf = (form: number, executionDropped: boolean): Maxima => {
     const maxima: Maxima = { applicable: 0, dropped: 0 };
-    for (const line of linesOf(form))
-      add(maxima, segment, segment.lines.maxScore[line] ?? 0, scores.notApplicable[line] === 1);
+    for (let line = starts[form] as number; line < (starts[form + 1] as number); line++)
+      add(maxima, segment, rows.maxScore[lines.row[line] as number] as number, scores.notApplicable[line] === 1);
     if (scores.executionRules[form] !== NO_EXECUTION)
-      add(maxima, segment, segment.forms.executionMaxScore[form] ?? 0, executionDropped[form] === 1);
+      add(maxima, segment, forms.executionMaxScore[form] as number, executionDropped);
     return maxima;
   };
-  return (form, sum) => {
+  return (form, sum, executionDropped) => {
     // An unprinted maximum of the execution comes from the framework, which columns do not know here.
-    if (typeof executionMaxScore === 'string' && segment.forms.executionMaxScore[form] === 0) return false;
-    const { applicable, dropped } = maximaOf(form);
+    if (typeof executionMaxScore === 'string' && forms.executionMaxScore[form] === 0) return false;
+    const { applicable, dropped } = maximaOf(form, executionDropped);
     if (Number.isNaN(applicable + dropped)) return false;
     if (notApplicable === 'none') return grading.grade(sum);
     if (notApplicable === 'full') return granted(grading, sum, (dropped * unit) / SCALE);

@@ -27,18 +27,19 @@ export type SegmentScores = {
 
 export const NO_EXECUTION = -2;
 
-export function emptyScores(firstForm: number, formCount: number, lineCount: number) {
-  return {
-    firstForm,
-    formCount,
-    points: new Int32Array(lineCount).fill(NO_FIGURE),
-    rules: new Int16Array(lineCount).fill(-1),
-    notApplicable: new Uint8Array(lineCount),
-    executionPoints: new Int32Array(formCount).fill(NO_FIGURE),
-    executionRules: new Int16Array(formCount).fill(NO_EXECUTION),
-    totals: new Int32Array(formCount).fill(NO_FIGURE),
-    grades: new Int8Array(formCount).fill(-1),
-    pending: new Uint16Array(formCount),
-    exact: new Map<number, ExactScores>(),
-  };
-}
+/** The same while it is filled. */
+export type DraftScores = Omit<SegmentScores, 'exact'> & { readonly exact: Map<number, ExactScores> };
+
+export const emptyScores = (firstForm: number, formCount: number, lineCount: number): DraftScores => ({
+  firstForm,
+  formCount,
+  points: new Int32Array(lineCount).fill(NO_FIGURE),
+  rules: new Int16Array(lineCount).fill(-1),
+  notApplicable: new Uint8Array(lineCount),
+  executionPoints: new Int32Array(formCount).fill(NO_FIGURE),
+  executionRules: new Int16Array(formCount).fill(NO_EXECUTION),
+  totals: new Int32Array(formCount).fill(NO_FIGURE),
+  grades: new Int8Array(formCount).fill(-1),
+  pending: new Uint16Array(formCount),
+  exact: new Map(),
+});

@@ -1,22 +1,35 @@
 import type { FactValue, Lane } from '@plumbline/engine';
+import type { Indexes } from '../columns/segment.ts';
 
-/** Where the value of one fact comes from, for some of the members of a batch: rows of a run, or forms. */
-export type Source =
-  /** The same for all of them. */
-  | { readonly kind: 'same'; readonly value: FactValue; readonly load?: Load }
-  /** Another for each; values are numbered, and those of a number are alike. */
-  | {
-      readonly kind: 'each';
-      readonly keyOf: (member: number) => number;
-      readonly valueOf: (key: number) => FactValue;
-      readonly load?: Load;
-    };
+/** What a fact belongs to: the rows of a segment, its lines or its forms. */
+export type Space = 'row' | 'line' | 'form';
 
 /**
- * Puts the numbers of some members into a lane: those of `size` entries of the list from `from` on. A numerator of NaN stands for
- * a number that doubles cannot hold exactly, and makes everything computed with it inexact.
+ * Where the values of one fact come from. Every member of the space has a key, and members with the same key have the same value;
+ * of numbers it says only that they are there, and `load` what they are.
  */
-export type Load = (lane: Lane, members: Int32Array, from: number, size: number) => void;
+export type Source = {
+  readonly space: Space;
+  /** Null where all members have key 0. */
+  readonly keys: Uint8Array | Indexes | null;
+  /** Keys are below this. */
+  readonly keyCount: number;
+  readonly valueOf: (key: number) => FactValue;
+  readonly load?: Load;
+};
 
-export const same = (value: FactValue, load?: Load): Source =>
-  load ? { kind: 'same', value, load } : { kind: 'same', value };
+/** Puts the numbers of some members of a space into a lane. */
+export type Load = { readonly space: Space; readonly fill: Fill };
+
+/**
+ * The numbers of `size` members of a list from `from` on. A numerator of NaN stands for a number that doubles cannot hold exactly,
+ * and makes everything computed with it inexact.
+ */
+export type Fill = (lane: Lane, members: Int32Array, from: number, size: number) => void;
+
+export const sameForAll = (space: Space, value: FactValue): Source => ({
+  space,
+  keys: null,
+  keyCount: 1,
+  valueOf: () => value,
+});

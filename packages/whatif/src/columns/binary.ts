@@ -2,8 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { SelfEvaluation } from '@plumbline/core';
 import { fromCodeUnits, toCodeUnits } from './code-units.ts';
 import { sharedShape } from './line-shape.ts';
-import { FORM_COLUMNS, LINE_COLUMNS } from './pack.ts';
-import type { FormColumns, Indexes, LineColumns, Run, Segment } from './segment.ts';
+import {
+  FORM_COLUMNS,
+  type FormColumns,
+  type Indexes,
+  LINE_COLUMNS,
+  type LineColumns,
+  ROW_COLUMNS,
+  type RowColumns,
+  type Run,
+  type Segment,
+} from './segment.ts';
 
 /**
  * A segment as bytes: `PLSG`, the version of the format, the length of the head, the head as JSON in UTF-16, the columns one
@@ -109,7 +118,9 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
     firstForm: head.firstForm,
     formCount: head.formCount,
     forms: pick('forms', FORM_COLUMNS) satisfies FormColumns,
+    starts: column<Uint32Array>('starts'),
     lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
+    rows: pick('rows', ROW_COLUMNS) satisfies RowColumns,
     runs: head.runs.map((run) => ({ ...run, shape: sharedShape(run.shape) })),
     texts: { units: column<Uint16Array>('texts.units'), ends: column<Uint32Array>('texts.ends') },
     numerators: column<Float64Array>('numerators'),
@@ -118,10 +129,12 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
   };
 }
 
-function columnsOf({ forms, lines, texts, numerators, denominators }: Segment) {
+function columnsOf({ forms, starts, lines, rows, texts, numerators, denominators }: Segment) {
   return [
     ...FORM_COLUMNS.map((name) => ({ name: `forms.${name}`, values: forms[name] })),
+    { name: 'starts', values: starts },
     ...LINE_COLUMNS.map((name) => ({ name: `lines.${name}`, values: lines[name] })),
+    ...ROW_COLUMNS.map((name) => ({ name: `rows.${name}`, values: rows[name] })),
     { name: 'texts.units', values: texts.units },
     { name: 'texts.ends', values: texts.ends },
     { name: 'numerators', values: numerators },

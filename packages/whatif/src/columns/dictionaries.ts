@@ -1,4 +1,4 @@
-import type { Rational } from '@plumbline/core';
+import { Rational } from '@plumbline/core';
 
 /** Texts numbered in the order in which they came; 0 stands for none. */
 export type TextDictionary = {
@@ -29,6 +29,8 @@ export type NumberDictionary = {
   readonly denominators: readonly number[];
   /** Throws {@link TooLong} for a number that no fraction of doubles is equal to. */
   indexOf(value: Rational | null): number;
+  /** {@link indexOf} of a decimal string. */
+  indexOfText(text: string | null): number;
 };
 
 /** A number with too many digits for a column. */
@@ -42,23 +44,33 @@ export function createNumberDictionary(): NumberDictionary {
   const numerators = [0];
   const denominators = [0];
   const indexes = new Map<number, Map<number, number>>();
-  return {
-    numerators,
-    denominators,
-    indexOf(value) {
-      if (value === null) return 0;
-      const { numerator, denominator } = value;
-      if (numerator > SAFE || numerator < -SAFE || denominator > SAFE) throw new TooLong(value.toPlain());
-      const [n, d] = [Number(numerator), Number(denominator)];
-      const sameDivisor = indexes.get(d) ?? new Map<number, number>();
+  const byText = new Map<string, number>();
+  const indexOf = (value: Rational | null) => {
+    if (value === null) return 0;
+    const { numerator, denominator } = value;
+    if (numerator > SAFE || numerator < -SAFE || denominator > SAFE) throw new TooLong(value.toPlain());
+    const [n, d] = [Number(numerator), Number(denominator)];
+    let sameDivisor = indexes.get(d);
+    if (!sameDivisor) {
+      sameDivisor = new Map();
       indexes.set(d, sameDivisor);
-      let index = sameDivisor.get(n);
-      if (index === undefined) {
-        index = numerators.push(n) - 1;
-        denominators.push(d);
-        sameDivisor.set(n, index);
-      }
-      return index;
-    },
+    }
+    let index = sameDivisor.get(n);
+    if (index === undefined) {
+      index = numerators.push(n) - 1;
+      denominators.push(d);
+      sameDivisor.set(n, index);
+    }
+    return index;
   };
+  const indexOfText = (text: string | null) => {
+    if (text === null) return 0;
+    let index = byText.get(text);
+    if (index === undefined) {
+      index = indexOf(Rational.of(text));
+      byText.set(text, index);
+    }
+    return index;
+  };
+  return { numerators, denominators, indexOf, indexOfText };
 }

@@ -2,7 +2,6 @@ import {
   type Comparator,
   type FiledValue,
   type FormIndicator,
-  normalizeText,
   Rational,
   type Readings,
   readPair,
@@ -54,8 +53,11 @@ export type ShapedLine = {
 /** What is said of a target that is no quantity hangs on no rule set's readings. */
 const NO_READINGS: Readings = { bare: 'atLeast', zero: 'atMost', equal: 'equal' };
 
-/** Reads a row into its shape; `duplicate`: an earlier row of the form has the same name. */
-export function shapeOf(row: FormIndicator, fiscalYear: number, duplicate: boolean): ShapedLine {
+/** What is said of a row by those who know its form. `duplicate`: an earlier row has the same name. */
+export type RowFlags = Pick<LineShape, 'hasDeviationReason' | 'duplicate'>;
+
+/** Reads a row into its shape. */
+export function shapeOf(row: FormIndicator, fiscalYear: number, flags: RowFlags): ShapedLine {
   const pair = readPair(row.target, row.actual, { fiscalYear, indicatorName: row.name });
   const { target, actual, comparable } = pair;
   const textsEqual = row.target === null || row.actual === null ? null : sameText(row.target, row.actual);
@@ -79,8 +81,8 @@ export function shapeOf(row: FormIndicator, fiscalYear: number, duplicate: boole
     met: isQuantity ? null : compared.met,
     targetSign: wanted?.compare(Rational.zero) ?? null,
     first: isQuantity ? 'target' : late ? 'daysLate' : short ? 'shortfall' : null,
-    hasDeviationReason: row.deviationReason !== null && normalizeText(row.deviationReason) !== '',
-    duplicate,
+    hasDeviationReason: flags.hasDeviationReason,
+    duplicate: flags.duplicate,
     maxScore: row.maxScore === null ? 'unknown' : Rational.of(row.maxScore).isZero() ? 'zero' : 'positive',
     hasDeclaredScore: row.declaredScore !== null,
     hasInputs: Object.keys(row.inputs).length > 0,

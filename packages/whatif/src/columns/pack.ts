@@ -1,4 +1,4 @@
-import { canonicalJson, normalizeText, Rational, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
+import { type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
 import {
   createNumberDictionary,
   createTextDictionary,
@@ -6,14 +6,15 @@ import {
   type TextDictionary,
   TooLong,
 } from './dictionaries.ts';
-import { type LineShape, shapeKey, shapeOf, sharedShape } from './line-shape.ts';
+import { createGrowingColumn } from './growing-column.ts';
+import { createRowDictionary, type SortedRows } from './row-dictionary.ts';
 import {
+  FORM_COLUMNS,
   FORM_TYPES,
   type FormColumns,
   type Indexes,
-  type LineColumns,
   MONEY_UNITS,
-  type Run,
+  ROW_COLUMNS,
   SEGMENT_FORMS,
   type Segment,
 } from './segment.ts';
@@ -34,7 +35,6 @@ export function* packForms(forms: Iterable<SelfEvaluation>, formsPerSegment = SE
 }
 
 type FormRow = Record<keyof FormColumns, number>;
-type LineRow = Record<keyof LineColumns, number>;
 
 type Packer = {
   readonly add: (form: SelfEvaluation) => void;
@@ -44,29 +44,42 @@ type Packer = {
 
 function createPacker(firstForm: number): Packer {
   const dictionaries = { texts: createTextDictionary(), numbers: createNumberDictionary() };
+  const rows = createRowDictionary(dictionaries.texts, dictionaries.numbers);
   const forms: FormRow[] = [];
-  const shapes = new Map<string, { readonly shape: LineShape; readonly lines: LineRow[] }>();
+  const lines = { row: createGrowingColumn(), name: createGrowingColumn() };
+  const starts = createGrowingColumn();
   const whole = new Map<number, SelfEvaluation>();
   return {
     formCount: () => forms.length,
     add(form) {
       const at = forms.length;
+      starts.push(lines.row.length());
       try {
         // Everything is read before anything is kept, so that a form is in columns or whole, never half.
         const head = formRow(form, dictionaries);
-        for (const { key, shape, line } of lineRows(form, at, dictionaries)) {
-          const known = shapes.get(key) ?? { shape: sharedShape(shape, key), lines: [] };
-          shapes.set(key, known);
-          known.lines.push(line);
+        const found = form.indicators.map((line) => rows.rowOf(line, form.fiscalYear, at));
+        for (const [index, row] of found.entries()) {
+          lines.row.push(row);
+          lines.name.push(dictionaries.texts.indexOf(form.indicators[index]?.name ?? ''));
         }
         forms.push(head);
       } catch (error) {
         if (!(error instanceof TooLong)) throw error;
         whole.set(at, form);
-        forms.push({ ...formRow(withoutNumbers(form), dictionaries), rows: 0 });
+        forms.push(formRow(withoutNumbers(form), dictionaries));
       }
     },
-    finish: () => finish({ firstForm, forms, shapes: [...shapes.values()], whole, ...dictionaries }),
+    finish() {
+      starts.push(lines.row.length());
+      return {
+        firstForm,
+        formCount: forms.length,
+        forms: entriesOf(FORM_COLUMNS, (name) => narrow(Uint32Array.from(forms, (row) => row[name]))),
+        starts: Uint32Array.from(starts.values()),
+        whole,
+        ...inColumns(rows.sorted(), lines.row.values(), lines.name.values(), dictionaries),
+      };
+    },
   };
 }
 
@@ -74,7 +87,6 @@ type Dictionaries = { readonly texts: TextDictionary; readonly numbers: NumberDi
 
 function formRow(form: SelfEvaluation, { texts, numbers }: Dictionaries): FormRow {
   const { original, final, expenditure, maxScore, declaredScore } = form.budget.total;
-  const number = (text: string | null) => numbers.indexOf(text === null ? null : Rational.of(text));
   return {
     fiscalYear: form.fiscalYear,
     formType: FORM_TYPES.indexOf(form.formType),
@@ -82,13 +94,12 @@ function formRow(form: SelfEvaluation, { texts, numbers }: Dictionaries): FormRo
     department: texts.indexOf(form.supervisingDepartment),
     unit: texts.indexOf(form.implementingUnit),
     project: texts.indexOf(form.project.name),
-    originalBudget: number(original),
-    finalBudget: number(final),
-    actualExpenditure: number(expenditure),
-    executionMaxScore: number(maxScore),
-    executionDeclaredScore: number(declaredScore),
-    declaredTotal: number(form.declaredTotal),
-    rows: form.indicators.length,
+    originalBudget: numbers.indexOfText(original),
+    finalBudget: numbers.indexOfText(final),
+    actualExpenditure: numbers.indexOfText(expenditure),
+    executionMaxScore: numbers.indexOfText(maxScore),
+    executionDeclaredScore: numbers.indexOfText(declaredScore),
+    declaredTotal: numbers.indexOfText(form.declaredTotal),
   };
 }
 
@@ -99,97 +110,22 @@ const withoutNumbers = (form: SelfEvaluation): SelfEvaluation => ({
   declaredTotal: null,
 });
 
-function lineRows(form: SelfEvaluation, at: number, { texts, numbers }: Dictionaries) {
-  const seen = new Set<string>();
-  return form.indicators.map((row, index) => {
-    const name = normalizeText(row.name);
-    const { shape, first, second } = shapeOf(row, form.fiscalYear, seen.has(name));
-    seen.add(name);
-    const number = (text: string | null) => numbers.indexOf(text === null ? null : Rational.of(text));
-    if (row.maxScore?.startsWith('-')) throw new TooLong(row.maxScore);
-    const line: LineRow = {
-      form: at,
-      row: index,
-      name: texts.indexOf(row.name),
-      target: texts.indexOf(row.target),
-      actual: texts.indexOf(row.actual),
-      first: numbers.indexOf(first),
-      second: numbers.indexOf(second),
-      maxScore: number(row.maxScore),
-      declaredScore: number(row.declaredScore),
-      inputs: shape.hasInputs ? texts.indexOf(canonicalJson(row.inputs)) : 0,
-    };
-    return { key: shapeKey(shape), shape, line };
-  });
-}
-
-type Parts = Dictionaries & {
-  readonly firstForm: number;
-  readonly forms: readonly FormRow[];
-  readonly shapes: readonly { readonly shape: LineShape; readonly lines: readonly LineRow[] }[];
-  readonly whole: ReadonlyMap<number, SelfEvaluation>;
-};
-
-function finish({ firstForm, forms, shapes, whole, texts, numbers }: Parts): Segment {
-  const runs: Run[] = [];
-  let from = 0;
-  for (const { shape, lines } of shapes) {
-    runs.push({ shape, from, to: from + lines.length });
-    from += lines.length;
-  }
+function inColumns(sorted: SortedRows, row: Int32Array, name: Int32Array, { texts, numbers }: Dictionaries) {
   return {
-    firstForm,
-    formCount: forms.length,
-    forms: columnsOf(forms, FORM_COLUMNS),
-    lines: columnsOf(
-      shapes.flatMap(({ lines }) => lines.toSorted(byMaximum)),
-      LINE_COLUMNS,
-    ),
-    runs,
+    lines: { row: narrow(Uint32Array.from(row, (one) => sorted.places[one] as number)), name: narrow(name) },
+    rows: entriesOf(ROW_COLUMNS, (column) => narrow(sorted.columns[column])),
+    runs: sorted.runs,
     texts: createTextTable(texts.texts),
     numerators: Float64Array.from(numbers.numerators),
     denominators: Float64Array.from(numbers.denominators),
-    whole,
   };
 }
 
-/** Rows that score alike stand side by side where only the maximum decides. */
-const byMaximum = (a: LineRow, b: LineRow) => a.maxScore - b.maxScore || a.form - b.form || a.row - b.row;
-
-export const FORM_COLUMNS = [
-  'fiscalYear',
-  'formType',
-  'moneyUnit',
-  'department',
-  'unit',
-  'project',
-  'originalBudget',
-  'finalBudget',
-  'actualExpenditure',
-  'executionMaxScore',
-  'executionDeclaredScore',
-  'declaredTotal',
-  'rows',
-] as const satisfies readonly (keyof FormColumns)[];
-
-export const LINE_COLUMNS = [
-  'form',
-  'row',
-  'name',
-  'target',
-  'actual',
-  'first',
-  'second',
-  'maxScore',
-  'declaredScore',
-  'inputs',
-] as const satisfies readonly (keyof LineColumns)[];
-
-function columnsOf<K extends string>(rows: readonly Record<K, number>[], names: readonly K[]): Record<K, Indexes> {
-  return Object.fromEntries(names.map((name) => [name, narrow(rows.map((row) => row[name]))])) as Record<K, Indexes>;
+function entriesOf<K extends string, V>(names: readonly K[], make: (name: K) => V): Record<K, V> {
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }
 
 /** Two bytes an entry where they do. Not one: loops over columns of more than two kinds run slower than the bytes are worth. */
-function narrow(values: readonly number[]): Indexes {
+function narrow(values: Int32Array | Uint32Array): Indexes {
   return values.every((value) => value < 65_536) ? Uint16Array.from(values) : Uint32Array.from(values);
 }

@@ -21,16 +21,20 @@ export type FormColumns = {
   readonly executionMaxScore: Indexes;
   readonly executionDeclaredScore: Indexes;
   readonly declaredTotal: Indexes;
-  /** The number of indicator rows. */
-  readonly rows: Indexes;
 };
 
-/** What is kept of each indicator row; one entry a row, rows of a shape together, and in it those of a maximum score. */
+/** The indicator lines of all forms, form after form, each in the order of its form. */
 export type LineColumns = {
-  /** The form, by its position in the segment, and the row in it. */
-  readonly form: Indexes;
+  /** The number of the row that stands there. */
   readonly row: Indexes;
   readonly name: Indexes;
+};
+
+/**
+ * The different rows that stand in the lines: all that a rule set may read of an indicator but its name and its form. Most rows
+ * stand in many lines, and what a rule set makes of a row it makes of all of these. Rows of a shape stand together.
+ */
+export type RowColumns = {
   readonly target: Indexes;
   readonly actual: Indexes;
   readonly first: Indexes;
@@ -41,7 +45,7 @@ export type LineColumns = {
   readonly inputs: Indexes;
 };
 
-/** Consecutive rows of one shape: those from `from` to the next run's `from`. */
+/** Consecutive rows of one shape. */
 export type Run = { readonly shape: LineShape; readonly from: number; readonly to: number };
 
 /**
@@ -53,7 +57,10 @@ export type Segment = {
   readonly firstForm: number;
   readonly formCount: number;
   readonly forms: FormColumns;
+  /** By form, the line it begins with; one entry more, where the last one ends. A form that is kept whole has no lines. */
+  readonly starts: Uint32Array;
   readonly lines: LineColumns;
+  readonly rows: RowColumns;
   readonly runs: readonly Run[];
   readonly texts: TextTable;
   readonly numerators: Float64Array;
@@ -66,3 +73,30 @@ export const MONEY_UNITS = ['元', '万元'] as const;
 
 /** More forms than this do not go into a segment: it stays small enough for a worker's message and a processor's cache. */
 export const SEGMENT_FORMS = 16_384;
+
+export const FORM_COLUMNS = [
+  'fiscalYear',
+  'formType',
+  'moneyUnit',
+  'department',
+  'unit',
+  'project',
+  'originalBudget',
+  'finalBudget',
+  'actualExpenditure',
+  'executionMaxScore',
+  'executionDeclaredScore',
+  'declaredTotal',
+] as const satisfies readonly (keyof FormColumns)[];
+
+export const LINE_COLUMNS = ['row', 'name'] as const satisfies readonly (keyof LineColumns)[];
+
+export const ROW_COLUMNS = [
+  'target',
+  'actual',
+  'first',
+  'second',
+  'maxScore',
+  'declaredScore',
+  'inputs',
+] as const satisfies readonly (keyof RowColumns)[];

@@ -9,12 +9,13 @@ const SOME_REASON = '—';
  * A form that scores as the packed one does under any rule set. Not the filed form: its goals, its sources and its reasons are
  * not in columns.
  */
-export function unpackForm(segment: Segment, at: number, linesOfForm: readonly number[]): SelfEvaluation {
+export function unpackForm(segment: Segment, at: number): SelfEvaluation {
   const whole = segment.whole.get(at);
   if (whole) return whole;
-  const { forms, texts } = segment;
+  const { forms, texts, starts } = segment;
   const number = (index: number | undefined) => plainNumber(segment, index ?? 0);
   const text = (index: number | undefined) => textAt(texts, index ?? 0);
+  const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? 0];
   return {
     schemaVersion: 1,
     fiscalYear: forms.fiscalYear[at] ?? 0,
@@ -35,7 +36,7 @@ export function unpackForm(segment: Segment, at: number, linesOfForm: readonly n
       sources: [],
     },
     objective: { planned: null, achieved: null },
-    indicators: linesOfForm.map((line) => unpackLine(segment, line)),
+    indicators: Array.from({ length: to - from }, (_, index) => unpackLine(segment, from + index)),
     declaredTotal: number(forms.declaredTotal[at]),
     declaredMaxTotal: null,
     declaredRating: null,
@@ -43,47 +44,38 @@ export function unpackForm(segment: Segment, at: number, linesOfForm: readonly n
 }
 
 function unpackLine(segment: Segment, line: number): FormIndicator {
-  const { lines, texts } = segment;
-  const shape = runOf(segment, line).shape;
+  const { lines, rows, texts } = segment;
+  const row = lines.row[line] ?? 0;
+  const shape = runOf(segment, row).shape;
   const text = (index: number | undefined) => textAt(texts, index ?? 0);
   return {
     category: shape.category,
     group: shape.group,
     name: text(lines.name[line]) ?? '',
     code: shape.code,
-    target: text(lines.target[line]),
-    actual: text(lines.actual[line]),
-    maxScore: plainNumber(segment, lines.maxScore[line] ?? 0),
-    declaredScore: plainNumber(segment, lines.declaredScore[line] ?? 0),
+    target: text(rows.target[row]),
+    actual: text(rows.actual[row]),
+    maxScore: plainNumber(segment, rows.maxScore[row] ?? 0),
+    declaredScore: plainNumber(segment, rows.declaredScore[row] ?? 0),
     deviationReason: shape.hasDeviationReason ? SOME_REASON : null,
-    inputs: JSON.parse(text(lines.inputs[line]) ?? '{}') as FormIndicator['inputs'],
+    inputs: JSON.parse(text(rows.inputs[row]) ?? '{}') as FormIndicator['inputs'],
   };
 }
 
-/** The run a line stands in; runs are in the order of their lines. */
-function runOf({ runs }: Segment, line: number): Segment['runs'][number] {
+/** The run a row stands in; runs are in the order of their rows. */
+function runOf({ runs }: Segment, row: number): Segment['runs'][number] {
   let [low, high] = [0, runs.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.from ?? 0) <= line) low = middle;
+    if ((runs[middle]?.from ?? 0) <= row) low = middle;
     else high = middle - 1;
   }
   const run = runs[low];
-  if (!run) throw new Error(`No run has line ${line}`);
+  if (!run) throw new Error(`No run has row ${row}`);
   return run;
 }
 
 function plainNumber({ numerators, denominators }: Segment, index: number): string | null {
   const [n, d] = [numerators[index] ?? 0, denominators[index] ?? 0];
   return d === 0 ? null : Rational.ratio(BigInt(n), BigInt(d)).toPlain();
-}
-
-/** The lines of every form, in the order of its rows. */
-export function linesByForm({ lines, forms, formCount }: Segment): (at: number) => number[] {
-  const starts = new Uint32Array(formCount + 1);
-  for (let at = 0; at < formCount; at++) starts[at + 1] = (starts[at] ?? 0) + (forms.rows[at] ?? 0);
-  const sorted = new Uint32Array(lines.form.length);
-  for (let line = 0; line < lines.form.length; line++)
-    sorted[(starts[lines.form[line] ?? 0] ?? 0) + (lines.row[line] ?? 0)] = line;
-  return (at) => [...sorted.subarray(starts[at] ?? 0, starts[at + 1] ?? 0)];
 }

@@ -1,0 +1,118 @@
+import { type Comparator, type FormIndicator, type InputDefinition, normalizeText } from '@plumbline/core';
+import { directionOf, type FactValue, readInputs } from '@plumbline/engine';
+import type { Indexes, Segment } from '../columns/segment.ts';
+import { textAt } from '../columns/text-table.ts';
+import { exact, fromColumn, quotientOf, type ShortfallMinds, shortfallOf } from './fractions.ts';
+import type { Kind, Kinds } from './kinds.ts';
+import type { Load, Source } from './sources.ts';
+
+/** Where the facts come from that a row has by itself; undefined for a fact of its line or its form. */
+export type RowSources = (fact: string) => Source | undefined;
+
+/** `kinds` are by row, or by line where lines have kinds of their own. */
+export function rowSources(
+  segment: Segment,
+  kinds: Kinds,
+  space: 'row' | 'line',
+  inputs: Readonly<Record<string, InputDefinition>>,
+): RowSources {
+  const { target, actual } = segment.rows;
+  const byKind = keysOf(segment, kinds, space);
+  const loads = rowLoads(segment, kinds, byKind);
+  const readInput = inputSources(segment, inputs);
+  return (fact) => {
+    if (fact === 'targetText') return textSource(segment, target, 'row');
+    if (fact === 'actualText') return textSource(segment, actual, 'row');
+    if (fact.startsWith('inputs.')) return readInput(fact);
+    // Kinds differ in the values of facts, not in which they have.
+    const [kind] = kinds.list;
+    if (kind?.own[fact] === undefined) return undefined;
+    const load = loads[fact];
+    return {
+      space: byKind.space,
+      keys: byKind.keys,
+      keyCount: kinds.list.length,
+      valueOf: (key) => (kinds.list[key] as Kind).own[fact] ?? null,
+      ...(load && { load }),
+    };
+  };
+}
+
+/** The kind of every member, and the row behind each. */
+type ByKind = { readonly space: 'row' | 'line'; readonly keys: Indexes; readonly rowOf: Indexes | null };
+
+function keysOf({ lines }: Segment, { ofRows, ofLines }: Kinds, space: 'row' | 'line'): ByKind {
+  return space === 'line' && ofLines
+    ? { space: 'line', keys: ofLines, rowOf: lines.row }
+    : { space: 'row', keys: ofRows, rowOf: null };
+}
+
+function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByKind): Readonly<Record<string, Load>> {
+  const { first, second, maxScore, declaredScore } = segment.rows;
+  const ofRow = (fill: Load['fill']): Load => ({ space: 'row', fill });
+  const minds = list.map(shortfallOfKind);
+  return {
+    target: ofRow(fromColumn(segment, first)),
+    daysLate: ofRow(fromColumn(segment, first)),
+    actual: ofRow(fromColumn(segment, second)),
+    ratio: ofRow(quotientOf(segment, second, first)),
+    maxScore: ofRow(fromColumn(segment, maxScore)),
+    declaredScore: ofRow(fromColumn(segment, declaredScore)),
+    declaredShare: ofRow(quotientOf(segment, declaredScore, maxScore)),
+    // How far a row falls short hangs on the direction, which a definition may give to lines of one name.
+    shortfall: { space, fill: shortfallOf(segment, { minds, keys, rowOf }) },
+  };
+}
+
+function shortfallOfKind({ shape, own: { comparator } }: Kind): ShortfallMinds {
+  if (shape.first === 'shortfall') return 'ready';
+  if (typeof comparator !== 'string' || comparator === 'equal') return 'either';
+  return directionOf(comparator as Comparator) ?? 'either';
+}
+
+/** A text, normalised as facts are. */
+export function textSource({ texts }: Segment, keys: Indexes, space: 'row' | 'line'): Source {
+  return {
+    space,
+    keys,
+    keyCount: texts.ends.length,
+    valueOf: (key) => {
+      const text = textAt(texts, key);
+      return text === null ? null : normalizeText(text) || null;
+    },
+  };
+}
+
+/** What rows answer beyond the form, read as the rule set declares it. */
+function inputSources(
+  { texts, rows }: Segment,
+  definitions: Readonly<Record<string, InputDefinition>>,
+): (fact: string) => Source {
+  const read = new Map<number, Readonly<Record<string, FactValue>>>();
+  const factsOf = (key: number) => {
+    let facts = read.get(key);
+    if (!facts) {
+      const inputs = JSON.parse(textAt(texts, key) ?? '{}') as FormIndicator['inputs'];
+      facts = readInputs(inputs, definitions).facts;
+      read.set(key, facts);
+    }
+    return facts;
+  };
+  const fillFrom =
+    (fact: string): Load['fill'] =>
+    ({ n, d }, members, from, size) => {
+      for (let at = 0; at < size; at++) {
+        const value = factsOf(rows.inputs[members[from + at] as number] as number)[fact];
+        const number = typeof value === 'object' && value !== null ? value.value : null;
+        n[at] = number ? exact(Number(number.numerator)) : 0;
+        d[at] = number ? exact(Number(number.denominator)) : 0;
+      }
+    };
+  return (fact) => ({
+    space: 'row',
+    keys: rows.inputs,
+    keyCount: texts.ends.length,
+    valueOf: (key) => factsOf(key)[fact] ?? null,
+    load: { space: 'row', fill: fillFrom(fact) },
+  });
+}
