@@ -21,12 +21,20 @@ export const judged: ScoreMethod<'judged'> = {
     if (score === null) return null;
     const bands = params.bands
       .map(({ id, from, to }) => ({ id, from: resolve(from), to: resolve(to) }))
-      .sort((a, b) => b.from.compare(a.from))
-      .map(({ id, from, to }) => ({ id, from: times(maxScore, constant(from)), to: times(maxScore, constant(to)) }))
-      .map(({ id, from, to }) => ({ id, from, value: greater(from, lesser(score, to)) }));
-    const lowest = bands.at(-1);
-    if (chosen !== null) return bands.find(({ id }) => normalizeText(id) === normalizeText(chosen))?.value ?? null;
-    return lowest ? { kind: 'first', of: score, bands: bands.slice(0, -1), below: lowest.value } : null;
+      .sort((a, b) => b.from.compare(a.from));
+    const within = ({ from, to }: { readonly from: Rational; readonly to: Rational }) =>
+      greater(lesser(score, times(maxScore, constant(to))), times(maxScore, constant(from)));
+    const [highest, lowest] = [bands[0], bands.at(-1)];
+    if (chosen !== null) {
+      const band = bands.find(({ id }) => normalizeText(id) === normalizeText(chosen));
+      return band ? within(band) : null;
+    }
+    if (!highest || !lowest) return null;
+    // Where each band begins at the end of the one below, a score lies in one of them and stands, or is taken to the nearer end.
+    const isOneStretch = bands.every(({ from }, index) => bands[index + 1]?.to.equals(from) ?? true);
+    if (isOneStretch) return within({ from: lowest.from, to: highest.to });
+    const steps = bands.map((band) => ({ from: times(maxScore, constant(band.from)), value: within(band) }));
+    return { kind: 'first', of: score, bands: steps.slice(0, -1), below: within(lowest) };
   },
   branches: ({ bands }) => bands.map(({ id }) => `band:${id}`),
   reads: ({ of, band }) => (band === undefined ? [of] : [of, band]),

@@ -1,4 +1,4 @@
-import type { RoundingMode } from '@plumbline/core';
+import { Rational, type RoundingMode } from '@plumbline/core';
 import type { BlockMemory, Lane } from './block.ts';
 import type { BinaryName, Formula } from './formula.ts';
 import { SAFE_LIMIT } from './frame.ts';
@@ -31,6 +31,11 @@ export function compileBlockFormula(formula: Formula, scope: BlockScope): BlockV
       return firstBlock(formula, scope);
     default: {
       const lane = memory.lane(depth);
+      const bound = boundOf(formula);
+      if (bound) {
+        const of = compileBlockFormula(formula.left, { ...scope, depth: depth + 1 });
+        return { lane, run: inTurn(of.run, bound(of.lane, lane)) };
+      }
       const left = compileBlockFormula(formula.left, { ...scope, depth: depth + 1 });
       const right = compileBlockFormula(formula.right, { ...scope, depth: depth + 2 });
       const step = OPERATIONS[formula.kind](left.lane, right.lane, lane, memory.overflow);
@@ -38,6 +43,32 @@ export function compileBlockFormula(formula: Formula, scope: BlockScope): BlockV
     }
   }
 }
+
+/** The bounds most shares have, which no product is needed for: at least nothing, and no more than all. */
+function boundOf({ kind, right }: Extract<Formula, { kind: BinaryName }>): Bound | null {
+  if (right.kind !== 'constant') return null;
+  if (kind === 'max' && right.value.isZero()) return atLeastNothing;
+  return kind === 'min' && right.value.equals(Rational.one) ? atMostAll : null;
+}
+
+type Bound = (of: Lane, to: Lane) => BlockStep;
+
+const atLeastNothing: Bound = (of, to) => (size) => {
+  for (let at = 0; at < size; at++) {
+    const n = of.n[at] as number;
+    to.n[at] = Math.max(n, 0);
+    to.d[at] = of.d[at] as number;
+  }
+};
+
+const atMostAll: Bound = (of, to) => (size) => {
+  for (let at = 0; at < size; at++) {
+    const n = of.n[at] as number;
+    const d = of.d[at] as number;
+    to.n[at] = Math.min(n, d);
+    to.d[at] = d;
+  }
+};
 
 /** `left` is computed first and must survive `right`, which therefore works one lane deeper. */
 function inTurn(...steps: readonly (BlockStep | null)[]): BlockStep {

@@ -266,7 +266,12 @@ function compileBlockRounding(
       const divisor = of.d[at] as number;
       points.d[at] = divisor;
       if (divisor === 0) continue;
-      const units = roundInBlock(memory, at, (of.n[at] as number) * scale, divisor, mode);
+      const dividend = (of.n[at] as number) * scale;
+      // What ends on the grid needs no rounding, and what mostly does is full marks and nothing.
+      const units =
+        divisor === 1 && dividend < SAFE_LIMIT && dividend >= 0
+          ? dividend
+          : roundInBlock(memory, at, dividend, divisor, mode);
       points.n[at] = units;
       if (!limit) continue;
       // What ends off the grid of the last place, at a maximum with more places, is not for columns.

@@ -19,20 +19,19 @@ export function createGrading({ rounding, grades, gradeOn }: RuleSet): Grading {
     // A whole number reaches a line exactly when it reaches the next whole number.
     .map(({ band, from }) => ({ band, from: toFraction(from.whole('ceiling'))?.n ?? Number.NaN }));
   const regular = bands.every(({ from }) => !Number.isNaN(from));
+  const lines = bands.map(({ from }) => from);
   return {
     total: Number.NaN,
     band: -1,
     /** The sum may come as a quotient, where it was spread over fewer items; then only the rounded total can be graded. */
     grade(sum, divisor = 1) {
       frame.overflow = false;
-      this.total = divideWhole(frame, sum * coarse, fine * divisor, rounding.total.mode);
+      const isSame = divisor === 1 && fine === coarse && sum < SAFE_LIMIT;
+      this.total = isSame ? sum : divideWhole(frame, sum * coarse, fine * divisor, rounding.total.mode);
       const deciding = gradeOn === 'exact' ? sum : this.total;
-      this.band = -1;
-      for (const { band, from } of bands) {
-        if (deciding < from) continue;
-        this.band = band;
-        break;
-      }
+      let at = 0;
+      while (at < lines.length && deciding < (lines[at] as number)) at++;
+      this.band = bands[at]?.band ?? -1;
       const isWhole = divisor === 1 || gradeOn === 'rounded';
       return regular && isWhole && !frame.overflow && deciding < SAFE_LIMIT && fine * divisor < SAFE_LIMIT;
     },

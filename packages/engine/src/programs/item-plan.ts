@@ -1,5 +1,5 @@
 import { Rational, type RoundingMode } from '@plumbline/core';
-import { constant, type Formula, greater, lesser, minus, plus, times } from './formula.ts';
+import { constant, type Formula, greater, lesser, minus, plus, shareOfMaximum, ZERO } from './formula.ts';
 import type { Residual } from './residual.ts';
 
 /** What is to be done for items of which everything but their numbers is known. */
@@ -34,34 +34,20 @@ export type Scoring = {
   readonly rounding: { readonly places: number; readonly mode: RoundingMode };
 };
 
-const ZERO = constant(Rational.zero);
-export const MAX_SCORE: Formula = { kind: 'known', fact: 'maxScore' };
-
 /** The points while they are adjusted stand among the facts, under a name that no fact has. */
 export const SUM = '#sum';
 export const SUM_FORMULA: Formula = { kind: 'known', fact: SUM };
 
 /** The formulas of a scoring: points within their bounds, the most an item may end with, and the bounds put to what is adjusted. */
 export function boundsOf({ points, cap, floor, adjusters }: Scoring) {
-  const most = cap === null ? null : cap.compare(Rational.one) > 0 ? shareOfMaximum(cap) : MAX_SCORE;
-  const clamp = (formula: Formula) => greater(ZERO, most === null ? formula : lesser(formula, most));
-  const within = withinBounds(points, cap, floor);
+  const most = cap === null ? null : share(Rational.max(cap, Rational.one));
+  const clamp = (formula: Formula) => greater(most === null ? formula : lesser(formula, most), ZERO);
+  const within = greater(cap === null ? points : lesser(points, share(cap)), share(floor));
   const beyond = floor.isNegative() || (cap !== null && floor.compare(Rational.max(cap, Rational.one)) > 0);
   return { bounded: beyond && adjusters.length === 0 ? clamp(within) : within, most, clamp };
 }
 
-/** The method's points within its cap and floor; the maximum and nothing lie within the usual ones. */
-function withinBounds(points: Formula, cap: Rational | null, floor: Rational): Formula {
-  const usual = floor.isZero() && cap?.equals(Rational.one) === true;
-  if (usual && (points === MAX_SCORE || (points.kind === 'constant' && points.value.isZero()))) return points;
-  const capped = cap === null ? points : lesser(points, shareOfMaximum(cap));
-  return greater(capped, shareOfMaximum(floor));
-}
-
-function shareOfMaximum(share: Rational): Formula {
-  if (share.isZero()) return ZERO;
-  return share.equals(Rational.one) ? MAX_SCORE : times(constant(share), MAX_SCORE);
-}
+const share = (value: Rational): Formula => shareOfMaximum(constant(value));
 
 /** Deductions and additions first, then caps. */
 export const inOrderOfApplication = (adjusters: readonly Adjuster[]): readonly Adjuster[] => [

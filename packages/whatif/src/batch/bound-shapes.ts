@@ -1,43 +1,84 @@
-import { type CompiledRuleSet, type Placement, programsOf, type TreeNode } from '@plumbline/engine';
+import type { Comparator } from '@plumbline/core';
+import { type CompiledRuleSet, directionOf, type Placement, place, programsOf, type TreeNode } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
+import type { ShortfallMinds } from './fractions.ts';
 import { type OwnFacts, ownFacts } from './own-facts.ts';
 
-/** What a rule set makes of a shape: its facts, and the first question that its rows may answer differently. */
-export type BoundShape = { readonly own: OwnFacts; readonly start: TreeNode };
+/** What a rule set makes of a shape in one place of its framework. */
+export type BoundShape = {
+  readonly shape: LineShape;
+  readonly own: OwnFacts;
+  /** The first question that its rows may answer differently. */
+  readonly start: TreeNode;
+  readonly minds: ShortfallMinds;
+  /** Whether the framework may give its rows a maximum score, which hangs on the rows beside them. */
+  readonly isSharedOut: boolean;
+};
 
-const bound = new WeakMap<CompiledRuleSet, WeakMap<LineShape, Map<string, BoundShape>>>();
+/** Binds shapes to a rule set, each once, whatever the segments it comes in. */
+export type ShapeBinder = {
+  /** A shape where its labels and its code place it. */
+  byLabels(shape: LineShape): BoundShape;
+  byName(shape: LineShape, name: string): BoundShape;
+};
 
-/** The same for every segment with such rows, and found out once. */
-export function boundShape(compiled: CompiledRuleSet, shape: LineShape, placement: Placement): BoundShape {
-  let shapes = bound.get(compiled);
-  if (!shapes) {
-    shapes = new WeakMap();
-    bound.set(compiled, shapes);
+const binders = new WeakMap<CompiledRuleSet, ShapeBinder>();
+
+export function binderOf(compiled: CompiledRuleSet): ShapeBinder {
+  let binder = binders.get(compiled);
+  if (!binder) {
+    binder = createBinder(compiled);
+    binders.set(compiled, binder);
   }
-  let places = shapes.get(shape);
-  if (!places) {
-    places = new Map();
-    shapes.set(shape, places);
-  }
-  // Without a definition the labels say where a row stands, and those belong to the shape.
-  const place = placement.definition?.code ?? '';
-  let made = places.get(place);
-  if (!made) {
-    made = bind(compiled, shape, placement);
-    places.set(place, made);
-  }
-  return made;
+  return binder;
+}
+
+function createBinder(compiled: CompiledRuleSet): ShapeBinder {
+  const { framework } = compiled.ruleSet;
+  const labelled = new WeakMap<LineShape, BoundShape>();
+  const defined = new WeakMap<LineShape, Map<string, BoundShape>>();
+  const byPlacement = (shape: LineShape, placement: Placement): BoundShape => {
+    const known = defined.get(shape) ?? new Map<string, BoundShape>();
+    defined.set(shape, known);
+    // Without a definition the labels say where a row stands, and those belong to the shape.
+    const code = placement.definition?.code ?? '';
+    const bound = known.get(code) ?? bind(compiled, shape, placement);
+    known.set(code, bound);
+    return bound;
+  };
+  return {
+    byLabels(shape) {
+      let bound = labelled.get(shape);
+      if (!bound) {
+        bound = byPlacement(shape, place({ ...shape, name: '' }, framework));
+        labelled.set(shape, bound);
+      }
+      return bound;
+    },
+    byName: (shape, name) => byPlacement(shape, place({ ...shape, name }, framework)),
+  };
 }
 
 function bind(compiled: CompiledRuleSet, shape: LineShape, placement: Placement): BoundShape {
-  const own = ownFacts(shape, placement, compiled.ruleSet);
+  const { ruleSet } = compiled;
+  const own = ownFacts(shape, placement, ruleSet);
   const { root, facts, branch } = programsOf(compiled).indicator;
   let start = root;
   while (start.position >= 0) {
     const asked = facts[start.position];
-    const value = asked && own[asked.name];
+    const value = asked && (isWithout(shape, asked.name) ? null : own[asked.name]);
     if (value === undefined) break;
     start = branch(start, asked?.classes.classOf(value) ?? -1);
   }
-  return { own, start };
+  const canBeGiven = ruleSet.framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
+  return { shape, own, start, minds: mindsOf(shape, own), isSharedOut: shape.maxScore === 'unknown' && canBeGiven };
+}
+
+/** Most rows answer nothing beyond the form. */
+const isWithout = ({ hasInputs }: LineShape, fact: string) => !hasInputs && fact.startsWith('inputs.');
+
+function mindsOf({ first }: LineShape, { comparator }: OwnFacts): ShortfallMinds {
+  if (first === 'shortfall') return 'ready';
+  if (typeof comparator !== 'string' || comparator === 'equal') return 'either';
+  return directionOf(comparator as Comparator) ?? 'either';
 }

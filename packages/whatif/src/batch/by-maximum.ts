@@ -1,70 +1,73 @@
-import { type BlockProgram, INEXACT, SCORED } from '@plumbline/engine';
-import { LARGEST, type PlanRun, runBlocks } from './run-plan.ts';
+import { BLOCK_SIZE, type BlockProgram } from '@plumbline/engine';
+import type { Indexes, Segment } from '../columns/segment.ts';
+import { fromColumn } from './fractions.ts';
+import { deliveredOutcome, type PlanRun } from './run-plan.ts';
+import type { Fill } from './sources.ts';
+import type { Workspace } from './workspace.ts';
 
-/** By maximum score, the result of every member that has it; shared by all batches, which run one at a time. */
-type ByMaximum = {
-  readonly seen: Int32Array;
+/** The different maximum scores of a segment's rows, and the results of a program for each. */
+export type Maxima = {
+  /** By row, the number of its maximum score. */
+  readonly keys: Indexes;
+  /** One row for each different maximum score. */
+  readonly rows: Int32Array;
+  readonly fill: Fill;
   readonly points: Int32Array;
-  readonly outcomes: Uint8Array;
   readonly rules: Int16Array;
+  readonly outcomes: Uint8Array;
 };
 
-const createByMaximum = (size: number): ByMaximum => ({
-  seen: new Int32Array(size),
-  points: new Int32Array(size),
-  outcomes: new Uint8Array(size),
-  rules: new Int16Array(size),
-});
+export function maximaOf(segment: Segment, workspace: Workspace): Maxima {
+  const { maxScore: keys } = segment.rows;
+  const size = segment.numerators.length;
+  const seen = workspace.u8(size).fill(0);
+  const rows: number[] = [];
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
+    if (seen[key] === 1) continue;
+    seen[key] = 1;
+    rows.push(row);
+  }
+  return {
+    keys,
+    rows: Int32Array.from(rows),
+    fill: fromColumn(segment, keys),
+    points: workspace.i32(size),
+    rules: workspace.i16(size),
+    outcomes: workspace.u8(size),
+  };
+}
 
-let byMaximum = createByMaximum(1024);
-let batchNumber = 0;
-
-/** Where nothing but the maximum score counts, each maximum is scored once, for the first member that has it. */
-export function runOncePerMaximum(run: PlanRun, program: BlockProgram, members: Int32Array): void {
-  const keyOf = maximaOf(run);
-  const firsts = firstsOf(run, members);
-  const found = run.tree.blocks.results;
-  const { points, outcomes, rules } = byMaximum;
-  runBlocks(run, program, firsts, (from, size) => {
-    for (let at = 0; at < size; at++) {
-      const key = keyOf(firsts[from + at] as number);
-      const [units, outcome] = [found.points[at] as number, found.outcomes[at] as number];
-      points[key] = units;
-      outcomes[key] = outcome === SCORED && units > LARGEST ? INEXACT : outcome;
-      rules[key] = found.rules[at] as number;
-    }
-  });
+/** Where nothing but the maximum score counts, each maximum is scored once for all members that have it. */
+export function runOncePerMaximum(run: PlanRun, maxima: Maxima, program: BlockProgram, members: Int32Array): void {
+  scoreMaxima(run, maxima, program);
+  const { keys, points, rules, outcomes } = maxima;
   const { results } = run;
+  const rowOf = run.placesIn('row') ?? null;
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
-    const key = keyOf(member);
+    const key = keys[rowOf === null ? member : (rowOf[member] as number)] as number;
     results.points[member] = points[key] as number;
-    results.outcomes[member] = outcomes[key] as number;
     results.rules[member] = rules[key] as number;
+    results.outcomes[member] = outcomes[key] as number;
   }
 }
 
-/** The number of a member's maximum score. */
-function maximaOf({ maxScores, maxPlaces }: PlanRun): (member: number) => number {
-  const keys = maxScores?.keys;
-  if (!keys) throw new Error('No maximum scores to go by');
-  return maxPlaces ? (member) => keys[maxPlaces[member] as number] as number : (member) => keys[member] as number;
-}
-
-/** The first member of each maximum score. */
-function firstsOf(run: PlanRun, members: Int32Array): Int32Array {
-  const keyOf = maximaOf(run);
-  const size = run.maxScores?.keyCount ?? 0;
-  if (size > byMaximum.seen.length) byMaximum = createByMaximum(size * 2);
-  const { seen } = byMaximum;
-  const firsts: number[] = [];
-  batchNumber++;
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index] as number;
-    const key = keyOf(member);
-    if (seen[key] === batchNumber) continue;
-    seen[key] = batchNumber;
-    firsts.push(member);
+function scoreMaxima(
+  { tree }: PlanRun,
+  { keys, rows, fill, points, rules, outcomes }: Maxima,
+  program: BlockProgram,
+): void {
+  const found = tree.blocks.results;
+  for (let from = 0; from < rows.length; from += BLOCK_SIZE) {
+    const size = Math.min(BLOCK_SIZE, rows.length - from);
+    for (const { lane } of program.loads) fill(lane, rows, from, size);
+    program.run(size);
+    for (let at = 0; at < size; at++) {
+      const key = keys[rows[from + at] as number] as number;
+      points[key] = found.points[at] as number;
+      rules[key] = found.rules[at] as number;
+      outcomes[key] = deliveredOutcome(found.outcomes[at] as number, found.points[at] as number);
+    }
   }
-  return Int32Array.from(firsts);
 }

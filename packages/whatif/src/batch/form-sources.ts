@@ -3,6 +3,7 @@ import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@p
 import { FORM_TYPES, type Indexes, type Segment } from '../columns/segment.ts';
 import { exact, putQuotient } from './fractions.ts';
 import { type Load, type Source, sameForAll } from './sources.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A number a form: fractions, a denominator of 0 where it is unknown, a numerator of NaN where doubles cannot hold it. */
 export type NumberColumn = { readonly n: Float64Array; readonly d: Float64Array };
@@ -15,28 +16,27 @@ export function formSources(
   segment: Segment,
   compiled: CompiledRuleSet,
   counted: Readonly<Record<string, NumberColumn>>,
+  workspace: Workspace,
 ): FormSources {
   const sources = new Map<string, Source>();
   return (fact) => {
     let source = sources.get(fact);
     if (!source) {
-      source = sourceOf(segment, compiled, counted[fact], fact);
+      source = sourceOf({ segment, compiled, workspace }, counted[fact], fact);
       sources.set(fact, source);
     }
     return source;
   };
 }
 
-function sourceOf(
-  segment: Segment,
-  compiled: CompiledRuleSet,
-  counted: NumberColumn | undefined,
-  fact: string,
-): Source {
+type Columns = { readonly segment: Segment; readonly compiled: CompiledRuleSet; readonly workspace: Workspace };
+
+function sourceOf(columns: Columns, counted: NumberColumn | undefined, fact: string): Source {
+  const { segment, workspace } = columns;
   if (fact === 'formType') return labelSource(segment.forms.formType, FORM_TYPES);
-  if (fact === 'zeroBudget') return labelSource(zeroBudgets(segment), FLAGS);
-  const column = counted ?? computeColumn(segment, compiled, fact);
-  return column ? numberSource(column, DIMENSIONS[fact] ?? null) : sameForAll('form', null);
+  if (fact === 'zeroBudget') return labelSource(zeroBudgets(segment, workspace), FLAGS);
+  const column = counted ?? computeColumn(columns, fact);
+  return column ? numberSource(column, DIMENSIONS[fact] ?? null, workspace) : sameForAll('form', null);
 }
 
 const DIMENSIONS: Readonly<Record<string, string>> = {
@@ -50,9 +50,9 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   declaredShare: 'proportion',
 };
 
-function numberSource({ n, d }: NumberColumn, dimension: string | null): Source {
+function numberSource({ n, d }: NumberColumn, dimension: string | null, workspace: Workspace): Source {
   const present = measure(Rational.one, dimension);
-  const keys = new Uint8Array(d.length);
+  const keys = workspace.u8(d.length);
   for (let form = 0; form < d.length; form++) keys[form] = d[form] === 0 ? 0 : 1;
   const fill: Load['fill'] = (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
@@ -80,8 +80,8 @@ const labelSource = (keys: Uint8Array | Indexes, values: readonly FactValue[]): 
 const FLAGS: readonly FactValue[] = [null, false, true];
 
 /** Positions in {@link FLAGS}. */
-function zeroBudgets({ forms, formCount, numerators, denominators }: Segment): Uint8Array {
-  const keys = new Uint8Array(formCount);
+function zeroBudgets({ forms, formCount, numerators, denominators }: Segment, workspace: Workspace): Uint8Array {
+  const keys = workspace.u8(formCount);
   for (let form = 0; form < formCount; form++) {
     const budget = forms.finalBudget[form] as number;
     keys[form] = denominators[budget] === 0 ? 0 : numerators[budget] === 0 ? 2 : 1;
@@ -90,10 +90,10 @@ function zeroBudgets({ forms, formCount, numerators, denominators }: Segment): U
 }
 
 /** Null for a fact that forms have not. */
-function computeColumn(segment: Segment, { ruleSet }: CompiledRuleSet, fact: string): NumberColumn | null {
+function computeColumn({ segment, compiled: { ruleSet }, workspace }: Columns, fact: string): NumberColumn | null {
   const { forms } = segment;
-  const numbers = (column: keyof typeof forms) => numbersIn(segment, forms[column]);
-  const rate = () => quotients(numbers('actualExpenditure'), numbers('finalBudget'));
+  const numbers = (column: keyof typeof forms) => numbersIn(segment, forms[column], workspace);
+  const quotient = (a: keyof typeof forms, b: keyof typeof forms) => quotients(segment, forms[a], forms[b], workspace);
   const maximum = () => executionMaxima(numbers('executionMaxScore'), ruleSet.framework.executionMaxScore ?? null);
   switch (fact) {
     case 'fiscalYear':
@@ -107,28 +107,31 @@ function computeColumn(segment: Segment, { ruleSet }: CompiledRuleSet, fact: str
     case 'declaredTotal':
       return numbers('declaredTotal');
     case 'executionRate':
-      return rate();
+      return quotient('actualExpenditure', 'finalBudget');
     case 'executionRatePrinted':
-      return rounded(rate(), ruleSet.rounding.executionRate);
+      return rounded(quotient('actualExpenditure', 'finalBudget'), ruleSet.rounding.executionRate);
     case 'originalExecutionRate':
-      return quotients(numbers('actualExpenditure'), numbers('originalBudget'));
+      return quotient('actualExpenditure', 'originalBudget');
     case 'budgetRevision':
-      return quotients(numbers('finalBudget'), numbers('originalBudget'));
+      return quotient('finalBudget', 'originalBudget');
     case 'maxScore':
       return maximum();
     case 'declaredScore':
       return numbers('executionDeclaredScore');
     case 'declaredShare':
-      return quotients(numbers('executionDeclaredScore'), maximum());
+      return overMaxima(numbers('executionDeclaredScore'), maximum());
     default:
       return null;
   }
 }
 
-const emptyColumn = (size: number): NumberColumn => ({ n: new Float64Array(size), d: new Float64Array(size) });
+const columnIn = (workspace: Workspace, size: number): NumberColumn => ({
+  n: workspace.f64(size),
+  d: workspace.f64(size),
+});
 
-function numbersIn({ numerators, denominators }: Segment, indexes: Indexes): NumberColumn {
-  const column = emptyColumn(indexes.length);
+function numbersIn({ numerators, denominators }: Segment, indexes: Indexes, workspace: Workspace): NumberColumn {
+  const column = columnIn(workspace, indexes.length);
   for (let form = 0; form < indexes.length; form++) {
     const index = indexes[form] as number;
     column.n[form] = numerators[index] as number;
@@ -151,29 +154,41 @@ function inYuan({ n, d }: NumberColumn, moneyUnit: Indexes): NumberColumn {
 }
 
 /** Unknown where a side is, or the divisor is zero. Both sides are of one form, so that its money unit cancels out. */
-function quotients(a: NumberColumn, b: NumberColumn): NumberColumn {
-  const column = emptyColumn(a.n.length);
-  for (let form = 0; form < a.n.length; form++) {
-    const ad = a.d[form] as number;
-    const bd = b.d[form] as number;
-    const bn = b.n[form] as number;
-    if (ad === 0 || bd === 0 || bn === 0) continue;
-    putQuotient(column, form, a.n[form] as number, ad, bn, bd);
+function quotients({ numerators, denominators }: Segment, a: Indexes, b: Indexes, workspace: Workspace): NumberColumn {
+  const column = columnIn(workspace, a.length);
+  for (let form = 0; form < a.length; form++) {
+    const [dividend, divisor] = [a[form] as number, b[form] as number];
+    const [an, ad] = [numerators[dividend] as number, denominators[dividend] as number];
+    putKnownQuotient(column, form, an, ad, numerators[divisor] as number, denominators[divisor] as number);
   }
   return column;
 }
 
+function overMaxima(a: NumberColumn, b: NumberColumn): NumberColumn {
+  for (let form = 0; form < a.n.length; form++)
+    putKnownQuotient(a, form, a.n[form] as number, a.d[form] as number, b.n[form] as number, b.d[form] as number);
+  return a;
+}
+
+function putKnownQuotient(column: NumberColumn, form: number, an: number, ad: number, bn: number, bd: number): void {
+  if (ad !== 0 && bd !== 0 && bn !== 0) putQuotient(column, form, an, ad, bn, bd);
+  else {
+    column.n[form] = 0;
+    column.d[form] = 0;
+  }
+}
+
+/** In the place of what is rounded. */
 function rounded({ n, d }: NumberColumn, { places, mode }: Rounding): NumberColumn {
   const scale = 10 ** places;
-  const column = emptyColumn(n.length);
   for (let form = 0; form < n.length; form++) {
     const divisor = d[form] as number;
     if (divisor === 0) continue;
     const dividend = exact((n[form] as number) * scale);
-    column.n[form] = Number.isNaN(dividend) ? dividend : roundQuotient(dividend, divisor, mode);
-    column.d[form] = scale;
+    n[form] = Number.isNaN(dividend) ? dividend : roundQuotient(dividend, divisor, mode);
+    d[form] = scale;
   }
-  return column;
+  return { n, d };
 }
 
 /** As printed, else as the framework has it. */

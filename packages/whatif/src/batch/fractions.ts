@@ -33,7 +33,7 @@ export function quotientOf({ numerators, denominators }: Numbers, dividend: Inde
 export type ShortfallMinds = 'ready' | 'higher' | 'lower' | 'either';
 
 type ShortfallsByKind = {
-  readonly minds: readonly ShortfallMinds[];
+  readonly kinds: readonly { readonly minds: ShortfallMinds }[];
   readonly keys: Indexes;
   /** Null where members are rows themselves. */
   readonly rowOf: Indexes | null;
@@ -44,37 +44,39 @@ type RowNumbers = Numbers & { readonly rows: { readonly first: Indexes; readonly
 /** How far actuals stay behind their targets, never negative, as their kinds mind it. */
 export function shortfallOf(
   { numerators, denominators, rows: { first, second } }: RowNumbers,
-  { minds, keys, rowOf }: ShortfallsByKind,
+  { kinds, keys, rowOf }: ShortfallsByKind,
 ): Fill {
   return (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
       const row = rowOf ? (rowOf[member] as number) : member;
-      const mind = minds[keys[member] as number] as ShortfallMinds;
+      const minds = kinds[keys[member] as number]?.minds;
       const a = first[row] as number;
       const b = second[row] as number;
       const [an, ad] = [numerators[a] as number, denominators[a] as number];
       const [bn, bd] = [numerators[b] as number, denominators[b] as number];
-      if (mind === 'ready') put(lane, at, an, ad);
+      if (minds === 'ready') put(lane, at, an, ad);
       else {
         const gap = exact(an * bd) - exact(bn * ad);
-        put(lane, at, mind === 'either' ? Math.abs(gap) : Math.max(mind === 'higher' ? gap : -gap, 0), ad * bd);
+        put(lane, at, minds === 'either' ? Math.abs(gap) : Math.max(minds === 'higher' ? gap : -gap, 0), ad * bd);
       }
     }
   };
 }
 
 /**
- * an/ad over bn/bd with terms as small as a look at the denominators makes them. Those of decimals are mostly equal or 1, and
- * mostly divide each other where they are not; a remainder of doubles is dear, and is asked for last.
+ * an/ad over bn/bd in terms as small as the denominators make them: multiplied out they would leave what a double can hold. Those of
+ * a dictionary are powers of ten, of which the greater is a multiple of the smaller.
  */
 export function putQuotient(lane: Lane, at: number, an: number, ad: number, bn: number, bd: number): void {
-  if (ad === bd) put(lane, at, an, bn);
-  else if (ad === 1) put(lane, at, an * bd, bn);
-  else if (bd === 1) put(lane, at, an, bn * ad);
-  else if (bd % ad === 0) put(lane, at, an * (bd / ad), bn);
-  else if (ad % bd === 0) put(lane, at, an, bn * (ad / bd));
-  else put(lane, at, an * bd, ad * bn);
+  if (ad === bd) {
+    put(lane, at, an, bn);
+    return;
+  }
+  const [more, less] = [Math.floor(bd / ad), Math.floor(ad / bd)];
+  if (more * ad === bd) put(lane, at, an * more, bn);
+  else if (less * bd === ad) put(lane, at, an, bn * less);
+  else put(lane, at, an * bd, bn * ad);
 }
 
 /** NaN in place of a number that is not exact. */

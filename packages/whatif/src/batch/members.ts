@@ -1,3 +1,5 @@
+import type { Workspace } from './workspace.ts';
+
 let everyone = new Int32Array(0);
 
 /** The members from one number to before another, as a view of one list that all share: nobody writes into it. */
@@ -10,15 +12,19 @@ export function membersFrom(from: number, to: number): Int32Array {
 }
 
 /** The members below a number of which something holds. */
-export function membersWith(count: number, keep: (member: number) => boolean): Int32Array {
-  const kept = new Int32Array(count);
+export function membersWith(count: number, keep: (member: number) => boolean, workspace: Workspace): Int32Array {
+  const kept = workspace.i32(count);
   let size = 0;
   for (let member = 0; member < count; member++) if (keep(member)) kept[size++] = member;
   return size === count ? membersFrom(0, count) : kept.subarray(0, size);
 }
 
 /** Members by a small number each has, -1 or more; the groups in the order of their numbers. */
-export function membersBy(members: Int32Array, numbers: Int32Array): readonly (readonly [number, Int32Array])[] {
+export function membersBy(
+  members: Int32Array,
+  numbers: Int32Array,
+  workspace: Workspace,
+): readonly (readonly [number, Int32Array])[] {
   const ends: number[] = [];
   for (let index = 0; index < members.length; index++) {
     const at = (numbers[index] as number) + 1;
@@ -30,7 +36,7 @@ export function membersBy(members: Int32Array, numbers: Int32Array): readonly (r
     end += ends[at] as number;
     ends[at] = end;
   }
-  const sorted = new Int32Array(members.length);
+  const sorted = workspace.i32(members.length);
   for (let index = members.length - 1; index >= 0; index--) {
     const at = (numbers[index] as number) + 1;
     const place = (ends[at] as number) - 1;

@@ -1,9 +1,9 @@
-import { type Comparator, type FormIndicator, type InputDefinition, normalizeText } from '@plumbline/core';
-import { directionOf, type FactValue, readInputs } from '@plumbline/engine';
+import { type FormIndicator, type InputDefinition, normalizeText } from '@plumbline/core';
+import { type FactValue, readInputs } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
-import { exact, fromColumn, quotientOf, type ShortfallMinds, shortfallOf } from './fractions.ts';
-import type { Kind, Kinds } from './kinds.ts';
+import { exact, fromColumn, quotientOf, shortfallOf } from './fractions.ts';
+import type { Kinds } from './kinds.ts';
 import type { Load, Source } from './sources.ts';
 
 /** Where the facts come from that a row has by itself; undefined for a fact of its line or its form. */
@@ -32,7 +32,7 @@ export function rowSources(
       space: byKind.space,
       keys: byKind.keys,
       keyCount: kinds.list.length,
-      valueOf: (key) => (kinds.list[key] as Kind).own[fact] ?? null,
+      valueOf: (key) => kinds.list[key]?.own[fact] ?? null,
       ...(load && { load }),
     };
   };
@@ -50,7 +50,6 @@ function keysOf({ lines }: Segment, { ofRows, ofLines }: Kinds, space: 'row' | '
 function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByKind): Readonly<Record<string, Load>> {
   const { first, second, maxScore, declaredScore } = segment.rows;
   const ofRow = (fill: Load['fill']): Load => ({ space: 'row', fill });
-  const minds = list.map(shortfallOfKind);
   return {
     target: ofRow(fromColumn(segment, first)),
     daysLate: ofRow(fromColumn(segment, first)),
@@ -60,14 +59,8 @@ function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByK
     declaredScore: ofRow(fromColumn(segment, declaredScore)),
     declaredShare: ofRow(quotientOf(segment, declaredScore, maxScore)),
     // How far a row falls short hangs on the direction, which a definition may give to lines of one name.
-    shortfall: { space, fill: shortfallOf(segment, { minds, keys, rowOf }) },
+    shortfall: { space, fill: shortfallOf(segment, { kinds: list, keys, rowOf }) },
   };
-}
-
-function shortfallOfKind({ shape, own: { comparator } }: Kind): ShortfallMinds {
-  if (shape.first === 'shortfall') return 'ready';
-  if (typeof comparator !== 'string' || comparator === 'equal') return 'either';
-  return directionOf(comparator as Comparator) ?? 'either';
 }
 
 /** A text, normalised as facts are. */

@@ -1,8 +1,10 @@
 import type { DecisionTree, TreeNode } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
+import type { Maxima } from './by-maximum.ts';
 import { membersBy } from './members.ts';
-import { type PlanRun, runPlan } from './run-plan.ts';
+import { runPlan } from './run-plan.ts';
 import type { Source, Space } from './sources.ts';
+import type { Memory } from './workspace.ts';
 
 /** What became of each member: see the outcomes of item programs, and {@link ELSEWHERE}. */
 export type BatchResults = {
@@ -21,8 +23,9 @@ export type Batch = {
   /** By member, its place in another space; null for the batch's own space, undefined for one that cannot be reached. */
   readonly placesIn: (space: Space) => Indexes | null | undefined;
   readonly results: BatchResults;
-  /** The maximum scores of members, by their numbers: members with the same often score the same. */
-  readonly maxScores: Source | null;
+  /** The maximum scores of rows, null for members that are none: those with the same often score the same. */
+  readonly maxima: Maxima | null;
+  readonly memory: Memory;
 };
 
 /** Scores members of a batch, from a question on; to be called as often as members begin with different questions. */
@@ -42,21 +45,21 @@ export function createBatchRun(batch: Batch): BatchRun {
     }
     return question;
   };
-  const run: PlanRun = { ...batch, maxPlaces: placesOf(batch, batch.maxScores) ?? null };
   const descend: BatchRun = (start, members) => {
     if (members.length === 0) return;
     if (start.position < 0) {
-      runPlan(run, start.plan, members);
+      runPlan(batch, start.plan, members);
       return;
     }
-    const answers = questionAt(start.position)(members);
+    const question = questionAt(start.position);
+    const mark = batch.memory.parts.mark();
+    const answers = question(members);
     if (answers === null) for (let index = 0; index < members.length; index++) put(batch, members[index] as number);
     else for (const [of, part] of answers) descend(batch.tree.branch(start, of), part);
+    batch.memory.parts.release(mark);
   };
   return descend;
 }
-
-const placesOf = ({ placesIn }: Batch, source: Source | null) => (source === null ? undefined : placesIn(source.space));
 
 function put({ results }: Batch, member: number): void {
   results.outcomes[member] = ELSEWHERE;
@@ -68,7 +71,7 @@ type Question = (members: Int32Array) => readonly (readonly [number, Int32Array]
 /** In place of the class of a key that has not been asked yet; -1 is that of a value without a class. */
 const UNASKED = -2;
 
-function createQuestion({ tree, sources, placesIn }: Batch, position: number): Question {
+function createQuestion({ tree, sources, placesIn, memory }: Batch, position: number): Question {
   const fact = tree.facts[position];
   const source = fact && sources(fact.name);
   const places = source && placesIn(source.space);
@@ -78,9 +81,9 @@ function createQuestion({ tree, sources, placesIn }: Batch, position: number): Q
     const only = fact.classes.classOf(source.valueOf(0));
     return (members) => [[only, members]];
   }
-  const classes = new Int32Array(source.keyCount).fill(UNASKED);
+  const classes = memory.segment.i32(source.keyCount).fill(UNASKED);
   return (members) => {
-    const found = new Int32Array(members.length);
+    const found = memory.parts.i32(members.length);
     let alike = true;
     for (let index = 0; index < members.length; index++) {
       const member = members[index] as number;
@@ -93,6 +96,6 @@ function createQuestion({ tree, sources, placesIn }: Batch, position: number): Q
       found[index] = of;
       alike &&= of === found[0];
     }
-    return alike ? [[found[0] as number, members]] : membersBy(members, found);
+    return alike ? [[found[0] as number, members]] : membersBy(members, found, memory.parts);
   };
 }

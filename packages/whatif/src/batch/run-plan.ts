@@ -13,9 +13,10 @@ import {
   UNDECIDED,
 } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
-import { runOncePerMaximum } from './by-maximum.ts';
+import { type Maxima, runOncePerMaximum } from './by-maximum.ts';
 import type { BatchResults } from './run-batch.ts';
 import type { Fill, Source, Space } from './sources.ts';
+import type { Memory } from './workspace.ts';
 
 /** What a plan needs to be run over members. */
 export type PlanRun = {
@@ -23,8 +24,8 @@ export type PlanRun = {
   readonly sources: (fact: string) => Source | undefined;
   readonly placesIn: (space: Space) => Indexes | null | undefined;
   readonly results: BatchResults;
-  readonly maxScores: Source | null;
-  readonly maxPlaces: Indexes | null;
+  readonly maxima: Maxima | null;
+  readonly memory: Memory;
 };
 
 /** Scores members of whom everything but their numbers is known; without a plan they need exact rationals. */
@@ -39,16 +40,18 @@ export function runPlan(run: PlanRun, plan: ItemPlan | undefined, members: Int32
   }
   const test = members.length < WORTH_PARTING ? null : firstTest(plan);
   if (test !== null) {
+    const mark = run.memory.parts.mark();
     const { yes, no } = partByTest(run, test, members);
     const { yes: whereTrue, no: whereFalse } = settledPlans(plan, test);
     if (yes.length > 0) runPlan(run, whereTrue, yes);
     if (no.length > 0) runPlan(run, whereFalse, no);
+    run.memory.parts.release(mark);
     return;
   }
   const program = run.tree.blocks.compile(plan);
-  const onlyMaximum = run.maxScores !== null && program.loads.every(({ fact }) => fact === 'maxScore');
-  if (onlyMaximum) runOncePerMaximum(run, program, members);
-  else runBlocks(run, program, members, (from, size) => deliverBlock(run, members, from, size));
+  const onlyMaximum = run.maxima !== null && program.loads.every(({ fact }) => fact === 'maxScore');
+  if (onlyMaximum && run.maxima) runOncePerMaximum(run, run.maxima, program, members);
+  else runBlocks(run, program, members);
 }
 
 function noRule({ outcomes, rules }: BatchResults, members: Int32Array): void {
@@ -75,8 +78,8 @@ function settledPlans(plan: ItemPlan, test: Residual) {
 
 function partByTest(run: PlanRun, test: Residual, members: Int32Array) {
   const { loads, ask } = run.tree.blocks.question(test);
-  const yes = new Int32Array(members.length);
-  const no = new Int32Array(members.length);
+  const yes = run.memory.parts.i32(members.length);
+  const no = run.memory.parts.i32(members.length);
   let [holds, fails] = [0, 0];
   const load = loader(run, loads);
   for (let from = 0; from < members.length; from += BLOCK_SIZE) {
@@ -93,19 +96,14 @@ function partByTest(run: PlanRun, test: Residual, members: Int32Array) {
   return { yes: yes.subarray(0, holds), no: no.subarray(0, fails) };
 }
 
-/** Runs a program over members, a block at a time; `take` is told which ones' results stand in the memory. */
-export function runBlocks(
-  run: PlanRun,
-  program: BlockProgram,
-  members: Int32Array,
-  take: (from: number, size: number) => void,
-): void {
+/** Runs a program over members, a block at a time. */
+function runBlocks(run: PlanRun, program: BlockProgram, members: Int32Array): void {
   const load = loader(run, program.loads);
   for (let from = 0; from < members.length; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, members.length - from);
     load(members, from, size);
     program.run(size);
-    take(from, size);
+    deliverBlock(run, members, from, size);
   }
 }
 
@@ -136,15 +134,17 @@ const elsewhere = new Int32Array(BLOCK_SIZE);
 /** The columns of results have 32 bits. */
 export const LARGEST = 2 ** 31 - 1;
 
+export const deliveredOutcome = (outcome: number, points: number): number =>
+  outcome === SCORED && points > LARGEST ? INEXACT : outcome;
+
 function deliverBlock({ tree, results }: PlanRun, members: Int32Array, from: number, size: number): void {
   const found = tree.blocks.results;
   const { points, rules, outcomes } = results;
   for (let at = 0; at < size; at++) {
     const member = members[from + at] as number;
-    const outcome = found.outcomes[at] as number;
     const units = found.points[at] as number;
     rules[member] = found.rules[at] as number;
-    outcomes[member] = outcome === SCORED && units > LARGEST ? INEXACT : outcome;
+    outcomes[member] = deliveredOutcome(found.outcomes[at] as number, units);
     points[member] = units;
   }
 }

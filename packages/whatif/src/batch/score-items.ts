@@ -1,51 +1,63 @@
 import { type CompiledRuleSet, EXECUTION_NAME, INEXACT, programsOf, type TreeNode } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
+import type { BoundShape } from './bound-shapes.ts';
+import { type Maxima, maximaOf } from './by-maximum.ts';
 import type { FormSources } from './form-sources.ts';
-import type { Kind, Kinds } from './kinds.ts';
-import { membersFrom, membersWith } from './members.ts';
+import type { Kinds } from './kinds.ts';
+import { membersBy, membersFrom, membersWith } from './members.ts';
 import { rowSources, textSource } from './row-sources.ts';
 import { type BatchResults, createBatchRun, ELSEWHERE } from './run-batch.ts';
 import { type Source, sameForAll } from './sources.ts';
+import type { Memory, Workspace } from './workspace.ts';
 
 /** What became of the indicators of a segment: of a line that which `ofLines` says, or where it says nothing its row's. */
 export type IndicatorScores = { readonly ofRows: BatchResults; readonly ofLines: BatchResults | null };
 
+/** All that scoring the items of a segment rests on. */
+export type Scoring = {
+  readonly segment: Segment;
+  readonly compiled: CompiledRuleSet;
+  readonly kinds: Kinds;
+  readonly ofForm: FormSources;
+  readonly memory: Memory;
+};
+
 /** Scores every row once, and after that the lines about which that says nothing. */
-export function scoreIndicators(
-  segment: Segment,
-  compiled: CompiledRuleSet,
-  kinds: Kinds,
-  ofForm: FormSources,
-): IndicatorScores {
-  const ofRows = scoreRows(segment, compiled, kinds);
-  const members = linesLeft(segment, kinds, ofRows);
-  if (members.length === 0) return { ofRows, ofLines: null };
-  return { ofRows, ofLines: scoreLines(segment, compiled, kinds, ofForm, members) };
+export function scoreIndicators(scoring: Scoring): IndicatorScores {
+  const maxima = maximaOf(scoring.segment, scoring.memory.segment);
+  const ofRows = scoreRows(scoring, maxima);
+  const members = linesLeft(scoring, ofRows);
+  return { ofRows, ofLines: members.length === 0 ? null : scoreLines(scoring, maxima, members) };
 }
 
-const emptyResults = (size: number): BatchResults => ({
-  points: new Int32Array(size),
-  rules: new Int16Array(size),
-  outcomes: new Uint8Array(size).fill(ELSEWHERE),
+const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
+  points: workspace.i32(size),
+  rules: workspace.i16(size),
+  outcomes: workspace.u8(size).fill(ELSEWHERE),
 });
 
-function scoreRows(segment: Segment, compiled: CompiledRuleSet, kinds: Kinds): BatchResults {
+function scoreRows({ segment, compiled, kinds, memory }: Scoring, maxima: Maxima): BatchResults {
   const { rows, runs } = segment;
-  const results = emptyResults(rows.target.length);
+  const results = emptyResults(rows.target.length, memory.segment);
   const run = createBatchRun({
     tree: programsOf(compiled).indicator,
     sources: rowSources(segment, kinds, 'row', compiled.ruleSet.inputs ?? {}),
     placesIn: (space) => (space === 'row' ? null : undefined),
     results,
-    maxScores: maximaOf(segment),
+    maxima,
+    memory,
   });
   const starts = new Map<TreeNode, { readonly from: number; readonly to: number }[]>();
   for (const [index, { from, to }] of runs.entries()) {
-    const kind = kinds.list[index] as Kind;
-    if (isSharedOut(compiled, kind)) results.outcomes.fill(INEXACT, from, to);
+    const kind = kinds.list[index] as BoundShape;
+    if (kind.isSharedOut) results.outcomes.fill(INEXACT, from, to);
     else groupOf(starts, kind.start).push({ from, to });
   }
-  for (const [start, ranges] of starts) run(start, membersIn(ranges));
+  for (const [start, ranges] of starts) {
+    const mark = memory.parts.mark();
+    run(start, membersIn(ranges, memory.parts));
+    memory.parts.release(mark);
+  }
   return results;
 }
 
@@ -57,95 +69,103 @@ function groupOf<K, V>(groups: Map<K, V[]>, key: K): V[] {
   return made;
 }
 
-const maximaOf = ({ rows, numerators }: Segment): Source => ({
-  ...sameForAll('row', null),
-  keys: rows.maxScore,
-  keyCount: numerators.length,
-});
-
-function membersIn(ranges: readonly { readonly from: number; readonly to: number }[]): Int32Array {
+function membersIn(
+  ranges: readonly { readonly from: number; readonly to: number }[],
+  workspace: Workspace,
+): Int32Array {
   const [only] = ranges;
   if (only && ranges.length === 1) return membersFrom(only.from, only.to);
-  const members = new Int32Array(ranges.reduce((size, { from, to }) => size + to - from, 0));
+  const members = workspace.i32(ranges.reduce((size, { from, to }) => size + to - from, 0));
   let at = 0;
   for (const { from, to } of ranges) for (let member = from; member < to; member++) members[at++] = member;
   return members;
 }
 
-/** Whether a row without a printed maximum may get one from the framework, which hangs on the rows beside it. */
-const isSharedOut = ({ ruleSet: { framework } }: CompiledRuleSet, { shape, placement: { definition } }: Kind) =>
-  shape.maxScore === 'unknown' && (framework.weightSplit !== undefined || typeof definition?.maxScore === 'string');
-
 /** Lines that are of another kind than their rows, or whose rows hang on facts that rows have not. */
-function linesLeft({ lines }: Segment, { ofRows, ofLines }: Kinds, { outcomes }: BatchResults): Int32Array {
+function linesLeft({ segment: { lines }, kinds, memory }: Scoring, { outcomes }: BatchResults): Int32Array {
+  const { ofRows, ofLines } = kinds;
   if (ofLines === null && !outcomes.includes(ELSEWHERE)) return membersFrom(0, 0);
-  return membersWith(lines.row.length, (line) => {
+  const isLeft = (line: number) => {
     const row = lines.row[line] as number;
     return outcomes[row] === ELSEWHERE || (ofLines !== null && ofLines[line] !== ofRows[row]);
-  });
+  };
+  return membersWith(lines.row.length, isLeft, memory.segment);
 }
 
 function scoreLines(
-  segment: Segment,
-  compiled: CompiledRuleSet,
-  kinds: Kinds,
-  ofForm: FormSources,
+  { segment, compiled, kinds, ofForm, memory }: Scoring,
+  maxima: Maxima,
   members: Int32Array,
 ): BatchResults {
   const { lines } = segment;
-  const results = emptyResults(lines.row.length);
+  const results = emptyResults(lines.row.length, memory.segment);
   const ofRow = rowSources(segment, kinds, 'line', compiled.ruleSet.inputs ?? {});
-  const formOf = formsOfLines(segment);
+  const formOf = formsOfLines(segment, memory.segment);
   const run = createBatchRun({
     tree: programsOf(compiled).indicator,
     sources: (fact) => (fact === 'name' ? textSource(segment, lines.name, 'line') : (ofRow(fact) ?? ofForm(fact))),
     placesIn: (space) => (space === 'line' ? null : space === 'row' ? lines.row : formOf),
     results,
-    maxScores: maximaOf(segment),
+    maxima,
+    memory,
   });
-  const starts = new Map<TreeNode, number[]>();
-  const kindOf = (line: number) =>
-    kinds.list[(kinds.ofLines?.[line] ?? kinds.ofRows[lines.row[line] as number]) as number] as Kind;
-  for (const line of members) {
-    const kind = kindOf(line);
-    if (isSharedOut(compiled, kind)) results.outcomes[line] = INEXACT;
-    else groupOf(starts, kind.start).push(line);
+  const { starts, ofKinds } = startsOf(kinds.list);
+  const numbers = memory.segment.i32(members.length);
+  for (let index = 0; index < members.length; index++) {
+    const line = members[index] as number;
+    const kind = kinds.ofLines ? kinds.ofLines[line] : kinds.ofRows[lines.row[line] as number];
+    numbers[index] = ofKinds[kind as number] as number;
   }
-  for (const [start, group] of starts) run(start, Int32Array.from(group));
+  for (const [number, group] of membersBy(members, numbers, memory.segment)) {
+    const start = starts[number];
+    if (start) run(start, group);
+    else for (const line of group) results.outcomes[line] = INEXACT;
+  }
   return results;
 }
 
-function formsOfLines({ formCount, starts, lines }: Segment): Indexes {
-  const forms = new Uint32Array(lines.row.length);
+/** The questions kinds begin with, and by kind the number of its own; -1 for kinds that need exact rationals. */
+function startsOf(kinds: readonly BoundShape[]) {
+  const starts: TreeNode[] = [];
+  const numbers = new Map<TreeNode, number>();
+  const ofKinds = Int32Array.from(kinds, ({ start, isSharedOut }) => {
+    if (isSharedOut) return -1;
+    const number = numbers.get(start) ?? starts.push(start) - 1;
+    numbers.set(start, number);
+    return number;
+  });
+  return { starts, ofKinds };
+}
+
+function formsOfLines({ formCount, starts, lines }: Segment, workspace: Workspace): Indexes {
+  const forms = workspace.u32(lines.row.length);
   for (let form = 0; form < formCount; form++) forms.fill(form, starts[form], starts[form + 1]);
   return forms;
 }
 
 /** Scores the execution of the budget of the forms that have it as an item. */
 export function scoreExecution(
-  segment: Segment,
-  compiled: CompiledRuleSet,
-  ofForm: FormSources,
+  { segment, compiled, ofForm, memory }: Scoring,
   hasExecution: (form: number) => boolean,
 ): BatchResults {
-  const results = emptyResults(segment.formCount);
+  const results = emptyResults(segment.formCount, memory.segment);
   const tree = programsOf(compiled).execution;
   const sources = (fact: string): Source => {
     if (fact === 'item') return sameForAll('form', 'execution');
     return fact === 'name' ? sameForAll('form', EXECUTION_NAME) : ofForm(fact);
   };
-  const run = createBatchRun({ tree, sources, placesIn: onlyForms, results, maxScores: null });
-  run(tree.root, membersWith(segment.formCount, hasExecution));
+  const run = createBatchRun({ tree, sources, placesIn: onlyForms, results, maxima: null, memory });
+  run(tree.root, membersWith(segment.formCount, hasExecution, memory.segment));
   return results;
 }
 
 const onlyForms = (space: string) => (space === 'form' ? null : undefined);
 
 /** Of which forms a rule about the whole form may change the total: these need exact rationals. */
-export function findDisturbed(segment: Segment, compiled: CompiledRuleSet, ofForm: FormSources): BatchResults {
-  const results = emptyResults(segment.formCount);
+export function findDisturbed({ segment, compiled, ofForm, memory }: Scoring): BatchResults {
+  const results = emptyResults(segment.formCount, memory.segment);
   const tree = programsOf(compiled).form;
-  const run = createBatchRun({ tree, sources: ofForm, placesIn: onlyForms, results, maxScores: null });
+  const run = createBatchRun({ tree, sources: ofForm, placesIn: onlyForms, results, maxima: null, memory });
   run(tree.root, membersFrom(0, segment.formCount));
   return results;
 }

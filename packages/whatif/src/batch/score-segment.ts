@@ -1,44 +1,58 @@
-import { type CompiledRuleSet, createGrading, INEXACT, NOT_APPLICABLE, PENDING, SCORED } from '@plumbline/engine';
+import { type CompiledRuleSet, createGrading, INEXACT } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { countMet } from './count-met.ts';
 import { exactScorer } from './exact-scorer.ts';
 import { formSources } from './form-sources.ts';
 import { kindsOf } from './kinds.ts';
 import { spreadGrading } from './not-applicable.ts';
-import { type BatchResults, ELSEWHERE } from './run-batch.ts';
-import { findDisturbed, type IndicatorScores, scoreExecution, scoreIndicators } from './score-items.ts';
+import { findDisturbed, scoreExecution, scoreIndicators } from './score-items.ts';
 import { type DraftScores, emptyScores, type SegmentScores } from './segment-scores.ts';
+import { addExecution, addRows, createTallies, type Tallies } from './tallies.ts';
+import { createMemory, createWorkspace } from './workspace.ts';
 
-/** What is known of one form while its items are added up. */
-type Tally = {
-  sum: number;
-  items: number;
-  pending: number;
-  dropped: number;
-  executionDropped: boolean;
-  /** Exact rationals must decide. */
-  inexact: boolean;
-};
+/** Scores segments one after another; see {@link createSegmentScorer}. */
+export type SegmentScorer = (segment: Segment) => SegmentScores;
 
 /** Scores every form of a segment under a rule set: the same figures as the scorecard of each, as columns. */
 export function scoreSegment(segment: Segment, compiled: CompiledRuleSet): SegmentScores {
-  const kinds = kindsOf(segment, compiled);
-  const ofForm = formSources(segment, compiled, countMet(segment, compiled, kinds));
-  const hasExecution = executionOf(segment, compiled);
-  const indicators = scoreIndicators(segment, compiled, kinds, ofForm);
-  const execution = scoreExecution(segment, compiled, ofForm, hasExecution);
-  const disturbed = findDisturbed(segment, compiled, ofForm).outcomes;
-  const draft = emptyScores(segment.firstForm, segment.formCount, segment.lines.row.length);
-  const grade = gradingOf(segment, compiled, draft);
-  const tally: Tally = { sum: 0, items: 0, pending: 0, dropped: 0, executionDropped: false, inexact: false };
-  for (let form = 0; form < segment.formCount; form++) {
-    Object.assign(tally, { sum: 0, items: 0, pending: 0, dropped: 0, executionDropped: false });
-    tally.inexact = disturbed[form] === INEXACT || segment.whole.has(form);
-    if (hasExecution(form)) addExecution(tally, draft, execution, form);
-    addLines(tally, draft, indicators, segment, form);
-    grade(form, tally);
+  return scoreInto(emptyScores(segment), segment, compiled);
+}
+
+/** {@link scoreSegment} for many: the scores of a segment stand in memory that those of the next one take over. */
+export function createSegmentScorer(compiled: CompiledRuleSet): SegmentScorer {
+  const memory = createWorkspace();
+  const start = memory.mark();
+  return (segment) => {
+    memory.release(start);
+    return scoreInto(emptyScores(segment, memory), segment, compiled);
+  };
+}
+
+/** Segments are scored one at a time, all in this memory. */
+const memory = createMemory();
+
+function scoreInto(draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): SegmentScores {
+  const marks = { segment: memory.segment.mark(), parts: memory.parts.mark() };
+  try {
+    addUp(draft, segment, compiled);
+  } finally {
+    memory.segment.release(marks.segment);
+    memory.parts.release(marks.parts);
   }
   return draft;
+}
+
+function addUp(draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): void {
+  const kinds = kindsOf(segment, compiled, memory.segment);
+  const ofForm = formSources(segment, compiled, countMet(segment, compiled, kinds), memory.segment);
+  const scoring = { segment, compiled, kinds, ofForm, memory };
+  const tallies = createTallies(segment, memory.segment);
+  addRows(tallies, draft, segment, scoreIndicators(scoring));
+  addExecution(tallies, draft, scoreExecution(scoring, executionOf(segment, compiled)));
+  const disturbed = findDisturbed(scoring).outcomes;
+  for (let form = 0; form < segment.formCount; form++)
+    if (disturbed[form] === INEXACT || segment.whole.has(form)) tallies.inexact[form] = 1;
+  gradeForms(tallies, draft, segment, compiled);
 }
 
 /** Whether a form has the execution of the budget as an item: some templates only show it. */
@@ -47,68 +61,24 @@ function executionOf({ forms }: Segment, { ruleSet }: CompiledRuleSet): (form: n
   return (form) => always || forms.executionMaxScore[form] !== 0;
 }
 
-function addExecution(tally: Tally, draft: DraftScores, { points, rules, outcomes }: BatchResults, form: number): void {
-  tally.items++;
-  draft.executionRules[form] = rules[form] as number;
-  const outcome = outcomes[form] as number;
-  if (outcome === SCORED) {
-    tally.sum += points[form] as number;
-    draft.executionPoints[form] = points[form] as number;
-  } else if (outcome === NOT_APPLICABLE) {
-    tally.dropped++;
-    tally.executionDropped = true;
-  } else if (outcome === PENDING) tally.pending++;
-  else tally.inexact = true;
-}
-
-function addLines(
-  tally: Tally,
-  draft: DraftScores,
-  { ofRows, ofLines }: IndicatorScores,
-  { starts, lines, rows }: Segment,
-  form: number,
-): void {
-  const [from, to] = [starts[form] as number, starts[form + 1] as number];
-  tally.items += to - from;
-  for (let line = from; line < to; line++) {
-    const row = lines.row[line] as number;
-    const own = ofLines !== null && ofLines.outcomes[line] !== ELSEWHERE;
-    const of = own ? ofLines : ofRows;
-    const at = own ? line : row;
-    const outcome = of.outcomes[at] as number;
-    draft.rules[line] = of.rules[at] as number;
-    if (outcome === SCORED) {
-      const points = of.points[at] as number;
-      draft.points[line] = points;
-      tally.sum += points;
-    } else if (outcome === NOT_APPLICABLE) {
-      draft.notApplicable[line] = 1;
-      // What becomes of points is open as long as nobody knows how many they are.
-      if (rows.maxScore[row] === 0) tally.pending++;
-      else tally.dropped++;
-    } else if (outcome === PENDING) tally.pending++;
-    else tally.inexact = true;
-  }
-}
-
 const LARGEST = 2 ** 31 - 1;
 
 /** From the points of items to the total and the grade; a form that does not simply add up is scored by exact rationals. */
-function gradingOf(segment: Segment, compiled: CompiledRuleSet, draft: DraftScores) {
+export function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): void {
+  const { sums, items, dropped, executionDropped, inexact } = tallies;
   const grading = createGrading(compiled.ruleSet);
   const spread = spreadGrading(segment, compiled, draft, grading);
   const exactly = exactScorer(segment, compiled, draft);
-  return (form: number, { sum, items, pending, dropped, executionDropped, inexact }: Tally): void => {
-    const none = dropped === items;
-    if (!inexact && !none && pending > 0) {
-      draft.pending[form] = pending;
-      return;
-    }
-    const graded = !inexact && !none && (dropped === 0 ? grading.grade(sum) : spread(form, sum, executionDropped));
+  for (let form = 0; form < segment.formCount; form++) {
+    const simple = inexact[form] === 0 && dropped[form] !== items[form];
+    if (simple && draft.pending[form] !== 0) continue;
+    const sum = sums[form] as number;
+    const graded =
+      simple && (dropped[form] === 0 ? grading.grade(sum) : spread(form, sum, executionDropped[form] === 1));
     if (!graded || grading.total > LARGEST) exactly(form);
     else {
       draft.totals[form] = grading.total;
       draft.grades[form] = grading.band;
     }
-  };
+  }
 }

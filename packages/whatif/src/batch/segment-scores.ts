@@ -1,4 +1,6 @@
 import type { ExactScores } from '@plumbline/engine';
+import type { Segment } from '../columns/segment.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Where a column has no figure: nothing is known, or only {@link SegmentScores.exact} can say it. */
 export const NO_FIGURE = -(2 ** 31);
@@ -30,16 +32,28 @@ export const NO_EXECUTION = -2;
 /** The same while it is filled. */
 export type DraftScores = Omit<SegmentScores, 'exact'> & { readonly exact: Map<number, ExactScores> };
 
-export const emptyScores = (firstForm: number, formCount: number, lineCount: number): DraftScores => ({
+/** Nothing scored yet; of the columns by line only that has a meaning before the line is scored which most lines never change. */
+export const emptyScores = ({ firstForm, formCount, lines }: Segment, memory: Arrays = FRESH): DraftScores => ({
   firstForm,
   formCount,
-  points: new Int32Array(lineCount).fill(NO_FIGURE),
-  rules: new Int16Array(lineCount).fill(-1),
-  notApplicable: new Uint8Array(lineCount),
-  executionPoints: new Int32Array(formCount).fill(NO_FIGURE),
-  executionRules: new Int16Array(formCount).fill(NO_EXECUTION),
-  totals: new Int32Array(formCount).fill(NO_FIGURE),
-  grades: new Int8Array(formCount).fill(-1),
-  pending: new Uint16Array(formCount),
+  points: memory.i32(lines.row.length),
+  rules: memory.i16(lines.row.length),
+  notApplicable: memory.u8(lines.row.length).fill(0),
+  executionPoints: memory.i32(formCount).fill(NO_FIGURE),
+  executionRules: memory.i16(formCount).fill(NO_EXECUTION),
+  totals: memory.i32(formCount).fill(NO_FIGURE),
+  grades: memory.i8(formCount).fill(-1),
+  pending: memory.u16(formCount).fill(0),
   exact: new Map(),
 });
+
+/** Where columns come from. */
+type Arrays = Pick<Workspace, 'i32' | 'i16' | 'i8' | 'u16' | 'u8'>;
+
+const FRESH: Arrays = {
+  i32: (size) => new Int32Array(size),
+  i16: (size) => new Int16Array(size),
+  i8: (size) => new Int8Array(size),
+  u16: (size) => new Uint16Array(size),
+  u8: (size) => new Uint8Array(size),
+};

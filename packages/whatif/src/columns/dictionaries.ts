@@ -23,7 +23,9 @@ export function createTextDictionary(): TextDictionary {
   };
 }
 
-/** Numbers as fractions of whole doubles, numbered in the order in which they came; 0 stands for none, with a denominator of 0. */
+/**
+ * Numbers as fractions of whole doubles, over a power of ten where they are decimals and fit: of two such denominators the greater
+ * is a multiple of the smaller, so that a quotient needs no common one. Numbered in the order in which they came; 0 stands for none, with a denominator of 0. */
 export type NumberDictionary = {
   readonly numerators: readonly number[];
   readonly denominators: readonly number[];
@@ -40,6 +42,17 @@ export class TooLong extends Error {
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
+/** Documents hold no more than 12 places. */
+const POWERS_OF_TEN = Array.from({ length: 13 }, (_, places) => 10n ** BigInt(places));
+
+function decimalFraction(value: Rational): readonly [n: number, d: number] {
+  const { numerator, denominator } = value;
+  if (numerator > SAFE || numerator < -SAFE || denominator > SAFE) throw new TooLong(value.toPlain());
+  const power = POWERS_OF_TEN.find((one) => one % denominator === 0n) ?? denominator;
+  const scaled = numerator * (power / denominator);
+  return scaled > SAFE || scaled < -SAFE ? [Number(numerator), Number(denominator)] : [Number(scaled), Number(power)];
+}
+
 export function createNumberDictionary(): NumberDictionary {
   const numerators = [0];
   const denominators = [0];
@@ -47,9 +60,7 @@ export function createNumberDictionary(): NumberDictionary {
   const byText = new Map<string, number>();
   const indexOf = (value: Rational | null) => {
     if (value === null) return 0;
-    const { numerator, denominator } = value;
-    if (numerator > SAFE || numerator < -SAFE || denominator > SAFE) throw new TooLong(value.toPlain());
-    const [n, d] = [Number(numerator), Number(denominator)];
+    const [n, d] = decimalFraction(value);
     let sameDivisor = indexes.get(d);
     if (!sameDivisor) {
       sameDivisor = new Map();
