@@ -1,23 +1,27 @@
-import { type NumberOrParameter, Rational } from '@plumbline/core';
+import { Rational } from '@plumbline/core';
 import { PARAMETER_PREFIX } from '../conditions/evaluate.ts';
 import { type Facts, type FactValue, numberOf } from '../facts/fact-value.ts';
 import type { MethodContext } from '../methods/method.ts';
 
 /** A method's view of an item's facts. A bare name is a fact, or else a parameter. */
 export function methodContext(facts: Facts, maxScore: Rational): MethodContext {
-  const own = (name: string): FactValue => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
-  const fact = (name: string): FactValue => own(name) ?? own(PARAMETER_PREFIX + name);
   return {
     maxScore,
-    fact,
-    number: (name) => numberOf(fact(name)),
-    resolve: (value: NumberOrParameter) => {
-      if (typeof value === 'string') return literal(value);
-      const parameter = numberOf(facts[PARAMETER_PREFIX + value.parameter]);
-      if (parameter === null) throw new Error(`Parameter without a value: ${value.parameter}`);
-      return parameter;
-    },
+    fact: (name) => factOrParameter(facts, name),
+    number: (name) => numberOf(factOrParameter(facts, name)),
+    resolve: (value) => (typeof value === 'string' ? literal(value) : parameterOf(facts, value.parameter)),
   };
+}
+
+const factOrParameter = (facts: Facts, name: string): FactValue =>
+  own(facts, name) ?? own(facts, PARAMETER_PREFIX + name);
+
+const own = (facts: Facts, name: string): FactValue => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
+
+function parameterOf(facts: Facts, name: string): Rational {
+  const value = numberOf(facts[PARAMETER_PREFIX + name]);
+  if (value === null) throw new Error(`Parameter without a value: ${name}`);
+  return value;
 }
 
 const literals = new Map<string, Rational>();
