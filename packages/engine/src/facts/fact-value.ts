@@ -26,3 +26,10 @@ export function printFact(value: FactValue | undefined): string | null {
   if (value === null || value === undefined) return null;
   return isMeasure(value) ? value.value.toPlain() : String(value);
 }
+
+/** Facts by name, as {@link printFact} shows them. */
+export function printFacts(names: readonly string[], facts: Facts): Record<string, string | null> {
+  const printed: Record<string, string | null> = {};
+  for (const name of names) printed[name] = printFact(facts[name]);
+  return printed;
+}
