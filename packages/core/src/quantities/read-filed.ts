@@ -28,9 +28,10 @@ export function readCell(text: string | null, { fiscalYear, role }: ReadFiledOpt
   const filed = text ?? '';
   let cell = cells.get(filed);
   if (!cell) {
-    const read = readSimple(filed, role) ?? readAnew(filed, { fiscalYear, role });
+    const simple = readSimple(filed, role);
+    const read = simple ?? readAnew(filed, { fiscalYear, role });
     cell = { read, settled: settle(read, filed) };
-    if (filed.length <= LONGEST_EXPRESSION * 2) remember(cells, filed, cell);
+    if (filed.length <= (simple ? LONGEST_FIGURE : LONGEST_EXPRESSION * 2)) remember(cells, filed, cell);
   }
   return cell;
 }
@@ -38,6 +39,8 @@ export function readCell(text: string | null, { fiscalYear, role }: ReadFiledOpt
 /** `100%`, `>=95%`, `及时`: the same few thousand cells fill a hundred thousand forms, and reading one is a matter of its text alone. */
 const cellsByYear: Readonly<Record<Role, Map<number, Map<string, Cell>>>> = { target: new Map(), actual: new Map() };
 const MOST_CELLS = 20_000;
+/** A longer figure, such as 1234.56万元, rarely comes again, and is sooner read anew than kept. */
+const LONGEST_FIGURE = 6;
 let remembered = 0;
 
 function cellsOf(role: Role, fiscalYear: number): Map<string, Cell> {
