@@ -73,19 +73,41 @@ function withQuantity(
   const target = numberIn(quantity);
   const comparator = readComparator({ group, direction: wanted, written, isZero: target.isZero() }, readings);
   const direction = wanted ?? directionOf(comparator);
-  const known = { kind: 'quantitative', comparator, direction } as const;
-  if (comparable && actual.kind === 'quantity') {
-    const value = numberIn(actual.quantity);
-    return {
-      ...known,
-      met: orderMeets(value.compare(target), comparator),
-      ratio: target.isZero() || target.isNegative() ? null : value.over(target),
-      shortfall: shortfallOf(target, value, comparator),
-      daysLate: null,
-    };
-  }
+  if (comparable && actual.kind === 'quantity')
+    return new QuantityComparison(target, numberIn(actual.quantity), comparator, direction);
   const met = actual.kind === 'range' && comparable ? rangeMeets(actual, quantity, comparator) : null;
-  return { ...known, met, ratio: null, shortfall: null, daysLate: null };
+  return { kind: 'quantitative', comparator, direction, met, ratio: null, shortfall: null, daysLate: null };
+}
+
+/** Two numbers held against each other; what is divided and subtracted for it is computed when somebody asks. */
+export class QuantityComparison implements Comparison {
+  readonly kind = 'quantitative';
+  readonly comparator: Comparator;
+  readonly direction: 'higher' | 'lower' | null;
+  readonly met: boolean;
+  readonly daysLate = null;
+  private readonly target: Rational;
+  private readonly actual: Rational;
+
+  constructor(target: Rational, actual: Rational, comparator: Comparator, direction: 'higher' | 'lower' | null) {
+    this.target = target;
+    this.actual = actual;
+    this.comparator = comparator;
+    this.direction = direction;
+    this.met = orderMeets(actual.compare(target), comparator);
+  }
+
+  get hasRatio(): boolean {
+    return !this.target.isZero() && !this.target.isNegative();
+  }
+
+  get ratio(): Rational | null {
+    return this.hasRatio ? this.actual.over(this.target) : null;
+  }
+
+  get shortfall(): Rational {
+    return shortfallOf(this.target, this.actual, this.comparator);
+  }
 }
 
 export type WrittenTarget = Pick<ComparisonInput, 'group' | 'direction'> & {

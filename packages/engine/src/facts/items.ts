@@ -11,8 +11,8 @@ import {
   sameText,
   type ValuePair,
 } from '@plumbline/core';
-import { compareFiled } from './comparison.ts';
-import { type Facts, type FactValue, type Measure, measure } from './fact-value.ts';
+import { type Comparison, compareFiled, QuantityComparison } from './comparison.ts';
+import { type Facts, type FactValue, laterMeasure, type Measure, measure } from './fact-value.ts';
 import { formFacts } from './form-facts.ts';
 import { type Placement, place } from './framework.ts';
 import { readInputs } from './inputs.ts';
@@ -155,9 +155,15 @@ function scoreFacts(
   declaredScore: string | null,
 ): Record<'maxScore' | 'declaredScore' | 'declaredShare', FactValue> {
   const declared = declaredScore === null ? null : Rational.of(declaredScore);
-  const share = declared === null || maxScore === null || maxScore.isZero() ? null : declared.over(maxScore);
-  return { maxScore: measure(maxScore), declaredScore: measure(declared), declaredShare: measure(share, 'proportion') };
+  const declaredShare = shareOf(declared, maxScore);
+  return { maxScore: measure(maxScore), declaredScore: measure(declared), declaredShare };
 }
+
+/** Points as a share of the most there are; null where there are none. */
+export const shareOf = (points: Rational | null, maxScore: Rational | null): Measure | null =>
+  points === null || maxScore === null || maxScore.isZero()
+    ? null
+    : laterMeasure(() => points.over(maxScore), 'proportion');
 
 /**
  * The form's facts and the row's, as one object with the same properties in the same order for every row: looking a fact up
@@ -265,11 +271,21 @@ export function factsOfPair(
     actualText: row.actual === null ? null : normalizeText(row.actual) || null,
     textsEqual,
     comparable,
-    ratio: measure(compared.ratio, 'proportion'),
-    shortfall: measure(compared.shortfall, wanted?.dimension ?? null),
+    ratio: ratioOf(compared),
+    shortfall: shortfallOf(compared, wanted?.dimension ?? null),
     daysLate: measure(compared.daysLate),
   };
 }
+
+function ratioOf(compared: Comparison): FactValue {
+  if (!(compared instanceof QuantityComparison)) return measure(compared.ratio, 'proportion');
+  return compared.hasRatio ? laterMeasure(() => compared.ratio ?? Rational.zero, 'proportion') : null;
+}
+
+const shortfallOf = (compared: Comparison, dimension: string | null): FactValue =>
+  compared instanceof QuantityComparison
+    ? laterMeasure(() => compared.shortfall, dimension)
+    : measure(compared.shortfall, dimension);
 
 const measureOf = (value: FiledValue): Measure | null =>
   value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null;

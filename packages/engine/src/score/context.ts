@@ -1,16 +1,34 @@
-import { Rational } from '@plumbline/core';
+import { type NumberOrParameter, Rational } from '@plumbline/core';
 import { PARAMETER_PREFIX } from '../conditions/evaluate.ts';
 import { type Facts, type FactValue, numberOf } from '../facts/fact-value.ts';
 import type { MethodContext } from '../methods/method.ts';
 
 /** A method's view of an item's facts. A bare name is a fact, or else a parameter. */
 export function methodContext(facts: Facts, maxScore: Rational): MethodContext {
-  return {
-    maxScore,
-    fact: (name) => factOrParameter(facts, name),
-    number: (name) => numberOf(factOrParameter(facts, name)),
-    resolve: (value) => (typeof value === 'string' ? literal(value) : parameterOf(facts, value.parameter)),
-  };
+  return new FactContext(facts, maxScore);
+}
+
+/** One is made for every item: methods on a prototype cost nothing there, and closures would. */
+class FactContext implements MethodContext {
+  readonly maxScore: Rational;
+  private readonly facts: Facts;
+
+  constructor(facts: Facts, maxScore: Rational) {
+    this.facts = facts;
+    this.maxScore = maxScore;
+  }
+
+  fact(name: string): FactValue {
+    return factOrParameter(this.facts, name);
+  }
+
+  number(name: string): Rational | null {
+    return numberOf(factOrParameter(this.facts, name));
+  }
+
+  resolve(value: NumberOrParameter): Rational {
+    return typeof value === 'string' ? literal(value) : parameterOf(this.facts, value.parameter);
+  }
 }
 
 const factOrParameter = (facts: Facts, name: string): FactValue =>

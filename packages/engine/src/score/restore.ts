@@ -1,10 +1,17 @@
-import { type Comparator, type Comparison, normalizeText, Rational, type Restore } from '@plumbline/core';
+import {
+  type Comparator,
+  type Comparison,
+  type NumberOrParameter,
+  normalizeText,
+  Rational,
+  type Restore,
+} from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { operand } from '../conditions/evaluate.ts';
 import { readLiteral } from '../conditions/literal.ts';
 import { type Facts, type FactValue, layer, measure, numberOf } from '../facts/fact-value.ts';
 import { type FormItem, factsOfPair, pairFacts } from '../facts/items.ts';
-import type { FullMarksAt } from '../methods/method.ts';
+import type { FullMarksAt, MethodContext } from '../methods/method.ts';
 import { methodFullMarksAt } from '../methods/registry.ts';
 import { chooseRuleDirectly } from './choose-rule.ts';
 import { methodContext } from './context.ts';
@@ -79,28 +86,92 @@ type ReachedAt = Readonly<Record<string, (value: Rational) => Rational>>;
 
 /** The values at which each line is reached, and those one place to either side, where a strict comparison comes out otherwise. */
 function valuesOn(compiled: CompiledRuleSet, item: FormItem, reachedAt: ReachedAt, place: Rational): Rational[] {
-  return linesOf(compiled, item, reachedAt).flatMap(({ fact, value }) => {
+  return linesOf(compiled, item).flatMap(({ fact, value }) => {
     const reached = reachedAt[fact]?.(value);
     return reached ? [reached, reached.minus(place), reached.plus(place)] : [];
   });
 }
 
-/** The lines that rules draw through some facts: where their methods give full marks, and what their conditions hold them against. */
-function linesOf(compiled: CompiledRuleSet, item: FormItem, through: ReachedAt): FullMarksAt[] {
-  const { facts } = item;
-  const context = methodContext(facts, item.maxScore ?? Rational.zero);
+/**
+ * The lines that rules draw through some facts: where their methods give full marks, and what their conditions hold them against.
+ * Most hang on nothing but the item's maximum and parameters, and are found once.
+ */
+function linesOf(compiled: CompiledRuleSet, item: FormItem): readonly FullMarksAt[] {
+  const { facts, maxScore, placement } = item;
+  const known = linesFor(compiled);
+  const code = placement.definition?.code ?? '';
+  const own = compiled.indicatorParameters.has(code) ? code : '';
+  const key = `${item.item}/${maxScore?.toPlain() ?? ''}/${own}`;
+  const found = known.get(key);
+  if (found) return found;
+  const context = new WatchedContext(methodContext(facts, maxScore ?? Rational.zero));
   const lines: FullMarksAt[] = [];
   for (const rules of [compiled.scoreRules[item.item], compiled.adjustRules[item.item]]) {
     for (const { rule, comparisons } of rules) {
       if (rule.event.type === 'score') lines.push(...methodFullMarksAt(rule.event.params, context));
       for (const node of comparisons) {
-        const value = Object.hasOwn(through, node.fact) ? lineOf(node, facts) : null;
+        if (!FOLLOWS_ACTUAL.has(node.fact)) continue;
+        if (isReference(node)) context.asked = true;
+        const value = lineOf(node, facts);
         if (value) lines.push({ fact: node.fact, value });
       }
     }
   }
+  if (known.size >= MOST_LINES) known.clear();
+  if (!context.asked) known.set(key, lines);
   return lines;
 }
+
+/** The facts of which an actual can be told that reaches a line through them. */
+const FOLLOWS_ACTUAL: ReadonlySet<string> = new Set([
+  'actual',
+  'ratio',
+  'shortfall',
+  'actualExpenditure',
+  'executionRate',
+  'executionRatePrinted',
+  'originalExecutionRate',
+]);
+
+const linesBefore = new WeakMap<CompiledRuleSet, Map<string, readonly FullMarksAt[]>>();
+const MOST_LINES = 1000;
+
+function linesFor(compiled: CompiledRuleSet): Map<string, readonly FullMarksAt[]> {
+  let known = linesBefore.get(compiled);
+  if (!known) {
+    known = new Map();
+    linesBefore.set(compiled, known);
+  }
+  return known;
+}
+
+/** Remembers whether a fact of the item was asked for, so that what was found holds for this item only. */
+class WatchedContext implements MethodContext {
+  asked = false;
+  readonly maxScore: Rational;
+  private readonly context: MethodContext;
+
+  constructor(context: MethodContext) {
+    this.context = context;
+    this.maxScore = context.maxScore;
+  }
+
+  fact(name: string): FactValue {
+    this.asked = true;
+    return this.context.fact(name);
+  }
+
+  number(name: string): Rational | null {
+    this.asked = true;
+    return this.context.number(name);
+  }
+
+  resolve(value: NumberOrParameter): Rational {
+    return this.context.resolve(value);
+  }
+}
+
+const isReference = ({ value }: Comparison) => typeof value === 'object' && value !== null && 'fact' in value;
 
 function lineOf(node: Comparison, facts: Facts): Rational | null {
   const line = operand(node, facts);

@@ -2,7 +2,7 @@ import { documentHash, Rational, type RuleSet, type Scorecard, type SelfEvaluati
 import type { CompiledRuleSet } from '../compile.ts';
 import type { Match, Matcher, MatchRequest } from '../conditions/matcher.ts';
 import { type Facts, type FactValue, layer, measure } from '../facts/fact-value.ts';
-import { type FormItem, type ReadForm, readForm } from '../facts/items.ts';
+import { type FormItem, type ReadForm, readForm, shareOf } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
 import { collectFindings } from './findings.ts';
 import { type FormMatch, type FormTotal, openAmounts, totalOf } from './form-phase.ts';
@@ -117,11 +117,10 @@ class FirstScore {
 }
 
 function withScore({ facts, maxScore }: FormItem, { exact, score: points, rule }: ItemScore): Facts {
-  const share = points === null || maxScore === null || maxScore.isZero() ? null : points.over(maxScore);
   const all: Record<string, FactValue> = { ...facts };
   all.exactScore = measure(exact);
   all.score = measure(points);
-  all.scoreShare = measure(share, 'proportion');
+  all.scoreShare = shareOf(points, maxScore);
   all.rule = rule?.rule.id ?? null;
   return all;
 }
@@ -134,9 +133,11 @@ function* matchItems(
   exhaustive: boolean,
 ): Asking<ScoredItem[]> {
   const result: ScoredItem[] = [];
+  const names = Object.keys(newFacts);
   for (const scored of items) {
     // The item’s own facts, made for this form a moment ago: sixty entries to add two would be copied for nothing.
-    const facts = Object.assign(scored.facts, newFacts);
+    const facts = scored.facts as Record<string, FactValue>;
+    for (const name of names) facts[name] = newFacts[name] ?? null;
     const matcher = stage[scored.item.item];
     const matches = matcher.rules.length === 0 ? NO_MATCHES : yield { matcher, facts, options: { exhaustive } };
     result.push(matches.length === 0 ? scored : { ...scored, matches: [...scored.matches, ...matches] });
