@@ -18,17 +18,23 @@ export function fillSentence(sentence: LocalizedText, params: SentenceParams): L
 
 /** {@link fillSentence} in one language. */
 export function fill(text: string, params: SentenceParams, language: Language): string {
-  // Sentences come from rule sets too: a `{constructor}` in one must not find what every object inherits.
-  const read = (name: string) => (Object.hasOwn(params, name) ? (params[name] ?? null) : null);
-  return partsOf(text)
-    .filter((part) => !part.optional || part.names.every((name) => read(name) !== null))
-    .map(({ texts, names }) =>
-      texts
-        .map((one, index) => (index === 0 ? one : String(read(names[index - 1] ?? '') ?? UNKNOWN[language]) + one))
-        .join(''),
-    )
-    .join('');
+  let filled = '';
+  for (const part of partsOf(text))
+    if (!part.optional || isKnown(part, params)) filled += fillPart(part, params, language);
+  return filled;
 }
+
+function fillPart({ texts, names }: Part, params: SentenceParams, language: Language): string {
+  let filled = texts[0] ?? '';
+  for (let at = 0; at < names.length; at++)
+    filled += `${read(params, names[at] ?? '') ?? UNKNOWN[language]}${texts[at + 1] ?? ''}`;
+  return filled;
+}
+
+const isKnown = ({ names }: Part, params: SentenceParams) => names.every((name) => read(params, name) !== null);
+
+/** Sentences come from rule sets too: a `{constructor}` in one must not find what every object inherits. */
+const read = (params: SentenceParams, name: string) => (Object.hasOwn(params, name) ? (params[name] ?? null) : null);
 
 /** A stretch of a sentence: texts with a name between each two of them. */
 type Part = { readonly optional: boolean; readonly texts: readonly string[]; readonly names: readonly string[] };

@@ -32,8 +32,13 @@ export type Outcome<T> =
 
 /** Builds a JSON pointer (RFC 6901): `pointer('indicators', 3, 'target')` is `/indicators/3/target`. */
 export function pointer(...segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let path = '';
+  for (const segment of segments) path += `/${typeof segment === 'number' ? segment : escaped(segment)}`;
+  return path;
 }
+
+const escaped = (segment: string) =>
+  /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 
 /** Splits a JSON pointer into its unescaped segments. */
 export function pointerSegments(path: string): string[] {

@@ -58,6 +58,26 @@ export function plainLabel(text: string): string {
 /** The id a printed label stands for, or null. Ids themselves are understood too. */
 export function findLabel(text: string | null, labels: readonly IndicatorLabel[]): string | null {
   if (text === null) return null;
-  const plain = plainLabel(text);
-  return labels.find(({ id, spellings }) => id === plain || spellings.includes(plain))?.id ?? null;
+  const found = foundIn(labels);
+  let id = found.get(text);
+  if (id === undefined) {
+    const plain = plainLabel(text);
+    id = labels.find((label) => label.id === plain || label.spellings.includes(plain))?.id ?? null;
+    if (found.size >= MOST_TEXTS) found.clear();
+    found.set(text, id);
+  }
+  return id;
+}
+
+/** What was found for the texts that stood for labels of a list: a few dozen stand in all forms. */
+const foundBefore = new WeakMap<readonly IndicatorLabel[], Map<string, string | null>>();
+const MOST_TEXTS = 1000;
+
+function foundIn(labels: readonly IndicatorLabel[]): Map<string, string | null> {
+  let found = foundBefore.get(labels);
+  if (!found) {
+    found = new Map();
+    foundBefore.set(labels, found);
+  }
+  return found;
 }

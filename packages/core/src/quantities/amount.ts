@@ -31,10 +31,28 @@ export function readAmount(text: string, { bound }: { bound: boolean }): Amount 
  */
 export function quantityOf({ written, magnitude, unit }: Amount): Quantity | null {
   if (written.precision() > MAX_DIGITS) return null;
-  const scale = magnitude.factor.times(unit?.factor ?? 1);
-  const value = plainDecimal(written.times(scale));
+  const scale = scaleOfWritten(magnitude, unit);
+  const value = plainDecimal(scale.text === '1' ? written : written.times(scale.factor));
   if (!isDecimalString(value)) return null;
-  return { value, unit: unit?.base ?? null, dimension: unit?.dimension ?? null, scale: plainDecimal(scale) };
+  return { value, unit: unit?.base ?? null, dimension: unit?.dimension ?? null, scale: scale.text };
+}
+
+type Scale = { readonly factor: Decimal; readonly text: string };
+
+/** By the factor of the unit, of which the table has a few dozen, and the scale before it. */
+const scales = new Map<Decimal | null, Map<string, Scale>>();
+
+function scaleOfWritten(magnitude: Magnitude, unit: Unit | null): Scale {
+  const key = unit?.factor ?? null;
+  const byMagnitude = scales.get(key) ?? new Map<string, Scale>();
+  let scale = byMagnitude.get(magnitude.written);
+  if (!scale) {
+    const factor = magnitude.factor.times(unit?.factor ?? 1);
+    scale = { factor, text: plainDecimal(factor) };
+    byMagnitude.set(magnitude.written, scale);
+    scales.set(key, byMagnitude);
+  }
+  return scale;
 }
 
 /** Reads a scale and a unit without a number, as a heading gives them: 万元, %, 人次. The unit must be a known one. */

@@ -68,6 +68,7 @@ function scaleChoices(beside: Amount, named: ScaledUnit | null): readonly Choice
     ...(scaled ? [{ unit, magnitude: UNIT_SCALE }] : []),
     ...(named ? [named] : []),
   ];
+  if (choices.length < 2) return choices;
   return choices.filter(
     (choice, index) => choices.findIndex((earlier) => perWritten(earlier).eq(perWritten(choice))) === index,
   );

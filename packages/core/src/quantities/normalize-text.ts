@@ -43,12 +43,16 @@ export function compactText(text: string): string {
 }
 
 function comparisonKey(text: string): string {
+  if (ITS_OWN_KEY.test(text)) return text;
   const bare = normalizeText(text).replaceAll(' ', '').toLowerCase();
   return bare.replace(/[。.;,、!]$/, '');
 }
 
 /** Most texts have nothing to fold: ordinary ideographs, ASCII and common punctuation, without white space. */
 const UNTOUCHED = /^[\u3400-\u9fff\x21-\x7e、。《》“”…·‰℃㎡①-⑳—]*$/;
+
+/** Nothing to fold either, no capital letter, and no stop or comma at the end. */
+const ITS_OWN_KEY = /^[\u3400-\u9fff\x21-\x40\x5b-\x7e]*[\u3400-\u9fff\d%\x5b-\x7e]$/;
 
 /** Zero-width characters, the soft hyphen and the byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { fillUnits } from './fill-units.ts';
 import { sameText } from './normalize-text.ts';
-import { readFiled } from './read-filed.ts';
-import { isMeasured, type NotedReading } from './reading.ts';
-import { settle } from './settle.ts';
+import { type Cell, readCell } from './read-filed.ts';
+import { isMeasured, leadingAmount, type Measured } from './reading.ts';
+import { type ParsedValue, settle } from './settle.ts';
 import type { ActualValue, FiledValue, TargetExpression } from './target-expression.ts';
 import { unitInName } from './unit-in-name.ts';
 import { valueNote } from './value-note.ts';
@@ -29,56 +29,61 @@ export function readPair(
   actual: string | null,
   { fiscalYear, indicatorName }: PairOptions,
 ): ValuePair {
-  const read = {
-    target: readFiled(target, { fiscalYear, role: 'target' }),
-    actual: readFiled(actual, { fiscalYear, role: 'actual' }),
+  const cells = {
+    target: readCell(target, { fiscalYear, role: 'target' }),
+    actual: readCell(actual, { fiscalYear, role: 'actual' }),
   };
-  const texts = { target: (target ?? '').trim(), actual: (actual ?? '').trim() };
-  const filled = fill(read, texts, indicatorName);
-  const settled = { target: settle(filled.target, target), actual: settle(filled.actual, actual) };
-  const verdict = compare(settled.target.value, settled.actual.value);
-  return {
-    target: settled.target.value,
-    actual: settled.actual.value,
-    comparable: verdict === 'comparable',
-    diagnostics: [
-      ...settled.target.diagnostics.map((diagnostic) => ({ ...diagnostic, path: '/target' })),
-      ...settled.actual.diagnostics.map((diagnostic) => ({ ...diagnostic, path: '/actual' })),
-      ...filled.diagnostics,
-      ...(verdict === 'comparable' || verdict === 'unknown' ? [] : [valueNote(verdict, 'warning', texts)]),
-    ],
-  };
+  const filled = fill(cells, target, actual, indicatorName);
+  const [wanted, reached] = filled ? [filled.target, filled.actual] : [cells.target.settled, cells.actual.settled];
+  const verdict = compare(wanted.value, reached.value);
+  const diagnostics: Diagnostic[] = [];
+  for (const diagnostic of wanted.diagnostics) diagnostics.push({ ...diagnostic, path: '/target' });
+  for (const diagnostic of reached.diagnostics) diagnostics.push({ ...diagnostic, path: '/actual' });
+  if (filled) diagnostics.push(...filled.diagnostics);
+  if (verdict !== 'comparable' && verdict !== 'unknown')
+    diagnostics.push(valueNote(verdict, 'warning', { target: trimmed(target), actual: trimmed(actual) }));
+  return { target: wanted.value, actual: reached.value, comparable: verdict === 'comparable', diagnostics };
 }
+
+const trimmed = (text: string | null) => (text ?? '').trim();
 
 type Both<T> = { readonly target: T; readonly actual: T };
 
-function fill(read: Both<NotedReading>, texts: Both<string>, indicatorName: string) {
-  const { target, actual } = { target: read.target.reading, actual: read.actual.reading };
-  if (!isMeasured(target) || !isMeasured(actual)) return { ...read, diagnostics: [] };
+type Filled = Both<ParsedValue> & { readonly diagnostics: readonly Diagnostic[] };
+
+/** Null where both stay as they are by themselves: no numbers, or numbers that have their units. */
+function fill(cells: Both<Cell>, target: string | null, actual: string | null, indicatorName: string): Filled | null {
+  const [wanted, reached] = [cells.target.read.reading, cells.actual.read.reading];
+  if (!isMeasured(wanted) || !isMeasured(reached)) return null;
+  if (leadingAmount(wanted).unit && leadingAmount(reached).unit) return null;
   const filled = fillUnits(
-    { role: 'target', text: texts.target, reading: target },
-    { role: 'actual', text: texts.actual, reading: actual },
+    { role: 'target', text: trimmed(target), reading: wanted },
+    { role: 'actual', text: trimmed(actual), reading: reached },
     unitInName(indicatorName),
   );
   return {
-    target: { ...read.target, reading: filled.target },
-    actual: { ...read.actual, reading: filled.actual },
+    target: settleFilled(cells.target, filled.target, target),
+    actual: settleFilled(cells.actual, filled.actual, actual),
     diagnostics: filled.diagnostics,
   };
 }
+
+const settleFilled = ({ read, settled }: Cell, reading: Measured, text: string | null) =>
+  reading === read.reading ? settled : settle({ reading, notes: read.notes }, text);
 
 function compare(
   target: FiledValue,
   actual: FiledValue,
 ): 'comparable' | 'unknown' | 'value/unit-mismatch' | 'value/kind-mismatch' {
-  const values = [target, actual];
-  if (values.some(({ kind }) => kind === 'absent' || kind === 'unparsed')) return 'unknown';
+  if (isUnknown(target) || isUnknown(actual)) return 'unknown';
   const [wanted, reached] = [dimensionOf(target), dimensionOf(actual)];
   if (wanted !== undefined && reached !== undefined) return wanted === reached ? 'comparable' : 'value/unit-mismatch';
   if (target.kind === actual.kind || (isWord(target) && isWord(actual) && sameText(target.text, actual.text)))
     return 'comparable';
   return 'value/kind-mismatch';
 }
+
+const isUnknown = ({ kind }: FiledValue) => kind === 'absent' || kind === 'unparsed';
 
 /** Undefined for anything but a number or a range; null for one without a unit. */
 function dimensionOf(value: FiledValue): string | null | undefined {

@@ -12,6 +12,21 @@ export type ScaledUnit = { readonly magnitude: Magnitude; readonly unit: Unit };
  * @example unitInName('实现产值（万元）')?.unit.base // '元'
  */
 export function unitInName(name: string): ScaledUnit | null {
+  if (!/[([（［﹙]/.test(name)) return null;
+  let unit = inNames.get(name);
+  if (unit === undefined) {
+    if (inNames.size >= MOST_NAMES) inNames.clear();
+    unit = findUnit(name);
+    inNames.set(name, unit);
+  }
+  return unit;
+}
+
+/** Projects keep their indicators from year to year. */
+const inNames = new Map<string, ScaledUnit | null>();
+const MOST_NAMES = 5000;
+
+function findUnit(name: string): ScaledUnit | null {
   const compact = compactText(name.slice(0, LONGEST_NAME));
   const found = [...compact.matchAll(/[([](?:(?:计量)?单位:)?([^()[\]]{1,12})[)\]]/g)].flatMap(
     ([, text = '']) => readScaledUnit(text) ?? [],

@@ -29,9 +29,20 @@ export function readKnownUnit(text: string): Unit | null {
 }
 
 function tableUnit(written: string): Unit | null {
-  const entry = TABLE.get(lookupKey(written));
-  return entry ? { written, base: entry.base, dimension: entry.dimension, factor: entry.factor, known: true } : null;
+  let unit = tableUnits.get(written);
+  if (unit === undefined) {
+    const entry = TABLE.get(lookupKey(written));
+    unit = entry ? { written, base: entry.base, dimension: entry.dimension, factor: entry.factor, known: true } : null;
+    if (tableUnits.size >= MOST_SPELLINGS) tableUnits.clear();
+    if (written.length <= LONGEST_SPELLING) tableUnits.set(written, unit);
+  }
+  return unit;
 }
+
+/** What was looked up before, units and other words. */
+const tableUnits = new Map<string, Unit | null>();
+const MOST_SPELLINGS = 5000;
+const LONGEST_SPELLING = 16;
 
 /** Up to eight Chinese characters or two to eight letters: `G` and `A级` are more likely a name (5G, 4A级) than a unit. */
 function unknownUnit(written: string): Unit | null {

@@ -8,8 +8,12 @@ import type { ValueCode } from '../diagnostics/value-codes.ts';
  * @example valueNote('value/year-assumed', 'info', { text: '9月底', year: 2020 })
  */
 export function valueNote(code: ValueCode, severity: Severity, params: Diagnostic['params']): Diagnostic {
-  const short = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]);
-  return { code, severity, path: '', params: Object.fromEntries(short) };
+  const short: Record<string, string | number | null> = {};
+  for (const name in params) {
+    const value = params[name] ?? null;
+    short[name] = typeof value === 'string' ? cut(value) : value;
+  }
+  return { code, severity, path: '', params: short };
 }
 
 const LONGEST = 120;

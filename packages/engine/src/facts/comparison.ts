@@ -28,66 +28,87 @@ export type ComparisonInput = {
   readonly direction: 'higher' | 'lower' | null;
 };
 
-const UNDECIDED = {
+/** What is known of a pair that cannot be held against each other by number or date. */
+const undecided = (kind: Comparison['kind'], met: boolean | null): Comparison => ({
+  kind,
   comparator: null,
   direction: null,
-  met: null,
+  met,
   ratio: null,
   shortfall: null,
   daysLate: null,
-} as const;
+});
 
 /** Holds an actual against a target under the rule set's readings. */
 export function compareFiled(input: ComparisonInput, readings: Readings): Comparison {
   const { target, actual, comparable } = input;
   const sameTexts = input.textsEqual === true ? true : null;
   switch (target.kind) {
-    case 'quantity': {
-      const isZero = numberIn(target.quantity).isZero();
-      const comparator = readComparator({ ...input, written: target.comparator, isZero }, readings);
-      const known = {
-        kind: 'quantitative',
-        comparator,
-        direction: input.direction ?? directionOf(comparator),
-      } as const;
-      if (!comparable || actual.kind !== 'quantity')
-        return {
-          ...UNDECIDED,
-          ...known,
-          met: actual.kind === 'range' && comparable ? rangeMeets(actual, target.quantity, comparator) : null,
-        };
-      return {
-        ...UNDECIDED,
-        ...known,
-        ...compareQuantities(numberIn(target.quantity), numberIn(actual.quantity), comparator),
-      };
-    }
+    case 'quantity':
+      return withQuantity(input, target, readings);
     case 'range':
-      if (!comparable || actual.kind !== 'quantity') return { ...UNDECIDED, kind: 'quantitative', met: sameTexts };
-      return { ...UNDECIDED, kind: 'quantitative', ...withinRange(target.lower, target.upper, actual.quantity) };
+      if (!comparable || actual.kind !== 'quantity') return undecided('quantitative', sameTexts);
+      return withinRange(target.lower, target.upper, actual.quantity);
     case 'date':
-      if (actual.kind !== 'date') return { ...UNDECIDED, kind: 'quantitative', met: sameTexts };
-      return { ...UNDECIDED, kind: 'quantitative', ...inTime(target, actual) };
+      if (actual.kind !== 'date') return undecided('quantitative', sameTexts);
+      return inTime(target, actual);
     case 'yesNo':
-      return {
-        ...UNDECIDED,
-        kind: 'qualitative',
-        met: actual.kind === 'yesNo' ? actual.value === target.value : sameTexts,
-      };
+      return undecided('qualitative', actual.kind === 'yesNo' ? actual.value === target.value : sameTexts);
     case 'text':
-      return {
-        ...UNDECIDED,
-        kind: 'qualitative',
-        met: actual.kind === 'text' && sameText(target.text, actual.text) ? true : sameTexts,
-      };
+      return undecided('qualitative', actual.kind === 'text' && sameText(target.text, actual.text) ? true : sameTexts);
     case 'unparsed':
-      return { ...UNDECIDED, kind: null, met: sameTexts };
+      return undecided(null, sameTexts);
     case 'absent':
-      return { ...UNDECIDED, kind: null };
+      return undecided(null, null);
   }
 }
 
 const numberIn = ({ value }: Quantity) => Rational.of(value);
+
+function withQuantity(
+  { group, direction: wanted, actual, comparable }: ComparisonInput,
+  { quantity, comparator: written }: Extract<FiledValue, { kind: 'quantity' }>,
+  readings: Readings,
+): Comparison {
+  const target = numberIn(quantity);
+  const comparator = readComparator({ group, direction: wanted, written, isZero: target.isZero() }, readings);
+  const direction = wanted ?? directionOf(comparator);
+  if (comparable && actual.kind === 'quantity')
+    return new QuantityComparison(target, numberIn(actual.quantity), comparator, direction);
+  const met = actual.kind === 'range' && comparable ? rangeMeets(actual, quantity, comparator) : null;
+  return { kind: 'quantitative', comparator, direction, met, ratio: null, shortfall: null, daysLate: null };
+}
+
+/** Two numbers held against each other; what is divided and subtracted for it is computed when somebody asks. */
+export class QuantityComparison implements Comparison {
+  readonly kind = 'quantitative';
+  readonly comparator: Comparator;
+  readonly direction: 'higher' | 'lower' | null;
+  readonly met: boolean;
+  readonly daysLate = null;
+  private readonly target: Rational;
+  private readonly actual: Rational;
+
+  constructor(target: Rational, actual: Rational, comparator: Comparator, direction: 'higher' | 'lower' | null) {
+    this.target = target;
+    this.actual = actual;
+    this.comparator = comparator;
+    this.direction = direction;
+    this.met = orderMeets(actual.compare(target), comparator);
+  }
+
+  get hasRatio(): boolean {
+    return !this.target.isZero() && !this.target.isNegative();
+  }
+
+  get ratio(): Rational | null {
+    return this.hasRatio ? this.actual.over(this.target) : null;
+  }
+
+  get shortfall(): Rational {
+    return shortfallOf(this.target, this.actual, this.comparator);
+  }
+}
 
 export type WrittenTarget = Pick<ComparisonInput, 'group' | 'direction'> & {
   readonly written: Comparator | null;
@@ -125,14 +146,10 @@ export function orderMeets(order: number, comparator: Comparator): boolean {
   }
 }
 
-function compareQuantities(target: Rational, actual: Rational, comparator: Comparator) {
+function shortfallOf(target: Rational, actual: Rational, comparator: Comparator): Rational {
   const gap = target.minus(actual);
   const missedBy = comparator === 'equal' ? gap.absolute() : directionOf(comparator) === 'higher' ? gap : gap.negated();
-  return {
-    met: orderMeets(actual.compare(target), comparator),
-    ratio: target.isZero() || target.isNegative() ? null : actual.over(target),
-    shortfall: Rational.max(missedBy, Rational.zero),
-  };
+  return Rational.max(missedBy, Rational.zero);
 }
 
 /** A range as the actual meets a target only when both its ends do. */
@@ -145,22 +162,23 @@ function rangeMeets(
   return ends[0] === ends[1] ? (ends[0] ?? null) : null;
 }
 
-function withinRange(lower: Quantity, upper: Quantity, actual: Quantity) {
+function withinRange(lower: Quantity, upper: Quantity, actual: Quantity): Comparison {
   const value = numberIn(actual);
   const below = numberIn(lower).minus(value);
   const above = value.minus(numberIn(upper));
   const shortfall = Rational.max(Rational.max(below, above), Rational.zero);
-  return { met: shortfall.isZero(), shortfall };
+  return { ...undecided('quantitative', shortfall.isZero()), shortfall };
 }
 
 type Window = { readonly earliest: IsoDate | null; readonly latest: IsoDate };
 
-function inTime(target: Window, actual: Window) {
+function inTime(target: Window, actual: Window): Comparison {
   const late = daysBetween(target.latest, actual.latest);
   const tooEarly = target.earliest !== null && actual.earliest !== null && actual.earliest < target.earliest;
-  if (late <= 0) return { met: tooEarly ? null : true, daysLate: Rational.zero };
+  if (late <= 0) return { ...undecided('quantitative', tooEarly ? null : true), daysLate: Rational.zero };
   const certainlyLate = actual.earliest !== null && actual.earliest > target.latest;
-  return certainlyLate ? { met: false, daysLate: Rational.of(BigInt(late)) } : { met: null, daysLate: null };
+  if (!certainlyLate) return undecided('quantitative', null);
+  return { ...undecided('quantitative', false), daysLate: Rational.of(BigInt(late)) };
 }
 
 /** Whole days from one ISO date to another; both are midnight UTC, so the difference is exact. */

@@ -19,18 +19,32 @@ export const INPUT_PREFIX = 'inputs.';
 export function readInputs(
   inputs: Readonly<Record<string, InputValue>>,
   definitions: Readonly<Record<string, InputDefinition>>,
-): { readonly facts: Record<string, FactValue>; readonly diagnostics: Diagnostic[] } {
+): ReadInputs {
+  const names = Object.keys(definitions);
+  if (names.length === 0) return NO_INPUTS;
   const facts: Record<string, FactValue> = {};
   const diagnostics: Diagnostic[] = [];
-  for (const [name, definition] of Object.entries(definitions)) {
+  const read: string[] = [];
+  for (const name of names) {
+    const definition = definitions[name] as InputDefinition;
     const value = Object.hasOwn(inputs, name) ? (inputs[name] ?? null) : null;
     const fact = readInput(value, definition);
+    read.push(INPUT_PREFIX + name);
     facts[INPUT_PREFIX + name] = fact;
     if (value !== null && value !== '' && !isOffered(fact, definition))
       diagnostics.push(misfiled(name, value, definition));
   }
-  return { facts, diagnostics };
+  return { names: read, facts, diagnostics };
 }
+
+type ReadInputs = {
+  /** The names of the facts, in the order of the definitions. */
+  readonly names: readonly string[];
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+const NO_INPUTS: ReadInputs = { names: [], facts: {}, diagnostics: [] };
 
 function readInput(value: InputValue, { type }: InputDefinition): FactValue {
   if (value === null) return null;

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type FiledValue,
   type FormIndicator,
   normalizeText,
   pointer,
@@ -10,8 +11,8 @@ import {
   sameText,
   type ValuePair,
 } from '@plumbline/core';
-import { compareFiled } from './comparison.ts';
-import { type Facts, type FactValue, measure } from './fact-value.ts';
+import { type Comparison, compareFiled, QuantityComparison } from './comparison.ts';
+import { type Facts, type FactValue, laterMeasure, type Measure, measure } from './fact-value.ts';
 import { formFacts } from './form-facts.ts';
 import { type Placement, place } from './framework.ts';
 import { readInputs } from './inputs.ts';
@@ -53,50 +54,89 @@ export type ReadingRules = {
 
 /** Derives every fact of the vocabulary that is known before scoring, with the parameters that hold for each item. */
 export function readForm(form: SelfEvaluation, { ruleSet, parameters, indicatorParameters }: ReadingRules): ReadForm {
-  const base = formFacts(form, ruleSet);
+  const rows = readRows(form, ruleSet);
+  const facts: Facts = { ...formFacts(form, ruleSet), ...countsOf(rows), ...parameters };
+  const items: FormItem[] = [];
+  const execution = readExecution(form, ruleSet, facts);
+  if (execution) items.push(execution);
+  const diagnostics: Diagnostic[] = [];
+  for (const row of rows) {
+    const own = indicatorParameters.get(row.placement.definition?.code ?? '');
+    const { index, row: filed, placement, pair, maxScore, inputs } = row;
+    items.push({
+      item: 'indicator',
+      index,
+      name: filed.name,
+      row: filed,
+      placement,
+      pair,
+      maxScore,
+      declaredScore: filed.declaredScore,
+      facts: indicatorFacts(facts, row, own),
+    });
+    for (const diagnostic of row.diagnostics) diagnostics.push(below(index, diagnostic));
+    for (const diagnostic of inputs.diagnostics) diagnostics.push(below(index, diagnostic));
+  }
+  return { form, facts, items, diagnostics };
+}
+
+const below = (index: number, diagnostic: Diagnostic): Diagnostic => ({
+  ...diagnostic,
+  path: pointer('indicators', index) + diagnostic.path,
+});
+
+/** A row with everything read that hangs on it alone. */
+type ReadRow = {
+  readonly row: FormIndicator;
+  readonly index: number;
+  readonly name: string;
+  readonly duplicate: boolean;
+  readonly placement: Placement;
+  readonly maxScore: Rational | null;
+  readonly pair: ReadPair;
+  readonly facts: PairFacts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inputs: ReturnType<typeof readInputs>;
+};
+
+function readRows(form: SelfEvaluation, ruleSet: RuleSet): ReadRow[] {
   const placements = form.indicators.map((row) => place(row, ruleSet.framework));
   const scores = maxScores(
     form.indicators.map((row, index) => ({ printed: row.maxScore, placement: placements[index] ?? NOWHERE })),
     ruleSet.framework,
   );
   const seen = new Set<string>();
-  const read = form.indicators.map((row, index) => {
+  return form.indicators.map((row, index) => {
     const name = normalizeText(row.name);
     const duplicate = seen.has(name);
     seen.add(name);
     const [placement, maxScore] = [placements[index] ?? NOWHERE, scores[index] ?? null];
-    return readIndicator({ form, ruleSet, row, index, name, duplicate, placement, maxScore });
+    const { facts, pair, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
+    const inputs = readInputs(row.inputs, ruleSet.inputs ?? {});
+    return { row, index, name, duplicate, placement, maxScore, pair, facts, diagnostics, inputs };
   });
-  const met = read.map(({ item }) => item.facts.met);
-  const counts = { missedCount: countOf(met, false), undecidedCount: countOf(met, null) };
-  const facts: Facts = { ...parameters, ...base, ...counts };
-  const execution = readExecution(form, ruleSet);
-  const items = [...(execution ? [execution] : []), ...read.map(({ item }) => item)];
-  return {
-    form,
-    facts,
-    items: items.map((item) => {
-      const own = indicatorParameters.get(item.placement.definition?.code ?? '');
-      return { ...item, facts: { ...facts, ...item.facts, ...own } };
-    }),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  };
 }
 
-const countOf = (values: readonly (FactValue | undefined)[], wanted: FactValue) =>
-  measure(Rational.of(BigInt(values.filter((value) => value === wanted).length)));
+function countsOf(rows: readonly ReadRow[]): Record<'missedCount' | 'undecidedCount', FactValue> {
+  let [missed, undecided] = [0, 0];
+  for (const { facts } of rows) {
+    if (facts.met === false) missed += 1;
+    if (facts.met === null) undecided += 1;
+  }
+  return { missedCount: measure(Rational.of(BigInt(missed))), undecidedCount: measure(Rational.of(BigInt(undecided))) };
+}
 
 /** What the row for the execution of the budget is called. */
 export const EXECUTION_NAME = '预算执行率';
 
 /** The execution row is an item where the form or the framework gives it points; some templates only show it. */
-function readExecution(form: SelfEvaluation, { framework }: RuleSet): FormItem | null {
+function readExecution(form: SelfEvaluation, { framework }: RuleSet, known: Facts): FormItem | null {
   const { maxScore: printed, declaredScore } = form.budget.total;
   const text = printed ?? framework.executionMaxScore ?? null;
   if (text === null) return null;
   const maxScore = Rational.of(text);
   const name = EXECUTION_NAME;
-  const facts = { item: 'execution', name, ...scoreFacts(maxScore, declaredScore) };
+  const facts: Facts = { ...known, item: 'execution', name, ...scoreFacts(maxScore, declaredScore) };
   return {
     item: 'execution',
     index: null,
@@ -110,69 +150,94 @@ function readExecution(form: SelfEvaluation, { framework }: RuleSet): FormItem |
   };
 }
 
-function scoreFacts(maxScore: Rational | null, declaredScore: string | null): Record<string, FactValue> {
+function scoreFacts(
+  maxScore: Rational | null,
+  declaredScore: string | null,
+): Record<'maxScore' | 'declaredScore' | 'declaredShare', FactValue> {
   const declared = declaredScore === null ? null : Rational.of(declaredScore);
-  const share = declared === null || maxScore === null || maxScore.isZero() ? null : declared.over(maxScore);
-  return { maxScore: measure(maxScore), declaredScore: measure(declared), declaredShare: measure(share, 'proportion') };
+  const declaredShare = shareOf(declared, maxScore);
+  return { maxScore: measure(maxScore), declaredScore: measure(declared), declaredShare };
 }
 
-type IndicatorInput = {
-  readonly form: SelfEvaluation;
-  readonly ruleSet: RuleSet;
-  readonly row: FormIndicator;
-  readonly index: number;
-  readonly name: string;
-  readonly duplicate: boolean;
-  readonly placement: Placement;
-  readonly maxScore: Rational | null;
-};
+/** Points as a share of the most there are; null where there are none. */
+export const shareOf = (points: Rational | null, maxScore: Rational | null): Measure | null =>
+  points === null || maxScore === null || maxScore.isZero()
+    ? null
+    : laterMeasure(() => points.over(maxScore), 'proportion');
 
-function readIndicator({ form, ruleSet, row, index, name, duplicate, placement, maxScore }: IndicatorInput): {
-  item: FormItem;
-  diagnostics: Diagnostic[];
-} {
-  const { facts, pair, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
-  const inputs = readInputs(row.inputs, ruleSet.inputs ?? {});
-  return {
-    item: {
-      item: 'indicator',
-      index,
-      name: row.name,
-      row,
-      placement,
-      pair,
-      maxScore,
-      declaredScore: row.declaredScore,
-      facts: {
-        item: 'indicator',
-        name,
-        ...scoreFacts(maxScore, row.declaredScore),
-        hasDeviationReason: row.deviationReason !== null && normalizeText(row.deviationReason) !== '',
-        code: row.code ?? placement.definition?.code ?? null,
-        category: placement.category,
-        group: placement.group,
-        ...facts,
-        duplicate,
-        ...inputs.facts,
-      },
-    },
-    diagnostics: [...diagnostics, ...inputs.diagnostics].map((diagnostic) => ({
-      ...diagnostic,
-      path: pointer('indicators', index) + diagnostic.path,
-    })),
-  };
+/**
+ * The form's facts and the row's, as one object with the same properties in the same order for every row: looking a fact up
+ * and laying others over it is quick only then.
+ */
+function indicatorFacts(
+  form: Facts,
+  { row, name, duplicate, placement, maxScore, facts, inputs }: ReadRow,
+  own?: Facts,
+) {
+  const { declaredScore, deviationReason } = row;
+  const scores = scoreFacts(maxScore, declaredScore);
+  const all: Record<string, FactValue> = { ...form };
+  all.item = 'indicator';
+  all.name = name;
+  all.maxScore = scores.maxScore;
+  all.declaredScore = scores.declaredScore;
+  all.declaredShare = scores.declaredShare;
+  all.hasDeviationReason = deviationReason !== null && normalizeText(deviationReason) !== '';
+  all.code = row.code ?? placement.definition?.code ?? null;
+  all.category = placement.category;
+  all.group = placement.group;
+  all.kind = facts.kind;
+  all.comparator = facts.comparator;
+  all.direction = facts.direction;
+  all.met = facts.met;
+  all.targetKind = facts.targetKind;
+  all.actualKind = facts.actualKind;
+  all.target = facts.target;
+  all.actual = facts.actual;
+  all.zeroTarget = facts.zeroTarget;
+  all.targetText = facts.targetText;
+  all.actualText = facts.actualText;
+  all.textsEqual = facts.textsEqual;
+  all.comparable = facts.comparable;
+  all.ratio = facts.ratio;
+  all.shortfall = facts.shortfall;
+  all.daysLate = facts.daysLate;
+  all.duplicate = duplicate;
+  for (const input of inputs.names) all[input] = inputs.facts[input] ?? null;
+  return own ? Object.assign(all, own) : all;
 }
 
 export type PairContext = { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement };
 
 type FiledPair = Pick<FormIndicator, 'target' | 'actual' | 'name'>;
 
+/** The names of the facts that hang on target and actual. */
+type PairFact =
+  | 'kind'
+  | 'comparator'
+  | 'direction'
+  | 'met'
+  | 'targetKind'
+  | 'actualKind'
+  | 'target'
+  | 'actual'
+  | 'zeroTarget'
+  | 'targetText'
+  | 'actualText'
+  | 'textsEqual'
+  | 'comparable'
+  | 'ratio'
+  | 'shortfall'
+  | 'daysLate';
+
+type PairFacts = Readonly<Record<PairFact, FactValue>>;
+
 /** The facts that hang on target and actual alone; what-if searches derive them again for another actual. */
 export function pairFacts(
   row: FiledPair,
   context: PairContext,
 ): {
-  readonly facts: Record<string, FactValue>;
+  readonly facts: PairFacts;
   readonly pair: ReadPair;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -185,29 +250,42 @@ export function factsOfPair(
   row: FiledPair,
   { target, actual, comparable }: ReadPair,
   { ruleSet, placement: { definition, group } }: PairContext,
-): Record<string, FactValue> {
+): PairFacts {
   const textsEqual = row.target === null || row.actual === null ? null : sameText(row.target, row.actual);
   const compared = compareFiled(
     { target, actual, comparable, textsEqual, group, direction: definition?.direction ?? null },
     ruleSet.readings,
   );
-  const quantity = (value: typeof target) =>
-    value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null;
-  const wanted = quantity(target);
-  const { ratio, shortfall, daysLate, ...rest } = compared;
+  const wanted = measureOf(target);
   return {
-    ...rest,
+    kind: compared.kind,
+    comparator: compared.comparator,
+    direction: compared.direction,
+    met: compared.met,
     targetKind: target.kind,
     actualKind: actual.kind,
     target: wanted,
-    actual: quantity(actual),
+    actual: measureOf(actual),
     zeroTarget: wanted === null ? null : wanted.value.isZero(),
     targetText: row.target === null ? null : normalizeText(row.target) || null,
     actualText: row.actual === null ? null : normalizeText(row.actual) || null,
     textsEqual,
     comparable,
-    ratio: measure(ratio, 'proportion'),
-    shortfall: measure(shortfall, wanted?.dimension ?? null),
-    daysLate: measure(daysLate),
+    ratio: ratioOf(compared),
+    shortfall: shortfallOf(compared, wanted?.dimension ?? null),
+    daysLate: measure(compared.daysLate),
   };
 }
+
+function ratioOf(compared: Comparison): FactValue {
+  if (!(compared instanceof QuantityComparison)) return measure(compared.ratio, 'proportion');
+  return compared.hasRatio ? laterMeasure(() => compared.ratio ?? Rational.zero, 'proportion') : null;
+}
+
+const shortfallOf = (compared: Comparison, dimension: string | null): FactValue =>
+  compared instanceof QuantityComparison
+    ? laterMeasure(() => compared.shortfall, dimension)
+    : measure(compared.shortfall, dimension);
+
+const measureOf = (value: FiledValue): Measure | null =>
+  value.kind === 'quantity' ? measure(Rational.of(value.quantity.value), value.quantity.dimension) : null;

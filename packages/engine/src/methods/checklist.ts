@@ -5,17 +5,17 @@ import { type ScoreMethod, unknown } from './method.ts';
 
 /** The sum of its parts, each done, late or missing: R24. A part nobody has answered leaves the whole unknown. */
 export const checklist: ScoreMethod<'checklist'> = {
-  evaluate: ({ parts }, { fact, resolve }) => {
+  evaluate: ({ parts }, context) => {
     let points = Rational.zero;
     const branches: string[] = [];
     for (const { input, points: whole, latePoints } of parts) {
-      const state = printFact(fact(input));
+      const state = printFact(context.fact(input));
       if (state !== 'done' && state !== 'late' && state !== 'missing') return unknown;
       const given =
         state === 'done'
-          ? resolve(whole)
+          ? context.resolve(whole)
           : state === 'late' && latePoints !== undefined
-            ? resolve(latePoints)
+            ? context.resolve(latePoints)
             : Rational.zero;
       points = points.plus(given);
       branches.push(`${input}:${state}`);

@@ -4,10 +4,11 @@ import { type ScoreMethod, taken, unknown } from './method.ts';
 
 /** Straight lines between given points, level outside them: R37. The branches are the points' intervals. */
 export const curve: ScoreMethod<'curve'> = {
-  evaluate: ({ of, points }, { number, resolve, maxScore }) => {
-    const x = number(of);
+  evaluate: ({ of, points }, context) => {
+    const { maxScore } = context;
+    const x = context.number(of);
     if (x === null) return unknown;
-    const knots = points.map(({ at, share }) => ({ at: resolve(at), share: resolve(share) }));
+    const knots = points.map(({ at, share }) => ({ at: context.resolve(at), share: context.resolve(share) }));
     const right = knots.findIndex(({ at }) => x.compare(at) < 0);
     const from = knots[right === -1 ? knots.length - 1 : right - 1];
     const to = knots[right];
@@ -33,8 +34,8 @@ export const curve: ScoreMethod<'curve'> = {
   },
   branches: ({ points }) => ['before', ...points.slice(1).map((_, index) => `segment:${index + 1}`), 'after'],
   reads: ({ of }) => [of],
-  fullMarksAt: ({ of, points }, { resolve }) =>
+  fullMarksAt: ({ of, points }, context) =>
     points
-      .filter(({ share }) => resolve(share).compare(Rational.one) >= 0)
-      .map(({ at }) => ({ fact: of, value: resolve(at) })),
+      .filter(({ share }) => context.resolve(share).compare(Rational.one) >= 0)
+      .map(({ at }) => ({ fact: of, value: context.resolve(at) })),
 };

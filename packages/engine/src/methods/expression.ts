@@ -8,7 +8,7 @@ export const expression: ScoreMethod<'expression'> = {
   evaluate: (params, context) => {
     const parsed = parseExpression(params.expression);
     if (!parsed.ok) return unknown;
-    const points = evaluateExpression(parsed.expression, context.number);
+    const points = evaluateExpression(parsed.expression, (name) => context.number(name));
     return points === null ? unknown : taken(points, 'computed');
   },
   formula: (params, { number }) => {

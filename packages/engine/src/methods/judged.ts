@@ -52,9 +52,14 @@ function bandOf(params: ScoreParams<'judged'>, score: Rational, context: MethodC
 }
 
 /** The bands in points, highest first. */
-function pointBands({ bands }: ScoreParams<'judged'>, { resolve, maxScore }: MethodContext): Band[] {
+function pointBands({ bands }: ScoreParams<'judged'>, context: MethodContext): Band[] {
+  const { maxScore } = context;
   return bands
-    .map(({ id, from, to }) => ({ id, from: resolve(from).times(maxScore), to: resolve(to).times(maxScore) }))
+    .map(({ id, from, to }) => ({
+      id,
+      from: context.resolve(from).times(maxScore),
+      to: context.resolve(to).times(maxScore),
+    }))
     .sort((a, b) => b.from.compare(a.from));
 }
 

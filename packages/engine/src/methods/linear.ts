@@ -4,14 +4,14 @@ import { type ScoreMethod, taken, unknown } from './method.ts';
 
 /** A straight line through (zeroAt, 0) and (fullAt, w): the pass mark of R09, the descent to zero at 2A of R06. */
 export const linear: ScoreMethod<'linear'> = {
-  evaluate: ({ of, zeroAt, fullAt }, { number, resolve, maxScore }) => {
-    const x = number(of);
-    const from = resolve(zeroAt);
-    const span = resolve(fullAt).minus(from);
+  evaluate: ({ of, zeroAt, fullAt }, context) => {
+    const x = context.number(of);
+    const from = context.resolve(zeroAt);
+    const span = context.resolve(fullAt).minus(from);
     if (x === null || span.isZero()) return unknown;
     const share = x.minus(from).over(span);
     const branch = share.compare(Rational.zero) <= 0 ? 'none' : share.compare(Rational.one) >= 0 ? 'full' : 'between';
-    return taken(maxScore.times(share), branch);
+    return taken(context.maxScore.times(share), branch);
   },
   formula: ({ of, zeroAt, fullAt }, { number, resolve, maxScore }) => {
     const x = number(of);
@@ -22,5 +22,5 @@ export const linear: ScoreMethod<'linear'> = {
   },
   branches: () => ['none', 'between', 'full'],
   reads: ({ of }) => [of],
-  fullMarksAt: ({ of, fullAt }, { resolve }) => [{ fact: of, value: resolve(fullAt) }],
+  fullMarksAt: ({ of, fullAt }, context) => [{ fact: of, value: context.resolve(fullAt) }],
 };

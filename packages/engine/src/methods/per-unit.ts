@@ -27,7 +27,7 @@ export const perUnit: ScoreMethod<'perUnit'> = {
   },
   branches: () => ['none', 'counted'],
   reads: ({ of }) => [of],
-  fullMarksAt: ({ of, line = '0' }, { resolve }) => [{ fact: of, value: resolve(line) }],
+  fullMarksAt: ({ of, line = '0' }, context) => [{ fact: of, value: context.resolve(line) }],
 };
 
 /** The points for the units by which x is beyond the line; null when x is unknown. Also what a deduction is computed with. */

@@ -4,9 +4,9 @@ import { type ScoreMethod, taken, unknown } from './method.ts';
 
 /** w x x: R01, R02, R04, R12, R13, R28. */
 export const proportional: ScoreMethod<'proportional'> = {
-  evaluate: ({ of }, { number, maxScore }) => {
-    const x = number(of);
-    return x === null ? unknown : taken(maxScore.times(x), 'scaled');
+  evaluate: ({ of }, context) => {
+    const x = context.number(of);
+    return x === null ? unknown : taken(context.maxScore.times(x), 'scaled');
   },
   formula: ({ of }, { number, maxScore }) => {
     const x = number(of);
@@ -19,9 +19,9 @@ export const proportional: ScoreMethod<'proportional'> = {
 
 /** w / x: R07. Unknown at x = 0, where the quotient has no value. */
 export const reciprocal: ScoreMethod<'reciprocal'> = {
-  evaluate: ({ of }, { number, maxScore }) => {
-    const x = number(of);
-    return x === null || x.isZero() ? unknown : taken(maxScore.over(x), 'scaled');
+  evaluate: ({ of }, context) => {
+    const x = context.number(of);
+    return x === null || x.isZero() ? unknown : taken(context.maxScore.over(x), 'scaled');
   },
   formula: ({ of }, { number, maxScore }) => {
     const x = number(of);

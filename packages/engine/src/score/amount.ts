@@ -18,7 +18,7 @@ function rawAmount(params: AmountParams, context: MethodContext): Rational | nul
       return perUnitAmount(params, context);
     case 'expression': {
       const parsed = parseExpression(params.expression);
-      return parsed.ok ? evaluateExpression(parsed.expression, context.number) : null;
+      return parsed.ok ? evaluateExpression(parsed.expression, (name) => context.number(name)) : null;
     }
   }
 }

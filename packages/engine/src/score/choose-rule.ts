@@ -1,5 +1,5 @@
-import type { CompiledRuleSet } from '../compile.ts';
-import { holds } from '../conditions/evaluate.ts';
+import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
+import { readyCondition } from '../conditions/ready-condition.ts';
 import type { Facts } from '../facts/fact-value.ts';
 import type { FormItem } from '../facts/items.ts';
 import type { Matched } from './score-item.ts';
@@ -13,10 +13,7 @@ export function chooseRule(
   item: Pick<FormItem, 'item' | 'placement'>,
   matched: ReadonlySet<string>,
 ): Matched {
-  const candidates = compiled.scoreRules[item.item].filter(({ rule }) => matched.has(rule.id));
-  const preferred = item.placement.definition?.rule;
-  const winner = candidates.find(({ rule }) => rule.id === preferred) ?? candidates[0] ?? null;
-  return { winner, adjusters: compiled.adjustRules[item.item].filter(({ rule }) => matched.has(rule.id)) };
+  return chosen(compiled, item, ({ rule }) => matched.has(rule.id));
 }
 
 /** The same choice without json-rules-engine, for searches that try many values: conditions are evaluated directly. */
@@ -25,10 +22,17 @@ export function chooseRuleDirectly(
   item: Pick<FormItem, 'item' | 'placement'>,
   facts: Facts,
 ): Matched {
-  const rules = [...compiled.scoreRules[item.item], ...compiled.adjustRules[item.item]];
-  return chooseRule(
-    compiled,
-    item,
-    new Set(rules.filter(({ condition }) => holds(condition, facts)).map(({ rule }) => rule.id)),
-  );
+  return chosen(compiled, item, ({ condition }) => readyCondition(condition).holds(facts));
+}
+
+/** Asks about no rule that could not be chosen any more. */
+function chosen(
+  compiled: CompiledRuleSet,
+  item: Pick<FormItem, 'item' | 'placement'>,
+  matches: (rule: CompiledRule) => boolean,
+): Matched {
+  const rules = compiled.scoreRules[item.item];
+  const preferred = item.placement.definition?.rule;
+  const named = preferred === undefined ? undefined : rules.find((one) => one.rule.id === preferred && matches(one));
+  return { winner: named ?? rules.find(matches) ?? null, adjusters: compiled.adjustRules[item.item].filter(matches) };
 }

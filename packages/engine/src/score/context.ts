@@ -5,19 +5,41 @@ import type { MethodContext } from '../methods/method.ts';
 
 /** A method's view of an item's facts. A bare name is a fact, or else a parameter. */
 export function methodContext(facts: Facts, maxScore: Rational): MethodContext {
-  const own = (name: string): FactValue => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
-  const fact = (name: string): FactValue => own(name) ?? own(PARAMETER_PREFIX + name);
-  return {
-    maxScore,
-    fact,
-    number: (name) => numberOf(fact(name)),
-    resolve: (value: NumberOrParameter) => {
-      if (typeof value === 'string') return literal(value);
-      const parameter = numberOf(facts[PARAMETER_PREFIX + value.parameter]);
-      if (parameter === null) throw new Error(`Parameter without a value: ${value.parameter}`);
-      return parameter;
-    },
-  };
+  return new FactContext(facts, maxScore);
+}
+
+/** One is made for every item: methods on a prototype cost nothing there, and closures would. */
+class FactContext implements MethodContext {
+  readonly maxScore: Rational;
+  private readonly facts: Facts;
+
+  constructor(facts: Facts, maxScore: Rational) {
+    this.facts = facts;
+    this.maxScore = maxScore;
+  }
+
+  fact(name: string): FactValue {
+    return factOrParameter(this.facts, name);
+  }
+
+  number(name: string): Rational | null {
+    return numberOf(factOrParameter(this.facts, name));
+  }
+
+  resolve(value: NumberOrParameter): Rational {
+    return typeof value === 'string' ? literal(value) : parameterOf(this.facts, value.parameter);
+  }
+}
+
+const factOrParameter = (facts: Facts, name: string): FactValue =>
+  own(facts, name) ?? own(facts, PARAMETER_PREFIX + name);
+
+const own = (facts: Facts, name: string): FactValue => (Object.hasOwn(facts, name) ? (facts[name] ?? null) : null);
+
+function parameterOf(facts: Facts, name: string): Rational {
+  const value = numberOf(facts[PARAMETER_PREFIX + name]);
+  if (value === null) throw new Error(`Parameter without a value: ${name}`);
+  return value;
 }
 
 const literals = new Map<string, Rational>();

@@ -1,7 +1,7 @@
-import { type Finding, pointer, Rational, type ScoreCode } from '@plumbline/core';
+import { type Diagnostic, type Finding, pointer, type ScoreCode } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import type { CompiledRule } from '../compile.ts';
-import { type Facts, printFact } from '../facts/fact-value.ts';
+import { type Facts, printFacts } from '../facts/fact-value.ts';
 import { judgedOutside } from '../methods/judged.ts';
 import { methodContext } from './context.ts';
 import type { FormMatch } from './form-phase.ts';
@@ -11,39 +11,46 @@ import { fillRuleSentence, wordsOf } from './sentence.ts';
 
 /** Everything worth a reviewer's eye: what reading the values brought up, what scoring could not do, what rules flagged. */
 export function collectFindings({ compiled, read, items, formMatches, formFacts, open }: Assembly): Finding[] {
-  const byItem = items.flatMap((scored) => {
+  const findings: Finding[] = [];
+  const readings = byItem(read.diagnostics);
+  for (const scored of items) {
     const path = pathOf(scored);
-    const reading = read.diagnostics.filter(
-      (diagnostic) => diagnostic.path === path || diagnostic.path.startsWith(`${path}/`),
-    );
-    return [
-      ...reading.map(
-        ({ code, severity, params, path: cell }): Finding => ({
-          code,
-          severity,
-          required: severity === 'error',
-          path: cell,
-          params: printParams(params),
-          sentence: describe({ code, params }),
-          rule: null,
-          references: [],
-        }),
-      ),
-      ...scoringFindings(scored, path),
-      ...ruleFindings(scored.matches, compiled.rules, (rule) =>
-        printFinding(rule, { path, facts: scored.facts, scored }),
-      ),
-    ];
-  });
-  return [
-    ...byItem,
-    ...open.map(printOpenAmount),
-    ...(items.every(({ result }) => result.notApplicable) && formFacts.total === null ? [NOTHING_APPLIES] : []),
-    ...ruleFindings(formMatches, compiled.rules, (rule) =>
-      printFinding(rule, { path: '', facts: formFacts, scored: null }),
-    ),
-  ];
+    for (const diagnostic of readings.get(path) ?? []) findings.push(printReading(diagnostic));
+    findings.push(...scoringFindings(scored, path));
+    for (const rule of findingRules(scored.matches, compiled.rules))
+      findings.push(printFinding(rule, { path, facts: scored.facts, scored }));
+  }
+  findings.push(...open.map(printOpenAmount));
+  if (items.every(({ result }) => result.notApplicable) && formFacts.total === null) findings.push(NOTHING_APPLIES);
+  for (const rule of findingRules(formMatches, compiled.rules))
+    findings.push(printFinding(rule, { path: '', facts: formFacts, scored: null }));
+  return findings;
 }
+
+/** What reading brought up, by the path of the item it is about: the first two segments. */
+function byItem(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic[]> {
+  const items = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const { path } = diagnostic;
+    const end = path.indexOf('/', path.indexOf('/', 1) + 1);
+    const item = end < 0 ? path : path.slice(0, end);
+    const known = items.get(item);
+    if (known) known.push(diagnostic);
+    else items.set(item, [diagnostic]);
+  }
+  return items;
+}
+
+const printReading = ({ code, severity, params, path }: Diagnostic): Finding => ({
+  code,
+  severity,
+  required: severity === 'error',
+  path,
+  params: printParams(params),
+  sentence: describe({ code, params }),
+  rule: null,
+  references: [],
+});
 
 const NOTHING_APPLIES: Finding = {
   code: 'score/nothing-applies',
@@ -59,18 +66,25 @@ const NOTHING_APPLIES: Finding = {
 const pathOf = ({ item }: ScoredItem) =>
   item.index === null ? pointer('budget', 'total') : pointer('indicators', item.index);
 
-const printParams = (params: Readonly<Record<string, string | number | null>>) =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value === null ? null : String(value)]));
+function printParams(params: Diagnostic['params']): Record<string, string | null> {
+  const printed: Record<string, string | null> = {};
+  for (const name in params) {
+    const value = params[name] ?? null;
+    printed[name] = value === null ? null : String(value);
+  }
+  return printed;
+}
 
-function ruleFindings(
+function findingRules(
   matches: Assembly['formMatches'],
   rules: ReadonlyMap<string, CompiledRule>,
-  print: (rule: CompiledRule) => Finding,
-): Finding[] {
-  return matches.flatMap(({ rule: id, matched }) => {
-    const rule = rules.get(id);
-    return matched && rule?.rule.phase === 'finding' ? [print(rule)] : [];
-  });
+): readonly CompiledRule[] {
+  const found: CompiledRule[] = [];
+  for (const { rule: id, matched } of matches) {
+    const rule = matched ? rules.get(id) : undefined;
+    if (rule?.rule.phase === 'finding') found.push(rule);
+  }
+  return found;
 }
 
 type About = { readonly path: string; readonly facts: Facts; readonly scored: ScoredItem | null };
@@ -83,7 +97,7 @@ function printFinding({ rule, reads }: CompiledRule, { path, facts, scored }: Ab
     severity: event.params.severity,
     required: event.type === 'require',
     path,
-    params: Object.fromEntries(reads.map((name) => [name, printFact(facts[name])])),
+    params: printFacts(reads, facts),
     sentence: fillRuleSentence(sentence, facts, scored ? wordsOf(scored) : {}),
     rule: id,
     references: [...references],
@@ -107,34 +121,35 @@ function printOpenAmount({ rule: { rule }, item }: FormMatch): Finding {
 }
 
 /** What scoring itself must say: no rule, something unknown, a judged score outside its band. */
-function scoringFindings({ item, result, facts }: ScoredItem, path: string): Finding[] {
+function scoringFindings({ item, result, facts }: ScoredItem, path: string): readonly Finding[] {
   const { name } = item;
-  const make = (code: ScoreCode, params: Record<string, string | null>): Finding => ({
-    code,
-    severity: 'warning',
-    required: code !== 'score/judged-outside-band',
-    path,
-    params,
-    sentence: describe({ code, params }),
-    rule: result.rule?.rule.id ?? null,
-    references: [],
-  });
-  if (!result.rule) return [make('score/no-rule', { name })];
-  if (item.maxScore === null) return [make('score/maximum-unknown', { name })];
-  if (result.notApplicable) return [];
-  if (result.score === null) return [make('score/pending', { name })];
+  const about = { path, rule: result.rule?.rule.id ?? null };
+  if (!result.rule) return [printScoring('score/no-rule', { name }, about)];
+  if (item.maxScore === null) return [printScoring('score/maximum-unknown', { name }, about)];
+  if (result.notApplicable) return NOTHING;
+  if (result.score === null) return [printScoring('score/pending', { name }, about)];
   const { event } = result.rule.rule;
-  if (event.type !== 'score' || event.params.method !== 'judged') return [];
-  const outside = judgedOutside(event.params, methodContext(facts, item.maxScore ?? Rational.zero));
-  if (!outside) return [];
+  if (event.type !== 'score' || event.params.method !== 'judged') return NOTHING;
+  const outside = judgedOutside(event.params, methodContext(facts, item.maxScore));
+  if (!outside) return NOTHING;
   const { score, id, from, to } = outside;
-  return [
-    make('score/judged-outside-band', {
-      name,
-      score: score.toPlain(),
-      band: id,
-      from: from.toPlain(),
-      to: to.toPlain(),
-    }),
-  ];
+  const params = { name, score: score.toPlain(), band: id, from: from.toPlain(), to: to.toPlain() };
+  return [printScoring('score/judged-outside-band', params, about)];
 }
+
+const NOTHING: readonly Finding[] = [];
+
+const printScoring = (
+  code: ScoreCode,
+  params: Record<string, string | null>,
+  { path, rule }: Pick<Finding, 'path' | 'rule'>,
+): Finding => ({
+  code,
+  severity: 'warning',
+  required: code !== 'score/judged-outside-band',
+  path,
+  params,
+  sentence: describe({ code, params }),
+  rule,
+  references: [],
+});

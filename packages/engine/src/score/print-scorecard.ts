@@ -1,15 +1,16 @@
 import {
   type CategorySubtotal,
   type ConditionTrace,
+  type ItemAdjustment,
   type LocalizedText,
   Rational,
   type RuleSet,
   type ScorecardItem,
 } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
-import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
+import type { CompiledRuleSet } from '../compile.ts';
 import type { Match } from '../conditions/matcher.ts';
-import { printFact } from '../facts/fact-value.ts';
+import { printFacts } from '../facts/fact-value.ts';
 import { categoryLabel } from './category-label.ts';
 import { restoringActual } from './restore.ts';
 import { BRANCH_SEPARATOR } from './score-item.ts';
@@ -27,7 +28,6 @@ export function printItem(
   const { rule, score, exact } = result;
   const { maxScore, declaredScore, placement } = item;
   const declared = declaredScore === null ? null : Rational.of(declaredScore);
-  const traceOf = (id: string) => matches.find((match) => match.rule === id)?.trace() ?? null;
   const lost = score === null || maxScore === null ? null : maxScore.minus(score);
   return {
     item: item.item,
@@ -47,22 +47,31 @@ export function printItem(
     sentence: itemSentence(scored),
     references: [...(rule?.rule.references ?? [])],
     facts: readFacts(scored),
-    conditions: rule ? traceOf(rule.rule.id) : null,
+    conditions: rule ? traceOf(matches, rule.rule.id) : null,
     ...(considered ? { considered: printConsidered(matches) } : {}),
-    adjustments: result.adjustments.map(({ rule: by, kind, amount }) => ({
-      rule: by.rule.id,
-      kind,
-      amount: amount.toPlain(),
-      sentence: fillRuleSentence(by.rule.sentence, scored.facts, wordsOf(scored, amount.absolute())),
-      references: [...(by.rule.references ?? [])],
-      conditions: traceOf(by.rule.id) ?? { all: [], truth: true },
-    })),
+    adjustments: result.adjustments.map((one) => printAdjustment(scored, one)),
     declaredScore,
     discrepancy: declared === null || score === null ? null : declared.minus(score).toPlain(),
     restore:
       exact === null || maxScore === null || exact.compare(maxScore) >= 0
         ? null
         : restoringActual(compiled, item, fiscalYear),
+  };
+}
+
+const traceOf = (matches: readonly Match[], id: string) => matches.find((match) => match.rule === id)?.trace() ?? null;
+
+function printAdjustment(
+  scored: ScoredItem,
+  { rule: { rule }, kind, amount }: ScoredItem['result']['adjustments'][number],
+): ItemAdjustment {
+  return {
+    rule: rule.id,
+    kind,
+    amount: amount.toPlain(),
+    sentence: fillRuleSentence(rule.sentence, scored.facts, wordsOf(scored, amount.absolute())),
+    references: [...(rule.references ?? [])],
+    conditions: traceOf(scored.matches, rule.id) ?? { all: [], truth: true },
   };
 }
 
@@ -75,11 +84,10 @@ function itemSentence(scored: ScoredItem): LocalizedText {
   return fillRuleSentence(rule.rule.sentence, scored.facts, wordsOf(scored));
 }
 
-function readFacts({ result, facts }: ScoredItem): Record<string, string | null> {
-  const rules: CompiledRule[] = [...(result.rule ? [result.rule] : []), ...result.adjustments.map(({ rule }) => rule)];
-  return Object.fromEntries(
-    [...new Set(rules.flatMap(({ reads }) => reads))].map((name) => [name, printFact(facts[name])]),
-  );
+function readFacts({ result: { rule, adjustments }, facts }: ScoredItem): Record<string, string | null> {
+  const names = rule?.reads ?? [];
+  if (adjustments.length === 0) return printFacts(names, facts);
+  return printFacts([...new Set([...names, ...adjustments.flatMap(({ rule: { reads } }) => reads)])], facts);
 }
 
 function printConsidered(matches: readonly Match[]): { rule: string; matched: boolean; conditions: ConditionTrace }[] {
@@ -88,19 +96,21 @@ function printConsidered(matches: readonly Match[]): { rule: string; matched: bo
 
 /** Points by category, in the order in which the form names them; the execution row is a block of its own. */
 export function categorySubtotals({ framework }: RuleSet, items: readonly ScoredItem[]): CategorySubtotal[] {
-  const keyOf = ({ item }: ScoredItem) => (item.item === 'execution' ? 'execution' : item.placement.category);
-  return [...new Set(items.map(keyOf))].map((category) => {
-    const members = items.filter((item) => keyOf(item) === category);
-    return {
-      category,
-      label: categoryLabel(category, framework) ?? asPrinted(members),
-      maxScore: addUp(members.map(({ item }) => item.maxScore)),
-      score: addUp(members.map(({ result }) => (result.notApplicable ? Rational.zero : result.score))),
-      declaredScore: addUp(
-        members.map(({ item }) => (item.declaredScore === null ? null : Rational.of(item.declaredScore))),
-      ),
-    };
-  });
+  const blocks = new Map<string | null, ScoredItem[]>();
+  for (const scored of items) {
+    const { item } = scored;
+    const key = item.item === 'execution' ? 'execution' : item.placement.category;
+    const members = blocks.get(key);
+    if (members) members.push(scored);
+    else blocks.set(key, [scored]);
+  }
+  return [...blocks].map(([category, members]) => ({
+    category,
+    label: categoryLabel(category, framework) ?? asPrinted(members),
+    maxScore: addUp(members, ({ item }) => item.maxScore),
+    score: addUp(members, ({ result }) => (result.notApplicable ? Rational.zero : result.score)),
+    declaredScore: addUp(members, ({ item }) => (item.declaredScore === null ? null : Rational.of(item.declaredScore))),
+  }));
 }
 
 /** A category the framework does not know is called what the form calls it. */
@@ -110,9 +120,10 @@ function asPrinted(members: readonly ScoredItem[]): LocalizedText {
 }
 
 /** Null as soon as one part is unknown. */
-function addUp(parts: readonly (Rational | null)[]): string | null {
+function addUp(members: readonly ScoredItem[], partOf: (member: ScoredItem) => Rational | null): string | null {
   let sum = Rational.zero;
-  for (const part of parts) {
+  for (const member of members) {
+    const part = partOf(member);
     if (part === null) return null;
     sum = sum.plus(part);
   }

@@ -7,9 +7,19 @@ export function ratingOf(
   total: Rational,
 ): Grade | null {
   const deciding = gradeOn === 'exact' ? exact : total;
-  return (
-    [...grades]
-      .sort((a, b) => Rational.of(b.from).compare(Rational.of(a.from)))
-      .find(({ from }) => deciding.compare(Rational.of(from)) >= 0) ?? null
-  );
+  return bandsOf(grades).find(({ from }) => deciding.compare(from) >= 0)?.grade ?? null;
+}
+
+type Band = { readonly grade: Grade; readonly from: Rational };
+
+const made = new WeakMap<RuleSet['grades'], readonly Band[]>();
+
+/** The grades, highest first, with their edges read. */
+function bandsOf(grades: RuleSet['grades']): readonly Band[] {
+  let bands = made.get(grades);
+  if (!bands) {
+    bands = grades.map((grade) => ({ grade, from: Rational.of(grade.from) })).sort((a, b) => b.from.compare(a.from));
+    made.set(grades, bands);
+  }
+  return bands;
 }

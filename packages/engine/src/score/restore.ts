@@ -1,10 +1,17 @@
-import { type Comparator, normalizeText, Rational, type Restore } from '@plumbline/core';
+import {
+  type Comparator,
+  type Comparison,
+  type NumberOrParameter,
+  normalizeText,
+  Rational,
+  type Restore,
+} from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { operand } from '../conditions/evaluate.ts';
 import { readLiteral } from '../conditions/literal.ts';
 import { type Facts, type FactValue, layer, measure, numberOf } from '../facts/fact-value.ts';
 import { type FormItem, factsOfPair, pairFacts } from '../facts/items.ts';
-import type { FullMarksAt } from '../methods/method.ts';
+import type { FullMarksAt, MethodContext } from '../methods/method.ts';
 import { methodFullMarksAt } from '../methods/registry.ts';
 import { chooseRuleDirectly } from './choose-rule.ts';
 import { methodContext } from './context.ts';
@@ -67,41 +74,109 @@ function candidates(
   const place = unitOfLastPlace(target);
   const step = comparator === 'moreThan' ? place : comparator === 'lessThan' ? place.negated() : Rational.zero;
   const lower = comparator === 'atMost' || comparator === 'lessThan';
-  const actualAt: Readonly<Record<string, (value: Rational) => Rational>> = {
+  const actualAt: ReachedAt = {
     actual: (value) => value,
     ratio: (value) => value.times(target),
     shortfall: (value) => (lower ? target.plus(value) : target.minus(value)),
   };
-  return [target.plus(step), ...valuesOn(linesOf(compiled, item), actualAt, place)];
+  return [target.plus(step), ...valuesOn(compiled, item, actualAt, place)];
 }
 
+type ReachedAt = Readonly<Record<string, (value: Rational) => Rational>>;
+
 /** The values at which each line is reached, and those one place to either side, where a strict comparison comes out otherwise. */
-function valuesOn(
-  lines: readonly FullMarksAt[],
-  reachedAt: Readonly<Record<string, (value: Rational) => Rational>>,
-  place: Rational,
-): Rational[] {
-  return lines.flatMap(({ fact, value }) => {
+function valuesOn(compiled: CompiledRuleSet, item: FormItem, reachedAt: ReachedAt, place: Rational): Rational[] {
+  return linesOf(compiled, item).flatMap(({ fact, value }) => {
     const reached = reachedAt[fact]?.(value);
     return reached ? [reached, reached.minus(place), reached.plus(place)] : [];
   });
 }
 
-/** The lines that rules draw through facts: where their methods give full marks, and what their conditions hold them against. */
-function linesOf(compiled: CompiledRuleSet, item: FormItem): FullMarksAt[] {
-  const { facts } = item;
-  const context = methodContext(facts, item.maxScore ?? Rational.zero);
-  return [...compiled.scoreRules[item.item], ...compiled.adjustRules[item.item]].flatMap(
-    ({ rule: { event }, comparisons }) => [
-      ...(event.type === 'score' ? methodFullMarksAt(event.params, context) : []),
-      ...comparisons.flatMap((node) => {
-        const line = operand(node, facts);
-        const read = typeof line === 'string' ? readLiteral(line) : line;
-        const value = Array.isArray(read) ? null : numberOf(read as FactValue);
-        return value ? [{ fact: node.fact, value }] : [];
-      }),
-    ],
-  );
+/**
+ * The lines that rules draw through some facts: where their methods give full marks, and what their conditions hold them against.
+ * Most hang on nothing but the item's maximum and parameters, and are found once.
+ */
+function linesOf(compiled: CompiledRuleSet, item: FormItem): readonly FullMarksAt[] {
+  const { facts, maxScore, placement } = item;
+  const known = linesFor(compiled);
+  const code = placement.definition?.code ?? '';
+  const own = compiled.indicatorParameters.has(code) ? code : '';
+  const key = `${item.item}/${maxScore?.toPlain() ?? ''}/${own}`;
+  const found = known.get(key);
+  if (found) return found;
+  const context = new WatchedContext(methodContext(facts, maxScore ?? Rational.zero));
+  const lines: FullMarksAt[] = [];
+  for (const rules of [compiled.scoreRules[item.item], compiled.adjustRules[item.item]]) {
+    for (const { rule, comparisons } of rules) {
+      if (rule.event.type === 'score') lines.push(...methodFullMarksAt(rule.event.params, context));
+      for (const node of comparisons) {
+        if (!FOLLOWS_ACTUAL.has(node.fact)) continue;
+        if (isReference(node)) context.asked = true;
+        const value = lineOf(node, facts);
+        if (value) lines.push({ fact: node.fact, value });
+      }
+    }
+  }
+  if (known.size >= MOST_LINES) known.clear();
+  if (!context.asked) known.set(key, lines);
+  return lines;
+}
+
+/** The facts of which an actual can be told that reaches a line through them. */
+const FOLLOWS_ACTUAL: ReadonlySet<string> = new Set([
+  'actual',
+  'ratio',
+  'shortfall',
+  'actualExpenditure',
+  'executionRate',
+  'executionRatePrinted',
+  'originalExecutionRate',
+]);
+
+const linesBefore = new WeakMap<CompiledRuleSet, Map<string, readonly FullMarksAt[]>>();
+const MOST_LINES = 1000;
+
+function linesFor(compiled: CompiledRuleSet): Map<string, readonly FullMarksAt[]> {
+  let known = linesBefore.get(compiled);
+  if (!known) {
+    known = new Map();
+    linesBefore.set(compiled, known);
+  }
+  return known;
+}
+
+/** Remembers whether a fact of the item was asked for, so that what was found holds for this item only. */
+class WatchedContext implements MethodContext {
+  asked = false;
+  readonly maxScore: Rational;
+  private readonly context: MethodContext;
+
+  constructor(context: MethodContext) {
+    this.context = context;
+    this.maxScore = context.maxScore;
+  }
+
+  fact(name: string): FactValue {
+    this.asked = true;
+    return this.context.fact(name);
+  }
+
+  number(name: string): Rational | null {
+    this.asked = true;
+    return this.context.number(name);
+  }
+
+  resolve(value: NumberOrParameter): Rational {
+    return this.context.resolve(value);
+  }
+}
+
+const isReference = ({ value }: Comparison) => typeof value === 'object' && value !== null && 'fact' in value;
+
+function lineOf(node: Comparison, facts: Facts): Rational | null {
+  const line = operand(node, facts);
+  const read = typeof line === 'string' ? readLiteral(line) : line;
+  return Array.isArray(read) ? null : numberOf(read as FactValue);
 }
 
 const CENT = Rational.of('0.01');
@@ -117,10 +192,10 @@ function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restor
     executionRatePrinted: ofBudget,
     ...(original ? { originalExecutionRate: (value: Rational) => value.times(original) } : {}),
   };
-  const lines = valuesOn(linesOf(compiled, item), spentAt, CENT).map((value) => settle(value, 'atLeast'));
+  const lines = valuesOn(compiled, item, spentAt, CENT).map((value) => settle(value, 'atLeast'));
   const values = [budget, ...lines.filter((value) => !value.isNegative())];
   const { executionRate: places } = compiled.ruleSet.rounding;
-  const found = nearest(values, numberOf(item.facts.actualExpenditure) ?? budget).find((spent) => {
+  for (const spent of nearest(values, numberOf(item.facts.actualExpenditure) ?? budget)) {
     const rate = spent.over(budget);
     const changed = {
       actualExpenditure: measure(spent, 'money'),
@@ -131,9 +206,10 @@ function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restor
         'proportion',
       ),
     };
-    return givesFullMarks(compiled, item, layer(item.facts, changed));
-  });
-  return found ? { actual: `${found.toPlain()}元`, value: found.toPlain() } : null;
+    if (givesFullMarks(compiled, item, layer(item.facts, changed)))
+      return { actual: `${spent.toPlain()}元`, value: spent.toPlain() };
+  }
+  return null;
 }
 
 function givesFullMarks(compiled: CompiledRuleSet, item: FormItem, facts: Facts): boolean {
@@ -153,12 +229,19 @@ function unitOfLastPlace(value: Rational): Rational {
   return Rational.ratio(1n, 10n ** BigInt(places));
 }
 
-/** Nearest first, equal values once. */
-function nearest(values: readonly Rational[], to: Rational): Rational[] {
-  const sorted = values
-    .map((value) => ({ value, distance: value.minus(to).absolute() }))
-    .sort((a, b) => a.distance.compare(b.distance) || a.value.compare(b.value));
-  return sorted.flatMap(({ value }, index) => (sorted[index - 1]?.value.equals(value) ? [] : [value]));
+/** Nearest first, equal values once. Mostly one of the first will do, so that the rest are not put in order. */
+function* nearest(values: readonly Rational[], to: Rational): Generator<Rational> {
+  let left = values.map((value) => ({ value, distance: value.minus(to).absolute() }));
+  while (left.length > 0) {
+    let best = left[0] as (typeof left)[number];
+    for (const one of left) {
+      const order = one.distance.compare(best.distance) || one.value.compare(best.value);
+      if (order < 0) best = one;
+    }
+    yield best.value;
+    const { value } = best;
+    left = left.filter((one) => !one.value.equals(value));
+  }
 }
 
 /** More places than this read worse than the base unit: 200001次, not 20.0001万次. */

@@ -66,11 +66,11 @@ export function scoreItem(
 type Bounds = { readonly cap?: NumberOrParameter | null; readonly floor?: NumberOrParameter };
 
 /** Cap and floor in points; a null cap lifts it. Judged and constant methods keep to [0, w]. */
-function bounds(params: Bounds, { maxScore, resolve }: MethodContext): { cap: Rational | null; floor: Rational } {
-  const { cap, floor } = params;
+function bounds({ cap, floor }: Bounds, context: MethodContext): { cap: Rational | null; floor: Rational } {
+  const { maxScore } = context;
   return {
-    cap: cap === null ? null : cap === undefined ? maxScore : resolve(cap).times(maxScore),
-    floor: floor === undefined ? Rational.zero : resolve(floor).times(maxScore),
+    cap: cap === null ? null : cap === undefined ? maxScore : context.resolve(cap).times(maxScore),
+    floor: floor === undefined ? Rational.zero : context.resolve(floor).times(maxScore),
   };
 }
 

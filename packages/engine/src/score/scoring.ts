@@ -1,8 +1,8 @@
 import { documentHash, Rational, type RuleSet, type Scorecard, type SelfEvaluation } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
-import type { Match, Matcher, MatchOptions, MatchRequest } from '../conditions/matcher.ts';
+import type { Match, Matcher, MatchRequest } from '../conditions/matcher.ts';
 import { type Facts, type FactValue, layer, measure } from '../facts/fact-value.ts';
-import { type FormItem, type ReadForm, readForm } from '../facts/items.ts';
+import { type FormItem, type ReadForm, readForm, shareOf } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
 import { collectFindings } from './findings.ts';
 import { type FormMatch, type FormTotal, openAmounts, totalOf } from './form-phase.ts';
@@ -64,8 +64,8 @@ export function* scoringPoints(compiled: CompiledRuleSet, read: ReadForm, consid
   return { items, sum, known, open, total };
 }
 
-function* ask(matcher: Matcher, facts: Facts, options: MatchOptions = {}): Asking<readonly Match[]> {
-  return matcher.rules.length === 0 ? [] : yield { matcher, facts, options };
+function* ask(matcher: Matcher, facts: Facts): Asking<readonly Match[]> {
+  return matcher.rules.length === 0 ? NO_MATCHES : yield { matcher, facts, options: {} };
 }
 
 /** An item has its score, or does not count and has points that others may earn in its place. */
@@ -77,30 +77,52 @@ const sumOf = (items: readonly ScoredItem[]) =>
 
 /** Scores one item: its rules are matched, those about its own score when the others have made it. */
 function* scoreFirst(compiled: CompiledRuleSet, item: FormItem, exhaustive: boolean): Asking<ScoredItem> {
-  let settled: Pick<ScoredItem, 'facts' | 'result'> | null = null;
-  const settle = (matched: ReadonlySet<string>) => {
-    if (!settled) {
-      const result = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
-      settled = { result, facts: layer(item.facts, factsAboutScore(result, item.maxScore)) };
-    }
-    return settled;
-  };
-  const derive = (matched: ReadonlySet<string>) => settle(matched).facts;
-  const matches = yield* ask(compiled.each[item.item], item.facts, { derive, exhaustive });
-  return { item, ...settle(new Set(matches.filter((one) => one.matched).map(({ rule }) => rule))), matches };
+  const scored = new FirstScore(compiled, item);
+  const matcher = compiled.each[item.item];
+  if (matcher.rules.length === 0) return scored.settle(NONE_MATCHED, NO_MATCHES);
+  const matches = yield { matcher, facts: item.facts, options: { derive: scored.derive, exhaustive } };
+  const matched = new Set<string>();
+  for (const one of matches) if (one.matched) matched.add(one.rule);
+  return scored.settle(matched, matches);
 }
 
-function factsAboutScore(
-  { exact, score: points, rule }: ItemScore,
-  maxScore: Rational | null,
-): Record<string, FactValue> {
-  const share = points === null || maxScore === null || maxScore.isZero() ? null : points.over(maxScore);
-  return {
-    exactScore: measure(exact),
-    score: measure(points),
-    scoreShare: measure(share, 'proportion'),
-    rule: rule?.rule.id ?? null,
-  };
+const NONE_MATCHED: ReadonlySet<string> = new Set();
+const NO_MATCHES: readonly Match[] = [];
+
+/** An item’s score, made once: when rules ask for it, by those that matched until then, or in the end. */
+class FirstScore {
+  private readonly compiled: CompiledRuleSet;
+  private readonly item: FormItem;
+  private made: Pick<ScoredItem, 'facts' | 'result'> | null = null;
+  readonly derive: (matched: ReadonlySet<string>) => Facts = (matched) => this.make(matched).facts;
+
+  constructor(compiled: CompiledRuleSet, item: FormItem) {
+    this.compiled = compiled;
+    this.item = item;
+  }
+
+  settle(matched: ReadonlySet<string>, matches: readonly Match[]): ScoredItem {
+    const { result, facts } = this.make(matched);
+    return { item: this.item, result, facts, matches };
+  }
+
+  private make(matched: ReadonlySet<string>): Pick<ScoredItem, 'facts' | 'result'> {
+    if (!this.made) {
+      const { compiled, item } = this;
+      const result = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
+      this.made = { result, facts: withScore(item, result) };
+    }
+    return this.made;
+  }
+}
+
+function withScore({ facts, maxScore }: FormItem, { exact, score: points, rule }: ItemScore): Facts {
+  const all: Record<string, FactValue> = { ...facts };
+  all.exactScore = measure(exact);
+  all.score = measure(points);
+  all.scoreShare = shareOf(points, maxScore);
+  all.rule = rule?.rule.id ?? null;
+  return all;
 }
 
 /** Form and finding rules about items that had to wait for facts about scores. */
@@ -111,10 +133,13 @@ function* matchItems(
   exhaustive: boolean,
 ): Asking<ScoredItem[]> {
   const result: ScoredItem[] = [];
+  const names = Object.keys(newFacts);
   for (const scored of items) {
     // The item’s own facts, made for this form a moment ago: sixty entries to add two would be copied for nothing.
-    const facts = Object.assign(scored.facts, newFacts);
-    const matches = yield* ask(stage[scored.item.item], facts, { exhaustive });
+    const facts = scored.facts as Record<string, FactValue>;
+    for (const name of names) facts[name] = newFacts[name] ?? null;
+    const matcher = stage[scored.item.item];
+    const matches = matcher.rules.length === 0 ? NO_MATCHES : yield { matcher, facts, options: { exhaustive } };
     result.push(matches.length === 0 ? scored : { ...scored, matches: [...scored.matches, ...matches] });
   }
   return result;
@@ -125,12 +150,16 @@ function formPhaseMatches(
   items: readonly ScoredItem[],
   formMatches: readonly Match[],
 ): FormMatch[] {
-  const matchesOf = (matches: readonly Match[], item: ScoredItem | null) =>
-    matches.flatMap(({ rule: id, matched }): FormMatch[] => {
-      const rule = compiled.rules.get(id);
-      return matched && rule?.rule.phase === 'form' ? [{ rule, item }] : [];
-    });
-  return [...items.flatMap((item) => matchesOf(item.matches, item)), ...matchesOf(formMatches, null)];
+  const found: FormMatch[] = [];
+  const collect = (matches: readonly Match[], item: ScoredItem | null) => {
+    for (const { rule: id, matched } of matches) {
+      const rule = matched ? compiled.rules.get(id) : undefined;
+      if (rule?.rule.phase === 'form') found.push({ rule, item });
+    }
+  };
+  for (const item of items) collect(item.matches, item);
+  collect(formMatches, null);
+  return found;
 }
 
 export type Assembly = {

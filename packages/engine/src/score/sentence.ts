@@ -19,12 +19,10 @@ export function wordsOf({ item, result }: WordedItem, amount: Rational | null = 
   const { row, maxScore } = item;
   const lost =
     result.score === null || maxScore === null ? null : Rational.max(maxScore.minus(result.score), Rational.zero);
-  return {
-    score: measure(result.score),
-    deduction: measure(lost),
-    amount: measure(amount),
-    ...(row ? { target: row.target, actual: row.actual } : {}),
-  };
+  const [score, deduction] = [measure(result.score), measure(lost)];
+  return row
+    ? { score, deduction, amount: measure(amount), target: row.target, actual: row.actual }
+    : { score, deduction, amount: measure(amount) };
 }
 
 type WordedItem = Pick<ScoredItem, 'item' | 'result'>;
@@ -51,17 +49,19 @@ export function fillRuleSentence(
 ): LocalizedText {
   const names = placeholders(sentence);
   if (names.length === 0) return sentence;
-  const values = names.map((name) => [name, printForPeople(Object.hasOwn(words, name) ? words[name] : facts[name])]);
-  return fillSentence(sentence, Object.fromEntries(values));
+  const values: Record<string, string | null> = {};
+  for (const name of names) values[name] = printForPeople(Object.hasOwn(words, name) ? words[name] : facts[name]);
+  return fillSentence(sentence, values);
 }
 
 const HUNDRED = Rational.of('100');
+const TWO_PLACES = { places: 2, mode: 'half-up' } as const;
+const FOUR_PLACES = { places: 4, mode: 'half-up' } as const;
 
 function printForPeople(value: FactValue | undefined): string | null {
   if (value === null || value === undefined) return null;
   if (!isMeasure(value)) return String(value);
-  const rounding = { places: value.dimension === 'proportion' ? 2 : 4, mode: 'half-up' } as const;
   return value.dimension === 'proportion'
-    ? `${value.value.times(HUNDRED).rounded(rounding).toPlain()}%`
-    : value.value.rounded(rounding).toPlain();
+    ? `${value.value.times(HUNDRED).rounded(TWO_PLACES).toPlain()}%`
+    : value.value.rounded(FOUR_PLACES).toPlain();
 }
