@@ -19,6 +19,7 @@ const tasks = {
   plumbline: [[...typescript, join(root, 'apps/cli/src/main.ts')]],
   verify: [[...typescript, 'scripts/verify.ts']],
   bench: [[...typescript, '--expose-gc', 'test/bench/main.ts']],
+  fuzz: [[...typescript, 'test/fuzz/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],
 };

@@ -1,69 +1,64 @@
-// `npm run bench [-- --json FILE]`: what scoring a form with its whole trace costs, beside json-rules-engine alone on the same
-// conditions. Read the ratios; the microseconds are this machine's.
-import { readFile, writeFile } from 'node:fs/promises';
+// `npm run bench [-- --json FILE] [--only SUITE,…] [--forms N | --million]`: what scoring costs, beside what others take. Read the
+// ratios, which are of one run; the microseconds are this machine's.
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadRuleSet, openCatalog } from '@plumbline/catalog';
-import type { SelfEvaluation } from '@plumbline/core';
-import { compileRuleSet, score } from '@plumbline/engine';
-import { benchArchive } from './archive.ts';
-import { measureInTurns } from './measure.ts';
-import { printRows } from './row.ts';
-import { benchScorecard } from './scorecard.ts';
-import { stockRun } from './stock-engine.ts';
-import { variants } from './variants.ts';
+import { parseArgs } from 'node:util';
+import { openCatalog } from '@plumbline/catalog';
+import { printGoals } from './goals.ts';
+import { type BenchRow, printRows } from './row.ts';
+import { benchArchive } from './suites/archive.ts';
+import { benchEngines } from './suites/engine.ts';
+import { benchGrowth } from './suites/growth.ts';
+import { benchMillion } from './suites/million.ts';
+import { benchScorecard } from './suites/scorecard.ts';
+import { benchTrace, worstRatio } from './suites/trace.ts';
 
 /** Scoring with everything explained may cost this many times json-rules-engine alone. */
 const LIMIT = 1.5;
-/** Forms have 8 to 14 rows; half that is small, and what is done once a form weighs more. */
-const TYPICAL_ROWS = 8;
+const FORMS = 50_000;
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string' },
+    forms: { type: 'string' },
+    million: { type: 'boolean', default: false },
+  },
+});
+const forms = values.million ? 1_000_000 : Number(values.forms ?? process.env.BENCH_FORMS ?? FORMS);
+if (!(Number.isInteger(forms) && forms > 0)) refuse(`--forms must be a whole number above 0, not ${values.forms}`);
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const forms = JSON.parse(await readFile(join(root, 'examples/shanghai-2020/forms.json'), 'utf8')) as SelfEvaluation[];
 const catalog = await openCatalog(join(root, 'rules'));
-type Result = {
-  readonly size: 'typical' | 'small';
-  readonly alone: number;
-  readonly scored: number;
-  readonly ratio: number;
+/** The archives first: the peak of memory is then theirs, and their figures are not those of a heap that others have filled. */
+const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
+  million: () => benchMillion(catalog, forms),
+  archive: () => benchArchive(catalog, Math.min(forms, FORMS)),
+  trace: () => benchTrace(root, catalog),
+  engine: () => benchEngines(),
+  growth: () => benchGrowth(),
+  scorecard: () => benchScorecard(root, catalog),
 };
-const results: Record<string, Result> = {};
-for (const name of ['shanghai-2020', 'cn-mof-2020-10', 'cn-mof-2021-101']) {
-  const ruleSet = (await loadRuleSet(catalog, name))?.ruleSet;
-  if (!ruleSet) throw new Error(`No rule set ${name}`);
-  const compiled = compileRuleSet(ruleSet);
-  const stock = stockRun(compiled);
-  for (const form of forms) {
-    const varied = variants(form);
-    const runs = varied.map(stock);
-    const { alone = 0, scored = 0 } = await measureInTurns({
-      alone: (call) => (runs[call % runs.length] ?? (() => Promise.resolve()))(),
-      scored: (call) => score(compiled, varied[call % varied.length] ?? form),
-    });
-    const size = form.indicators.length < TYPICAL_ROWS ? 'small' : 'typical';
-    results[`${name}, ${form.indicators.length} rows`] = { size, alone, scored, ratio: scored / alone };
-  }
+const chosen = values.only?.split(',') ?? Object.keys(suites);
+const rows: BenchRow[] = [];
+for (const name of chosen) {
+  const suite = suites[name] ?? refuse(`no suite "${name}"; there are: ${Object.keys(suites).join(', ')}`);
+  const measured = await suite();
+  console.log(printRows(measured));
+  rows.push(...measured);
+}
+console.log(printGoals(rows));
+if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+if (chosen.includes('trace')) {
+  const [typical, small] = [worstRatio(rows, 'typical'), worstRatio(rows, 'small')];
+  console.log(
+    `worst ratio of a typical form ${typical.toFixed(2)}, limit ${LIMIT}; of a small form ${small.toFixed(2)}`,
+  );
+  process.exitCode = typical <= LIMIT ? 0 : 1;
 }
 
-console.log('one form with its whole trace          json-rules-engine alone      scored and explained     ratio');
-for (const [name, { alone, scored, ratio }] of Object.entries(results)) {
-  console.log(
-    `${name.padEnd(36)} ${`${alone.toFixed(0)} µs`.padStart(24)} ${`${scored.toFixed(0)} µs`.padStart(24)} ${ratio.toFixed(2).padStart(9)}`,
-  );
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
 }
-const worst = (size: Result['size']) =>
-  Math.max(...Object.values(results).flatMap((one) => (one.size === size ? [one.ratio] : [])));
-console.log(
-  `worst ratio of a typical form ${worst('typical').toFixed(2)}, limit ${LIMIT}; of a small form ${worst('small').toFixed(2)}`,
-);
-const archive = await benchArchive(catalog, Number(process.env.BENCH_FORMS ?? 50_000));
-const scorecards = await benchScorecard(catalog, forms);
-console.log(printRows([...archive, ...scorecards]));
-const file = process.argv[process.argv.indexOf('--json') + 1];
-if (process.argv.includes('--json') && file) {
-  await writeFile(
-    file,
-    `${JSON.stringify({ limit: LIMIT, typical: worst('typical'), small: worst('small'), results, rows: [...archive, ...scorecards] }, null, 2)}\n`,
-  );
-}
-process.exitCode = worst('typical') <= LIMIT ? 0 : 1;

@@ -2,7 +2,7 @@ import { type Catalog, loadRuleSet } from '@plumbline/catalog';
 import { type CompiledRuleSet, compileRuleSet } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
 import { createStudy, packForms, type Segment, type SegmentScores, scoreSegment } from '@plumbline/whatif';
-import type { BenchRow } from './row.ts';
+import { type BenchRow, row } from '../row.ts';
 
 /** A made-up archive of 13 rows a form: packed, scored under two versions, compared with all statistics. */
 export async function benchArchive(catalog: Catalog, forms: number): Promise<BenchRow[]> {
@@ -14,21 +14,14 @@ export async function benchArchive(catalog: Catalog, forms: number): Promise<Ben
   const scored = timed(() => segments.map((segment) => scoreSegment(segment, base)));
   const study = timed(() => studyOf(segments, scored.value, base, candidate));
   const each = (ms: number) => (ms * 1000) / forms;
-  const row = (name: string, value: number, unit: string): BenchRow => ({
-    suite: 'archive',
-    name: `${forms} forms: ${name}`,
-    value,
-    unit,
-    ratioTo: null,
-    ratio: null,
-  });
+  const name = (what: string) => `${forms.toLocaleString('en')} forms: ${what}`;
   return [
-    row('made up and packed', each(packing.ms), 'µs a form'),
-    row('memory', kept / forms, 'bytes a form'),
-    row('scored as columns', each(scored.ms), 'µs a form'),
-    row('re-scored with all statistics', each(study.ms), 'µs a form'),
-    row('re-scored with all statistics, in all', study.ms / 1000, 's'),
-    row('memory of the process', process.memoryUsage().rss / 2 ** 30, 'GiB'),
+    row('archive', name('made up and packed'), each(packing.ms), 'µs a form'),
+    row('archive', name('memory'), kept / forms, 'bytes a form'),
+    row('archive', name('scored as columns'), each(scored.ms), 'µs a form'),
+    row('archive', name('re-scored with all statistics'), each(study.ms), 'µs a form'),
+    row('archive', name('re-scored with all statistics, in all'), study.ms / 1000, 's'),
+    row('archive', name('memory of the process'), process.memoryUsage().rss / 2 ** 30, 'GiB'),
   ];
 }
 

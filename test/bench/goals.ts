@@ -1,0 +1,78 @@
+import type { BenchRow } from './row.ts';
+
+/** What a run should show, as a quotient of two of its figures. */
+type Goal = {
+  readonly says: string;
+  readonly of: Figure;
+  readonly to: Figure;
+  readonly bound: 'at least' | 'at most';
+  readonly limit: number;
+};
+type Figure = readonly [suite: string, name: string | readonly string[]];
+
+const REUSED = 'json-rules-engine reused';
+/** Whichever of them is fastest. */
+const PEERS = ['json-logic-engine built', 'cel-js parsed once', 'zen-engine kept', 'decimal.js by hand', REUSED];
+
+const GOALS: readonly Goal[] = [
+  {
+    says: 'scores only, times as fast as json-rules-engine reused',
+    of: ['engine', REUSED],
+    to: ['engine', 'scores only'],
+    bound: 'at least',
+    limit: 1000,
+  },
+  {
+    says: 'scores only, times as fast as the fastest peer',
+    of: ['engine', PEERS],
+    to: ['engine', 'scores only'],
+    bound: 'at least',
+    limit: 10,
+  },
+  {
+    says: 'scores only, times the cost of integers by hand',
+    of: ['engine', 'scores only'],
+    to: ['engine', 'integers by hand'],
+    bound: 'at most',
+    limit: 3,
+  },
+  {
+    says: 'columns, times as fast as json-rules-engine reused',
+    of: ['engine', REUSED],
+    to: ['engine', 'columns'],
+    bound: 'at least',
+    limit: 4000,
+  },
+  ...['scores only', 'columns'].map(
+    (name): Goal => ({
+      says: `${name}, 1000 rules to 10`,
+      of: ['growth', `${name}, 1000 rules`],
+      to: ['growth', `${name}, 10 rules`],
+      bound: 'at most',
+      limit: 1.5,
+    }),
+  ),
+  {
+    says: 'columns under 1000 rules, times as fast as json-rules-engine reused',
+    of: ['growth', `${REUSED}, 1000 rules`],
+    to: ['growth', 'columns, 1000 rules'],
+    bound: 'at least',
+    limit: 4000,
+  },
+];
+
+/** The goals whose figures were measured, each with what came of it. */
+export function printGoals(rows: readonly BenchRow[]): string {
+  const figure = ([suite, names]: Figure) => {
+    const values = rows.flatMap((row) => (row.suite === suite && [names].flat().includes(row.name) ? [row.value] : []));
+    return values.length === 0 ? null : Math.min(...values);
+  };
+  return GOALS.flatMap(({ says, of, to, bound, limit }) => {
+    const [over, under] = [figure(of), figure(to)];
+    if (over === null || under === null) return [];
+    const value = over / under;
+    const met = bound === 'at least' ? value >= limit : value <= limit;
+    const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
+    return [`goal     ${says.padEnd(68)} ${shown.padStart(8)}   ${bound} ${limit}: ${met ? 'met' : 'missed'}`];
+  }).join('\n');
+}
