@@ -5,6 +5,8 @@ import { normalizeText } from '../../src/quantities/normalize-text.ts';
 import { parseActual } from '../../src/quantities/parse-actual.ts';
 import { parseTarget } from '../../src/quantities/parse-target.ts';
 import { readPair } from '../../src/quantities/read-pair.ts';
+import { readsFiscalYear } from '../../src/quantities/reads-fiscal-year.ts';
+import { unitInName } from '../../src/quantities/unit-in-name.ts';
 
 const options = { fiscalYear: 2020 };
 
@@ -47,6 +49,43 @@ describe('any text', () => {
         if (pair.comparable) expect(kinds.some((kind) => kind === 'absent' || kind === 'unparsed')).toBe(false);
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('reads the same in every year unless it names a part of one', () => {
+    let yearless = 0;
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 1990, max: 2099 }), (text, fiscalYear) => {
+        if (readsFiscalYear(text)) return;
+        yearless++;
+        for (const parse of [parseTarget, parseActual])
+          expect(parse(text, { fiscalYear })).toEqual(parse(text, options));
+      }),
+      { numRuns: 3000 },
+    );
+    expect(yearless).toBeGreaterThan(1000);
+    expect(
+      ['9月前', '上半年', '三季度末', '30日', '次年3月', '本年', '3\u2f4901号'].filter(
+        (text) => !readsFiscalYear(text),
+      ),
+    ).toEqual([]);
+  });
+
+  it('is read in pairs by the unit in the name, whatever else the name says', () => {
+    fc.assert(
+      fc.property(
+        pieces,
+        pieces,
+        pieces,
+        fc.constantFrom('（万元）', '(个)', '', '%'),
+        (target, actual, word, unit) => {
+          const [one, other] = [`${word}${unit}`, `产值${unit}`];
+          fc.pre(JSON.stringify(unitInName(one)) === JSON.stringify(unitInName(other)));
+          const read = (indicatorName: string) => readPair(target, actual, { ...options, indicatorName });
+          expect(read(one)).toEqual(read(other));
+        },
+      ),
+      { numRuns: 1500 },
     );
   });
 

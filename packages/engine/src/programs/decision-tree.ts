@@ -1,9 +1,12 @@
 import type { CompiledRuleSet } from '../compile.ts';
+import { VOCABULARY } from '../facts/vocabulary.ts';
 import { type Asked, DEFINITION, NotCompilable } from './asked.ts';
 import { type BlockCompiler, createBlockCompiler } from './block-program.ts';
 import { createFactClasses, type FactClasses } from './fact-classes.ts';
+import type { ItemProgram } from './item-program.ts';
 import { itemRules, type ProgramKind } from './item-rules.ts';
 import { type MadeProgram, makeProgram, type ProgramMaker } from './make-program.ts';
+import { createProfiles, NO_PROFILE, type Profiles } from './profiles.ts';
 import { createRegisters, type ProgramRegisters } from './program-registers.ts';
 
 /**
@@ -27,6 +30,11 @@ export type DecisionTree = {
   readonly blocks: BlockCompiler;
   /** The facts the tree may ask for, each with its classes; a node asks for one by its position here. */
   readonly facts: readonly TreeFact[];
+  /** Those of them that may be numbers: a prepared item has a slot for each. */
+  readonly slots: readonly string[];
+  readonly profiles: Profiles;
+  /** The program for items of a profile with these classes; null where only exact rationals will do. */
+  readonly programFor: (profile: number, classes: readonly number[]) => ItemProgram | null;
   /** The node below for items with this class of the fact asked for; a value that found no class (-1) has no program. */
   readonly branch: (node: TreeNode, of: number) => TreeNode;
 };
@@ -40,28 +48,46 @@ export function createDecisionTree(compiled: CompiledRuleSet, kind: ProgramKind)
   const registers = createRegisters();
   const facts = treeFacts(compiled, rules.classes);
   const positions = new Map(facts.map(({ name }, index) => [name, index]));
-  const maker: ProgramMaker = { compiled, rules, registers, positions };
+  const slots = facts.map(({ name }) => name).filter(mayBeNumber);
+  const maker: ProgramMaker = { compiled, rules, registers, positions, slots };
   const root = grow(maker, new Map());
   const known = new WeakMap<TreeNode, ReadonlyMap<string, Asked>>([[root, new Map()]]);
+  const branch: DecisionTree['branch'] = (node, of) => {
+    const asked = facts[node.position];
+    const { branches } = node;
+    if (!branches || !asked || of < 0) return NO_PROGRAM;
+    const before = branches[of];
+    if (before) return before;
+    const more = new Map(known.get(node)).set(asked.name, asked.classes.asked(of));
+    const next = grow(maker, more);
+    known.set(next, more);
+    branches[of] = next;
+    return next;
+  };
+  const byProfile: (ItemProgram | null | undefined)[] = [];
+  const programFor: DecisionTree['programFor'] = (profile, classes) => {
+    const before = byProfile[profile];
+    if (before !== undefined) return before;
+    let node = root;
+    while (node.position >= 0) node = branch(node, classes[node.position] ?? -1);
+    const program = node.program ?? null;
+    if (profile !== NO_PROFILE) byProfile[profile] = program;
+    return program;
+  };
   return {
     root,
     registers,
     blocks: createBlockCompiler(),
     facts,
-    branch(node, of) {
-      const asked = facts[node.position];
-      const { branches } = node;
-      if (!branches || !asked || of < 0) return NO_PROGRAM;
-      const before = branches[of];
-      if (before) return before;
-      const more = new Map(known.get(node)).set(asked.name, asked.classes.asked(of));
-      const next = grow(maker, more);
-      known.set(next, more);
-      branches[of] = next;
-      return next;
-    },
+    slots,
+    profiles: createProfiles(),
+    programFor,
+    branch,
   };
 }
+
+/** Inputs are of the type a rule set gives them; a fact that nothing is known of may be anything. */
+const mayBeNumber = (fact: string) => fact !== DEFINITION && (VOCABULARY.get(fact)?.type ?? 'number') === 'number';
 
 function treeFacts(
   { ruleSet: { framework } }: CompiledRuleSet,

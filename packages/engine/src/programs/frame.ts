@@ -9,12 +9,19 @@ export const SAFE_LIMIT = 2 ** 53;
  * or 0 where the number is unknown. `overflow` is set, and stays, as soon as a number would not have been exact: then nothing
  * that was computed counts, and exact rationals decide.
  */
-export type Frame = { readonly n: Float64Array; readonly d: Float64Array; overflow: boolean };
+export type Frame = {
+  readonly n: Float64Array;
+  readonly d: Float64Array;
+  overflow: boolean;
+  /** Where a program leaves the position of the rule that won, -1 for none. */
+  rule: number;
+};
 
 export const createFrame = (size: number): Frame => ({
   n: new Float64Array(size),
   d: new Float64Array(size),
   overflow: false,
+  rule: -1,
 });
 
 /** Puts a fraction into a register, if it is exact; the sign goes to the numerator. */

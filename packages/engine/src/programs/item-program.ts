@@ -1,4 +1,4 @@
-import { compileFormula, type Register, type Step } from './compile-formula.ts';
+import { compileFormula, type Register } from './compile-formula.ts';
 import { compileTest, type Test } from './compile-test.ts';
 import { type Frame, SAFE_LIMIT } from './frame.ts';
 import {
@@ -12,80 +12,120 @@ import {
   SUM_FORMULA,
 } from './item-plan.ts';
 import type { ProgramRegisters } from './program-registers.ts';
-import { divideWhole } from './rounding.ts';
+import { roundQuotient } from './rounding.ts';
 
-/** How an item came out: with points, without for want of something known, or not applicable. */
+/** How a member of a batch came out: with points, without for want of something known, or not applicable. */
 export const SCORED = 0;
 export const PENDING = 1;
 export const NOT_APPLICABLE = 2;
-export type Outcome = typeof SCORED | typeof PENDING | typeof NOT_APPLICABLE;
+
+/** What an item comes to that has no points, which are never below 0: something is not known, or it does not apply. */
+export const OPEN = -1;
+export const DROPPED = -2;
+/** Exact rationals must decide about the whole form. */
+export const BEYOND = -3;
+
+/**
+ * Scores an item whose numbers are in the frame: its points in units of the last place the rule set keeps, or one of the figures
+ * above. The position of its rule is left in the frame.
+ */
+type RunItem = (frame: Frame) => number;
+
+/** Everything a kind of item needs for its points, once its labels and flags are known. */
+export type ItemProgram = {
+  readonly run: RunItem;
+  /** By turns, where a number it reads stands among an item's, and the register it goes to. */
+  readonly loads: readonly number[];
+};
 
 /** One score rule that may win, highest first: the first whose test holds does. */
 type Candidate = {
   /** Position among the score rules of its kind of item. */
   readonly rule: number;
   readonly test: Test | null;
-  /** Puts the points, in units of the last place the rule set keeps, into register 0. */
-  readonly score: (frame: Frame) => Outcome;
+  readonly score: RunItem;
 };
-
-/** Everything a kind of item needs for its points, once its labels and flags are known. */
-export type ItemProgram = {
-  readonly candidates: readonly Candidate[];
-  /** Vetoes, deductions or caps of the total that this item may bring about; null when none can. */
-  readonly disturbs: Test | null;
-  /** The facts whose numbers it reads. */
-  readonly loads: readonly Load[];
-};
-
-/** The position of a fact among the tree's, and the register of its number. */
-type Load = { readonly position: number; readonly at: number };
-
-/** The position of the first candidate whose test holds, or -1. */
-export function winnerOf({ candidates }: ItemProgram, frame: Frame): number {
-  for (let index = 0; index < candidates.length; index++) {
-    const test = candidates[index]?.test;
-    if (!test || test(frame)) return index;
-  }
-  return -1;
-}
-
-/** Where a program leaves its points. */
-export const RESULT = 0;
 
 /** A plan as a program that runs on the registers of a frame, item by item. */
-export function compileItemProgram(plan: ItemPlan, registers: ProgramRegisters): Omit<ItemProgram, 'loads'> {
+export function compileItemProgram(plan: ItemPlan, registers: ProgramRegisters): RunItem {
   const candidates = plan.candidates.map(({ rule, residual, scoring }): Candidate => {
     const score =
       scoring === 'open'
-        ? (): Outcome => PENDING
+        ? () => OPEN
         : scoring === 'notApplicable'
-          ? (): Outcome => NOT_APPLICABLE
+          ? () => DROPPED
           : compileScoring(scoring, registers);
     return { rule, test: compileTest(residual, registers), score };
   });
-  if (plan.disturbs.length === 0) return { candidates, disturbs: null };
+  const run = compileChoice(candidates);
+  if (plan.disturbs.length === 0) return run;
   const tests = plan.disturbs.map((residual) => compileTest(residual, registers));
-  return { candidates, disturbs: (frame) => tests.some((test) => test === null || test(frame)) };
+  return (frame) => (tests.some((test) => test === null || test(frame)) ? BEYOND : run(frame));
 }
 
+function compileChoice(candidates: readonly Candidate[]): RunItem {
+  const [first, second] = candidates;
+  // Most programs come down to one rule or two.
+  if (first && first.test === null) return alone(first.rule, first.score);
+  if (first?.test && second?.test === null) return either(first.test, first, second);
+  return (frame) => {
+    for (let index = 0; index < candidates.length; index++) {
+      const { test, rule, score } = candidates[index] as Candidate;
+      if (test !== null && !test(frame)) continue;
+      frame.rule = rule;
+      return score(frame);
+    }
+    frame.rule = -1;
+    return OPEN;
+  };
+}
+
+const alone =
+  (rule: number, score: RunItem): RunItem =>
+  (frame) => {
+    frame.rule = rule;
+    return score(frame);
+  };
+
+const either =
+  (test: Test, yes: Candidate, no: Candidate): RunItem =>
+  (frame) => {
+    const chosen = test(frame) ? yes : no;
+    frame.rule = chosen.rule;
+    return chosen.score(frame);
+  };
+
 /** The points of an item as `scoreItem` makes them: the method within cap and floor, adjustments, bounds, rounding. */
-function compileScoring(scoring: Scoring, registers: ProgramRegisters): Candidate['score'] {
+function compileScoring(scoring: Scoring, registers: ProgramRegisters): RunItem {
   const { adjusters, rounding } = scoring;
   const { bounded, most, clamp } = boundsOf(scoring);
   const start = compileFormula(bounded, registers);
-  const adjust = adjusters.length === 0 ? null : compileAdjusters(start, adjusters, registers);
-  const end = adjust ? compileFormula(clamp(SUM_FORMULA), registers) : start;
   const limit = most && compileFormula(most, registers);
-  const round = compileRounding(end, limit, rounding);
+  if (adjusters.length === 0) {
+    const round = compileRounding(start.at, limit?.at ?? null, rounding);
+    const steps = [start.run, limit?.run ?? null].filter((step) => step !== null);
+    const [first, second] = steps;
+    if (!first) return round;
+    if (!second)
+      return (frame) => {
+        first(frame);
+        return round(frame);
+      };
+    return (frame) => {
+      first(frame);
+      second(frame);
+      return round(frame);
+    };
+  }
+  const adjust = compileAdjusters(start, adjusters, registers);
+  const end = compileFormula(clamp(SUM_FORMULA), registers);
+  const round = compileRounding(end.at, limit?.at ?? null, rounding);
   return (frame) => {
     start.run?.(frame);
-    if (frame.d[start.at] === 0) return PENDING;
-    if (adjust && !adjust(frame)) return PENDING;
-    if (adjust) end.run?.(frame);
+    if (frame.d[start.at] === 0 || !adjust(frame)) return OPEN;
+    end.run?.(frame);
     limit?.run?.(frame);
-    round(frame);
-    return SCORED;
+    return round(frame);
   };
 }
 
@@ -116,16 +156,16 @@ function copy({ n, d }: Frame, from: number, to: number): void {
 }
 
 /** Whole units of the last place; what ends off that grid, at a maximum with more places, goes to exact rationals. */
-function compileRounding(of: Register, limit: Register | null, { places, mode }: Scoring['rounding']): Step {
+function compileRounding(of: number, limit: number | null, { places, mode }: Scoring['rounding']): RunItem {
   const scale = 10 ** places;
-  return (frame) => {
-    const { n, d } = frame;
-    const units = divideWhole(frame, (n[of.at] as number) * scale, d[of.at] as number, mode);
-    if (limit) {
-      const [left, right] = [units * (d[limit.at] as number), (n[limit.at] as number) * scale];
-      if (!(left < SAFE_LIMIT && right < SAFE_LIMIT) || left > right) frame.overflow = true;
-    }
-    n[RESULT] = units;
-    d[RESULT] = scale;
+  return ({ n, d }) => {
+    const divisor = d[of] as number;
+    if (divisor === 0) return OPEN;
+    const dividend = (n[of] as number) * scale;
+    if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) return BEYOND;
+    const units = divisor === 1 && dividend >= 0 ? dividend : roundQuotient(dividend, divisor, mode);
+    if (limit === null) return units;
+    const [left, right] = [units * (d[limit] as number), (n[limit] as number) * scale];
+    return left < SAFE_LIMIT && right < SAFE_LIMIT && left <= right ? units : BEYOND;
   };
 }

@@ -30,6 +30,8 @@ export type ProgramMaker = {
   readonly registers: ProgramRegisters;
   /** The facts that can be asked for. */
   readonly positions: ReadonlyMap<string, number>;
+  /** The facts that may be numbers, in the order in which an item has them. */
+  readonly slots: readonly string[];
 };
 
 export type MadeProgram = { readonly plan: ItemPlan; readonly program: ItemProgram };
@@ -41,12 +43,12 @@ export type MadeProgram = { readonly plan: ItemPlan; readonly program: ItemProgr
 export function makeProgram(maker: ProgramMaker, ask: Ask): { readonly ask: string } | MadeProgram {
   const plan = planOrNeed(maker, ask);
   if ('ask' in plan) return plan;
-  const { made, reads } = maker.registers.collect(() => compileItemProgram(plan, maker.registers));
+  const { made: run, reads } = maker.registers.collect(() => compileItemProgram(plan, maker.registers));
   const loads = reads.flatMap((fact) => {
-    const position = maker.positions.get(fact);
-    return position === undefined ? [] : [{ position, at: maker.registers.fact(fact) }];
+    const slot = maker.slots.indexOf(fact);
+    return slot < 0 ? [] : [slot * 2, maker.registers.fact(fact)];
   });
-  return { plan, program: { ...made, loads } };
+  return { plan, program: { run, loads } };
 }
 
 function planOrNeed(maker: ProgramMaker, ask: Ask): { readonly ask: string } | ItemPlan {
