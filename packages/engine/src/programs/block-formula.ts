@@ -183,7 +183,7 @@ function wholeBlock({ of, mode }: Extract<Formula, { kind: 'whole' }>, scope: Bl
 }
 
 /** A quotient rounded to a whole number; a dividend that is not exact is marked. */
-export function roundInBlock({ overflow }: BlockMemory, at: number, n: number, d: number, mode: RoundingMode): number {
+function roundInBlock({ overflow }: BlockMemory, at: number, n: number, d: number, mode: RoundingMode): number {
   if (!(n < SAFE_LIMIT && n > -SAFE_LIMIT)) overflow[at] = 1;
   return roundQuotient(n, d, mode);
 }

@@ -1,5 +1,5 @@
 import { BLOCK_SIZE, type BlockMemory, createBlockMemory, createLane, type Lane } from './block.ts';
-import { type BlockScope, type BlockStep, compileBlockFormula, roundInBlock } from './block-formula.ts';
+import { type BlockScope, type BlockStep, compileBlockFormula } from './block-formula.ts';
 import { type BlockTest, compileBlockTest } from './block-test.ts';
 import { SAFE_LIMIT } from './frame.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './item-plan.ts';
 import { NOT_APPLICABLE, PENDING, SCORED } from './item-program.ts';
 import type { Residual } from './residual.ts';
+import { roundQuotient } from './rounding.ts';
 
 /** A member whose numbers doubles cannot hold, or that may bring about a change of its form's total. */
 export const INEXACT = 3;
@@ -257,21 +258,17 @@ function compileBlockRounding(
   of: Lane,
   limit: Lane | null,
   points: Lane,
-  memory: BlockMemory,
+  { overflow }: BlockMemory,
 ): BlockStep {
   const scale = 10 ** places;
-  const { overflow } = memory;
   return (size) => {
     for (let at = 0; at < size; at++) {
       const divisor = of.d[at] as number;
       points.d[at] = divisor;
       if (divisor === 0) continue;
       const dividend = (of.n[at] as number) * scale;
-      // What ends on the grid needs no rounding, and what mostly does is full marks and nothing.
-      const units =
-        divisor === 1 && dividend < SAFE_LIMIT && dividend >= 0
-          ? dividend
-          : roundInBlock(memory, at, dividend, divisor, mode);
+      if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) overflow[at] = 1;
+      const units = roundQuotient(dividend, divisor, mode);
       points.n[at] = units;
       if (!limit) continue;
       // What ends off the grid of the last place, at a maximum with more places, is not for columns.

@@ -2,6 +2,7 @@ import type { Rational, RoundingMode } from '@plumbline/core';
 import type { Formula, FormulaBand } from './formula.ts';
 import { type Frame, orderOf, SAFE_LIMIT, store } from './frame.ts';
 import { divideWhole } from './rounding.ts';
+import { clampedShare } from './simple-share.ts';
 
 /** A step of a program: computes something into the frame. */
 export type Step = (frame: Frame) => void;
@@ -29,10 +30,37 @@ export function compileFormula(formula: Formula, registers: Registers): Register
     case 'first':
       return firstBand(formula, registers);
     default: {
+      const share = clampedShare(formula);
+      if (share) return shareOfMaximum(compileFormula(share, registers), registers);
       const [left, right] = [compileFormula(formula.left, registers), compileFormula(formula.right, registers)];
       return inTurn(left, right, OPERATIONS[formula.kind](left.at, right.at, registers.next()));
     }
   }
+}
+
+/** {@link clampedShare} in one step. */
+function shareOfMaximum(share: Register, registers: Registers): Register {
+  const [of, maximum, at] = [share.at, registers.fact('maxScore'), registers.next()];
+  const step: Step = (frame) => {
+    const { n, d } = frame;
+    const divisor = d[of] as number;
+    if (divisor === 0) {
+      store(frame, at, 0, 0);
+      return;
+    }
+    const numerator = n[of] as number;
+    const within = Math.max(0, Math.min(numerator, divisor));
+    store(frame, at, (n[maximum] as number) * within, (d[maximum] as number) * divisor);
+  };
+  const { run } = share;
+  if (!run) return { at, run: step };
+  return {
+    at,
+    run: (frame) => {
+      run(frame);
+      step(frame);
+    },
+  };
 }
 
 /** A step after those it needs; most operands are facts and constants, which need none. */

@@ -27,22 +27,31 @@ export function compileTest(residual: Residual, registers: Registers): Test | nu
 function compileParts(kind: 'all' | 'any', parts: readonly Residual[], registers: Registers): Test | null {
   const tests = parts.map((part) => compileTest(part, registers));
   const known = tests.filter((test) => test !== null);
-  if (kind === 'any') return known.length < tests.length ? null : (frame) => known.some((test) => test(frame));
-  return known.length === 0 ? null : (frame) => known.every((test) => test(frame));
+  if (kind === 'any') return known.length < tests.length ? null : known.reduceRight((rest, test) => or(test, rest));
+  return known.length === 0 ? null : known.reduceRight((rest, test) => and(test, rest));
 }
 
-const HOLDS: Readonly<Record<OrderTest, (order: number) => boolean>> = {
-  equal: (order) => order === 0,
-  notEqual: (order) => order !== 0,
-  less: (order) => order < 0,
-  atMost: (order) => order <= 0,
-  greater: (order) => order > 0,
-  atLeast: (order) => order >= 0,
+const and =
+  (first: Test, rest: Test): Test =>
+  (frame) =>
+    first(frame) && rest(frame);
+
+const or =
+  (first: Test, rest: Test): Test =>
+  (frame) =>
+    first(frame) || rest(frame);
+
+/** One function for each comparison: a call to ask how the order is to be taken would cost more than the comparison. */
+const COMPARISONS: Readonly<Record<OrderTest, (left: number, right: number) => Test>> = {
+  equal: (left, right) => (frame) => orderOf(frame, left, right) === 0,
+  notEqual: (left, right) => (frame) => orderOf(frame, left, right) !== 0,
+  less: (left, right) => (frame) => orderOf(frame, left, right) < 0,
+  atMost: (left, right) => (frame) => orderOf(frame, left, right) <= 0,
+  greater: (left, right) => (frame) => orderOf(frame, left, right) > 0,
+  atLeast: (left, right) => (frame) => orderOf(frame, left, right) >= 0,
 };
 
 function compileNumberTest({ fact, holds, other }: NumberTest, registers: Registers): Test {
-  const left = registers.fact(fact);
   const right = typeof other === 'string' ? registers.fact(other) : registers.constant(other);
-  const satisfied = HOLDS[holds];
-  return (frame) => satisfied(orderOf(frame, left, right));
+  return COMPARISONS[holds](registers.fact(fact), right);
 }

@@ -3,11 +3,12 @@ import { VOCABULARY } from '../facts/vocabulary.ts';
 import { type Asked, DEFINITION, NotCompilable } from './asked.ts';
 import { type BlockCompiler, createBlockCompiler } from './block-program.ts';
 import { createFactClasses, type FactClasses } from './fact-classes.ts';
+import type { Frame } from './frame.ts';
 import type { ItemProgram } from './item-program.ts';
 import { itemRules, type ProgramKind } from './item-rules.ts';
 import { type MadeProgram, makeProgram, type ProgramMaker } from './make-program.ts';
 import { createProfiles, NO_PROFILE, type Profiles } from './profiles.ts';
-import { createRegisters, type ProgramRegisters } from './program-registers.ts';
+import { createRegisters } from './program-registers.ts';
 
 /**
  * A question about an item, or the program that is left when enough is known; no program where only exact rationals will do.
@@ -25,16 +26,22 @@ export type TreeNode =
 
 export type DecisionTree = {
   readonly root: TreeNode;
-  readonly registers: ProgramRegisters;
+  /** Where the programs of single items run, one at a time. */
+  readonly frame: Frame;
   /** Makes the programs of batches. */
   readonly blocks: BlockCompiler;
   /** The facts the tree may ask for, each with its classes; a node asks for one by its position here. */
   readonly facts: readonly TreeFact[];
   /** Those of them that may be numbers: a prepared item has a slot for each. */
   readonly slots: readonly string[];
+  /** How many figures that makes, two a slot, and where among them the maximum score begins. */
+  readonly stride: number;
+  readonly maxScoreAt: number;
   readonly profiles: Profiles;
-  /** The program for items of a profile with these classes; null where only exact rationals will do. */
-  readonly programFor: (profile: number, classes: readonly number[]) => ItemProgram | null;
+  /** The programs found so far, by profile; null where only exact rationals will do. */
+  readonly programs: readonly (ItemProgram | null | undefined)[];
+  /** The program for items of a profile with these classes, found by asking for one fact after the other. */
+  readonly findProgram: (profile: number, classes: readonly number[]) => ItemProgram | null;
   /** The node below for items with this class of the fact asked for; a value that found no class (-1) has no program. */
   readonly branch: (node: TreeNode, of: number) => TreeNode;
 };
@@ -64,24 +71,25 @@ export function createDecisionTree(compiled: CompiledRuleSet, kind: ProgramKind)
     branches[of] = next;
     return next;
   };
-  const byProfile: (ItemProgram | null | undefined)[] = [];
-  const programFor: DecisionTree['programFor'] = (profile, classes) => {
-    const before = byProfile[profile];
-    if (before !== undefined) return before;
+  const programs: (ItemProgram | null | undefined)[] = [];
+  const findProgram: DecisionTree['findProgram'] = (profile, classes) => {
     let node = root;
     while (node.position >= 0) node = branch(node, classes[node.position] ?? -1);
     const program = node.program ?? null;
-    if (profile !== NO_PROFILE) byProfile[profile] = program;
+    if (profile !== NO_PROFILE) programs[profile] = program;
     return program;
   };
   return {
     root,
-    registers,
+    frame: registers.frame,
     blocks: createBlockCompiler(),
     facts,
     slots,
+    stride: slots.length * 2,
+    maxScoreAt: slots.indexOf('maxScore') * 2,
     profiles: createProfiles(),
-    programFor,
+    programs,
+    findProgram,
     branch,
   };
 }

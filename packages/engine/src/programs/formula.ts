@@ -29,7 +29,7 @@ export type FormulaContext = {
 
 export const constant = (value: Rational): Formula => ({ kind: 'constant', value });
 export const ZERO = constant(Rational.zero);
-const ONE = constant(Rational.one);
+export const ONE = constant(Rational.one);
 
 /** The maximum score of an item, of which programs may rely on that it is not negative. */
 export const MAX_SCORE: Formula = { kind: 'known', fact: 'maxScore' };

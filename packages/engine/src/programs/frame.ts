@@ -10,18 +10,15 @@ export const SAFE_LIMIT = 2 ** 53;
  * that was computed counts, and exact rationals decide.
  */
 export type Frame = {
-  readonly n: Float64Array;
-  readonly d: Float64Array;
+  n: Float64Array;
+  d: Float64Array;
   overflow: boolean;
-  /** Where a program leaves the position of the rule that won, -1 for none. */
-  rule: number;
 };
 
 export const createFrame = (size: number): Frame => ({
   n: new Float64Array(size),
   d: new Float64Array(size),
   overflow: false,
-  rule: -1,
 });
 
 /** Puts a fraction into a register, if it is exact; the sign goes to the numerator. */

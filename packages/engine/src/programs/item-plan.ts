@@ -1,5 +1,5 @@
 import { Rational, type RoundingMode } from '@plumbline/core';
-import { constant, type Formula, greater, lesser, minus, plus, shareOfMaximum, ZERO } from './formula.ts';
+import { constant, type Formula, greater, lesser, minus, ONE, plus, shareOfMaximum, ZERO } from './formula.ts';
 import type { Residual } from './residual.ts';
 
 /** What is to be done for items of which everything but their numbers is known. */
@@ -47,7 +47,8 @@ export function boundsOf({ points, cap, floor, adjusters }: Scoring) {
   return { bounded: beyond && adjusters.length === 0 ? clamp(within) : within, most, clamp };
 }
 
-const share = (value: Rational): Formula => shareOfMaximum(constant(value));
+const share = (value: Rational): Formula =>
+  shareOfMaximum(value.isZero() ? ZERO : value.equals(Rational.one) ? ONE : constant(value));
 
 /** Deductions and additions first, then caps. */
 export const inOrderOfApplication = (adjusters: readonly Adjuster[]): readonly Adjuster[] => [

@@ -1,5 +1,6 @@
 import { compileFormula, type Register } from './compile-formula.ts';
 import { compileTest, type Test } from './compile-test.ts';
+import { MAX_SCORE } from './formula.ts';
 import { type Frame, SAFE_LIMIT } from './frame.ts';
 import {
   type Adjuster,
@@ -7,12 +8,15 @@ import {
   boundsOf,
   type ItemPlan,
   inOrderOfApplication,
+  type PlannedCandidate,
   type Scoring,
   SUM,
   SUM_FORMULA,
 } from './item-plan.ts';
-import type { ProgramRegisters } from './program-registers.ts';
+import { type ProgramRegisters, toFraction } from './program-registers.ts';
 import { roundQuotient } from './rounding.ts';
+import { simpleShareOf } from './simple-share.ts';
+import { simpleTests } from './simple-tests.ts';
 
 /** How a member of a batch came out: with points, without for want of something known, or not applicable. */
 export const SCORED = 0;
@@ -25,105 +29,100 @@ export const DROPPED = -2;
 /** Exact rationals must decide about the whole form. */
 export const BEYOND = -3;
 
-/**
- * Scores an item whose numbers are in the frame: its points in units of the last place the rule set keeps, or one of the figures
- * above. The position of its rule is left in the frame.
- */
+/** Scores an item whose numbers are in the frame: its points in units of the last place, or one of the figures above. */
 type RunItem = (frame: Frame) => number;
 
 /** Everything a kind of item needs for its points, once its labels and flags are known. */
 export type ItemProgram = {
-  readonly run: RunItem;
-  /** By turns, where a number it reads stands among an item's, and the register it goes to. */
+  readonly candidates: readonly Candidate[];
+  /** Vetoes, deductions or caps of the total that the item may bring about; null when none can. */
+  readonly disturbs: Test | null;
+  /** Whether more is to be done than simple tests and shares. */
+  readonly usesFrame: boolean;
+  /** By turns, where a number stands among an item's, and the register of the frame it goes to; empty where nobody reads a frame. */
   readonly loads: readonly number[];
 };
 
-/** One score rule that may win, highest first: the first whose test holds does. */
-type Candidate = {
+/**
+ * One score rule that may win, highest first: the first whose tests hold does. Most tests and most points are so simple that they are
+ * computed from figures, without a call for each step.
+ */
+export type Candidate = {
   /** Position among the score rules of its kind of item. */
   readonly rule: number;
+  readonly tests: Float64Array;
+  /** What more than simple tests must hold. */
   readonly test: Test | null;
-  readonly score: RunItem;
+  /** Null where the points are a simple share. */
+  readonly score: RunItem | null;
+  /** Where the share stands among the numbers of an item; -1 for that which `share` has, numerator and denominator. */
+  readonly slot: number;
+  readonly share: Float64Array;
+  /** Whether points end at the maximum score. */
+  readonly limited: boolean;
 };
 
-/** A plan as a program that runs on the registers of a frame, item by item. */
-export function compileItemProgram(plan: ItemPlan, registers: ProgramRegisters): RunItem {
-  const candidates = plan.candidates.map(({ rule, residual, scoring }): Candidate => {
-    const score =
-      scoring === 'open'
-        ? () => OPEN
-        : scoring === 'notApplicable'
-          ? () => DROPPED
-          : compileScoring(scoring, registers);
-    return { rule, test: compileTest(residual, registers), score };
-  });
-  const run = compileChoice(candidates);
-  if (plan.disturbs.length === 0) return run;
+/** A plan as a program that runs on the numbers of an item. `slots`: the facts they are of. */
+export function compileItemProgram(
+  plan: ItemPlan,
+  registers: ProgramRegisters,
+  slots: readonly string[],
+): Pick<ItemProgram, 'candidates' | 'disturbs'> {
+  const candidates = plan.candidates.map((planned) => compileCandidate(planned, registers, slots));
   const tests = plan.disturbs.map((residual) => compileTest(residual, registers));
-  return (frame) => (tests.some((test) => test === null || test(frame)) ? BEYOND : run(frame));
+  const disturbs = tests.length === 0 ? null : (frame: Frame) => tests.some((test) => test === null || test(frame));
+  return { candidates, disturbs };
 }
 
-function compileChoice(candidates: readonly Candidate[]): RunItem {
-  const [first, second] = candidates;
-  // Most programs come down to one rule or two.
-  if (first && first.test === null) return alone(first.rule, first.score);
-  if (first?.test && second?.test === null) return either(first.test, first, second);
-  return (frame) => {
-    for (let index = 0; index < candidates.length; index++) {
-      const { test, rule, score } = candidates[index] as Candidate;
-      if (test !== null && !test(frame)) continue;
-      frame.rule = rule;
-      return score(frame);
-    }
-    frame.rule = -1;
-    return OPEN;
+function compileCandidate(
+  { rule, residual, scoring }: PlannedCandidate,
+  registers: ProgramRegisters,
+  slots: readonly string[],
+): Candidate {
+  const simple = simpleTests(residual, slots);
+  const share = typeof scoring === 'object' ? compileShare(scoring, slots) : null;
+  // Written out, so that all candidates are objects of one shape.
+  return {
+    rule,
+    tests: Float64Array.from(simple ?? []),
+    test: simple === null ? compileTest(residual, registers) : null,
+    score: share ? null : compileScoring(scoring, registers),
+    slot: share?.slot ?? -1,
+    share: Float64Array.of(share?.n ?? 0, share?.d ?? 1),
+    limited: share?.limited ?? false,
   };
 }
 
-const alone =
-  (rule: number, score: RunItem): RunItem =>
-  (frame) => {
-    frame.rule = rule;
-    return score(frame);
-  };
+type CompiledShare = { readonly slot: number; readonly n: number; readonly d: number; readonly limited: boolean };
 
-const either =
-  (test: Test, yes: Candidate, no: Candidate): RunItem =>
-  (frame) => {
-    const chosen = test(frame) ? yes : no;
-    frame.rule = chosen.rule;
-    return chosen.score(frame);
-  };
+function compileShare(scoring: Scoring, slots: readonly string[]): CompiledShare | null {
+  const { bounded, most } = boundsOf(scoring);
+  const share = scoring.adjusters.length === 0 && (most === null || most === MAX_SCORE) ? simpleShareOf(bounded) : null;
+  if (share === null) return null;
+  const limited = most !== null;
+  if ('constant' in share) {
+    const fraction = toFraction(share.constant);
+    return fraction && { slot: -1, ...fraction, limited };
+  }
+  const slot = slots.indexOf(share.fact);
+  return slot < 0 ? null : { slot: slot * 2, n: 0, d: 1, limited };
+}
 
 /** The points of an item as `scoreItem` makes them: the method within cap and floor, adjustments, bounds, rounding. */
-function compileScoring(scoring: Scoring, registers: ProgramRegisters): RunItem {
+function compileScoring(scoring: PlannedCandidate['scoring'], registers: ProgramRegisters): RunItem {
+  if (scoring === 'open') return () => OPEN;
+  if (scoring === 'notApplicable') return () => DROPPED;
   const { adjusters, rounding } = scoring;
   const { bounded, most, clamp } = boundsOf(scoring);
   const start = compileFormula(bounded, registers);
+  const adjust = adjusters.length === 0 ? null : compileAdjusters(start, adjusters, registers);
+  const end = adjust ? compileFormula(clamp(SUM_FORMULA), registers) : start;
   const limit = most && compileFormula(most, registers);
-  if (adjusters.length === 0) {
-    const round = compileRounding(start.at, limit?.at ?? null, rounding);
-    const steps = [start.run, limit?.run ?? null].filter((step) => step !== null);
-    const [first, second] = steps;
-    if (!first) return round;
-    if (!second)
-      return (frame) => {
-        first(frame);
-        return round(frame);
-      };
-    return (frame) => {
-      first(frame);
-      second(frame);
-      return round(frame);
-    };
-  }
-  const adjust = compileAdjusters(start, adjusters, registers);
-  const end = compileFormula(clamp(SUM_FORMULA), registers);
   const round = compileRounding(end.at, limit?.at ?? null, rounding);
   return (frame) => {
     start.run?.(frame);
-    if (frame.d[start.at] === 0 || !adjust(frame)) return OPEN;
-    end.run?.(frame);
+    if (frame.d[start.at] === 0 || (adjust && !adjust(frame))) return OPEN;
+    if (adjust) end.run?.(frame);
     limit?.run?.(frame);
     return round(frame);
   };
@@ -159,13 +158,21 @@ function copy({ n, d }: Frame, from: number, to: number): void {
 function compileRounding(of: number, limit: number | null, { places, mode }: Scoring['rounding']): RunItem {
   const scale = 10 ** places;
   return ({ n, d }) => {
-    const divisor = d[of] as number;
-    if (divisor === 0) return OPEN;
-    const dividend = (n[of] as number) * scale;
-    if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) return BEYOND;
-    const units = divisor === 1 && dividend >= 0 ? dividend : roundQuotient(dividend, divisor, mode);
-    if (limit === null) return units;
-    const [left, right] = [units * (d[limit] as number), (n[limit] as number) * scale];
-    return left < SAFE_LIMIT && right < SAFE_LIMIT && left <= right ? units : BEYOND;
+    const units = unitsOf((n[of] as number) * scale, d[of] as number, mode);
+    if (limit === null || units < 0) return units;
+    return withinLimit(units, (n[limit] as number) * scale, d[limit] as number);
   };
+}
+
+/** A quotient as whole units. */
+function unitsOf(dividend: number, divisor: number, mode: Scoring['rounding']['mode']): number {
+  if (divisor === 0) return OPEN;
+  if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT && divisor < SAFE_LIMIT)) return BEYOND;
+  return divisor === 1 && dividend >= 0 ? dividend : roundQuotient(dividend, divisor, mode);
+}
+
+/** Units that are no more than a quotient. */
+function withinLimit(units: number, dividend: number, divisor: number): number {
+  const left = units * divisor;
+  return left < SAFE_LIMIT && dividend < SAFE_LIMIT && left <= dividend ? units : BEYOND;
 }

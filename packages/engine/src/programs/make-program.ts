@@ -43,12 +43,15 @@ export type MadeProgram = { readonly plan: ItemPlan; readonly program: ItemProgr
 export function makeProgram(maker: ProgramMaker, ask: Ask): { readonly ask: string } | MadeProgram {
   const plan = planOrNeed(maker, ask);
   if ('ask' in plan) return plan;
-  const { made: run, reads } = maker.registers.collect(() => compileItemProgram(plan, maker.registers));
+  const { registers, slots } = maker;
+  const { made, reads } = registers.collect(() => compileItemProgram(plan, registers, slots));
   const loads = reads.flatMap((fact) => {
-    const slot = maker.slots.indexOf(fact);
-    return slot < 0 ? [] : [slot * 2, maker.registers.fact(fact)];
+    const slot = slots.indexOf(fact);
+    return slot < 0 ? [] : [slot * 2, registers.fact(fact)];
   });
-  return { plan, program: { run, loads } };
+  const { candidates, disturbs } = made;
+  const usesFrame = disturbs !== null || candidates.some(({ test, score }) => test !== null || score !== null);
+  return { plan, program: { candidates, disturbs, usesFrame, loads } };
 }
 
 function planOrNeed(maker: ProgramMaker, ask: Ask): { readonly ask: string } | ItemPlan {

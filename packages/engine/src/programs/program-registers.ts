@@ -4,8 +4,8 @@ import { createFrame, type Frame, SAFE_LIMIT } from './frame.ts';
 
 /** The registers of all programs of one kind of item: they run one at a time, and share a frame. */
 export type ProgramRegisters = Registers & {
-  /** The frame with every constant in place; grows with the programs, so ask for it when all of them are made. */
-  readonly frame: () => Frame;
+  /** The frame with every constant in place; it grows as programs are made. */
+  readonly frame: Frame;
   /** Marks what is handed out from here on as one program's, and collects the facts it reads. */
   readonly collect: <T>(make: () => T) => { readonly made: T; readonly reads: readonly string[] };
 };
@@ -23,11 +23,11 @@ export function toFraction(value: Rational): { readonly n: number; readonly d: n
 export function createRegisters(): ProgramRegisters {
   const facts = new Map<string, number>();
   const constants = new Map<string, number>();
-  let frame = createFrame(64);
+  const frame = createFrame(64);
   let size = 1; // Register 0 is for results.
   let reading: Set<string> | null = null;
   const next = () => {
-    if (size === frame.n.length) frame = grown(frame);
+    if (size === frame.n.length) grow(frame);
     return size++;
   };
   const constant = (value: Rational) => {
@@ -56,7 +56,7 @@ export function createRegisters(): ProgramRegisters {
     reading = null;
     return { made, reads };
   };
-  return { next, constant, fact, frame: () => frame, collect };
+  return { next, constant, fact, frame, collect };
 }
 
 /** A constant too long for a double makes every number it meets overflow, which sends the item to exact rationals. */
@@ -66,9 +66,10 @@ function loadConstant(frame: Frame, at: number, value: Rational): void {
   frame.d[at] = fraction?.d ?? 1;
 }
 
-function grown({ n, d }: Frame): Frame {
-  const larger = createFrame(n.length * 2);
-  larger.n.set(n);
-  larger.d.set(d);
-  return larger;
+function grow(frame: Frame): void {
+  const { n, d } = createFrame(frame.n.length * 2);
+  n.set(frame.n);
+  d.set(frame.d);
+  frame.n = n;
+  frame.d = d;
 }

@@ -19,7 +19,10 @@ export function roundQuotient(dividend: number, divisor: number, mode: RoundingM
     quotient -= 1;
     remainder += divisor;
   }
-  if (remainder !== 0 && roundsAway(mode, quotient, remainder, divisor, dividend < 0)) quotient += 1;
+  // Most rule sets round half up, and most figures are not negative.
+  if (mode === 'half-up') {
+    if (remainder >= divisor - remainder) quotient += 1;
+  } else if (remainder !== 0 && roundsAway(mode, quotient, remainder, divisor, dividend < 0)) quotient += 1;
   return dividend < 0 && quotient !== 0 ? -quotient : quotient;
 }
 

@@ -1,12 +1,11 @@
 import { Rational } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { type ExactScores, exactScores } from '../score/exact-scores.ts';
-import type { DecisionTree } from './decision-tree.ts';
-import type { Frame } from './frame.ts';
 import { createGrading } from './grading.ts';
 import { BEYOND, DROPPED, OPEN } from './item-program.ts';
 import type { PreparedForm } from './prepared-form.ts';
 import { programsOf } from './programs.ts';
+import { createItemRunner } from './run-item.ts';
 
 /**
  * The scores of a form without a word of explanation. Points count in units of the last place the rule set keeps for items, and are
@@ -35,6 +34,8 @@ export function createScorer(compiled: CompiledRuleSet): Scorer {
   const programs = programsOf(compiled);
   const grading = createGrading(compiled.ruleSet);
   const { notApplicable } = compiled.ruleSet.framework;
+  const runner = createItemRunner(compiled.ruleSet.rounding.item);
+  const hasFormRules = compiled.ruleSet.rules.some(({ phase, item }) => phase === 'form' && item === 'form');
   return (form) => {
     if (!form.regular) return exactly(compiled, form);
     const { profiles, hasExecution } = form;
@@ -44,43 +45,22 @@ export function createScorer(compiled: CompiledRuleSet): Scorer {
     let [sum, pending, dropped, from] = [0, 0, 0, 0];
     for (let index = 0; index < count; index++) {
       const tree = index === 0 && hasExecution ? programs.execution : programs.indicator;
-      const frame = tree.registers.frame();
-      const units = runItem(tree, frame, form, index, from);
+      const units = runner.run(tree, form, index, from);
       if (units === BEYOND) return exactly(compiled, form);
       points.push(units);
-      rules.push(frame.rule);
+      rules.push(runner.rule);
       if (units >= 0) sum += units;
       // An item that does not apply is settled only when its maximum is known.
       else if (units === OPEN || form.read.items[index]?.maxScore === null) pending++;
       else dropped++;
-      from += tree.slots.length * 2;
+      from += tree.stride;
     }
-    if (isDisturbed(programs.form, form, count, from)) return exactly(compiled, form);
+    if (hasFormRules && runner.run(programs.form, form, count, from) === BEYOND) return exactly(compiled, form);
     if (pending > 0) return { points, rules, total: Number.NaN, grade: -1, pending, exact: null };
     if (count === 0 || dropped === count || (dropped > 0 && notApplicable !== 'none')) return exactly(compiled, form);
     if (!grading.grade(sum)) return exactly(compiled, form);
     return { points, rules, total: grading.total, grade: grading.band, pending, exact: null };
   };
-}
-
-/** Puts the item's numbers where its program reads them, and runs it. */
-function runItem(tree: DecisionTree, frame: Frame, form: PreparedForm, index: number, from: number): number {
-  const { profiles, classes, numbers } = form;
-  const program = tree.programFor(profiles[index] as number, classes[index] as readonly number[]);
-  if (program === null) return BEYOND;
-  const { loads, run } = program;
-  const { n, d } = frame;
-  for (let load = 0; load < loads.length; load += 2) {
-    const at = from + (loads[load] as number);
-    const divisor = numbers[at + 1] as number;
-    if (divisor === 0) return BEYOND;
-    const register = loads[load + 1] as number;
-    n[register] = numbers[at] as number;
-    d[register] = divisor;
-  }
-  frame.overflow = false;
-  const units = run(frame);
-  return frame.overflow ? BEYOND : units;
 }
 
 const exactly = (compiled: CompiledRuleSet, { read }: PreparedForm): FormScores => ({
@@ -91,11 +71,6 @@ const exactly = (compiled: CompiledRuleSet, { read }: PreparedForm): FormScores 
   pending: 0,
   exact: exactScores(compiled, read),
 });
-
-/** Whether a rule about the whole form may match. */
-function isDisturbed(tree: DecisionTree, form: PreparedForm, index: number, from: number): boolean {
-  return runItem(tree, tree.registers.frame(), form, index, from) === BEYOND;
-}
 
 /** Quick scores as exact ones, for those who want to read or compare them. */
 export function toExactScores(compiled: CompiledRuleSet, { read }: PreparedForm, scores: FormScores): ExactItems {
