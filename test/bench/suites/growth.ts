@@ -37,7 +37,7 @@ export async function benchGrowth(sizes: GrowthSizes = GROWTH_SIZES): Promise<Be
   const figures = await measureInTurns(workloads.flat(), sizes.effort);
   return ['json-rules-engine reused', 'scores only', 'columns'].flatMap((name) => {
     const own = new Map([...figures].filter(([key]) => key.startsWith(`${name}, `)));
-    return rowsOf('growth', 'µs a form', own, `${name}, ${sizes.rules[0]} rules`);
+    return rowsOf('growth', 'CPU µs a form', own, `${name}, ${sizes.rules[0]} rules`);
   });
 }
 

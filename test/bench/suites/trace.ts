@@ -38,7 +38,7 @@ export async function benchTrace(root: string, catalog: Catalog, effort = EFFORT
         ],
         effort,
       );
-      rows.push(...rowsOf('trace', 'µs a form', figures, alone));
+      rows.push(...rowsOf('trace', 'CPU µs a form', figures, alone));
     }
   }
   return rows;

@@ -36,8 +36,9 @@ const readings: fc.Arbitrary<RuleSet['readings']> = fc
 const label = (id: string) => ({ zh: id, en: id });
 const grades: fc.Arbitrary<RuleSet['grades']> = fc.oneof(
   fc
-    .subarray(['90', '80', '60', '33.3333', '10'], { minLength: 1 })
-    .map((lines) => [...lines, '0'].map((from, index) => ({ id: `grade-${index}`, label: label(`级${index}`), from }))),
+    // In any order, of which lint only warns: grades go by their lines.
+    .shuffledSubarray(['90', '80', '60', '33.3333', '10'], { minLength: 1 })
+    .map((lines) => ['0', ...lines].map((from, index) => ({ id: `grade-${index}`, label: label(`级${index}`), from }))),
   fc.constant<RuleSet['grades']>([{ id: 'only', label: label('唯一'), from: '0' }]),
 );
 
