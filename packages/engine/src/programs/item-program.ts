@@ -16,7 +16,7 @@ import {
 import { type ProgramRegisters, toFraction } from './program-registers.ts';
 import { roundQuotient } from './rounding.ts';
 import { simpleShareOf } from './simple-share.ts';
-import { simpleTests } from './simple-tests.ts';
+import { packTests, simpleTests } from './simple-tests.ts';
 
 /** How a member of a batch came out: with points, without for want of something known, or not applicable. */
 export const SCORED = 0;
@@ -35,6 +35,8 @@ type RunItem = (frame: Frame) => number;
 /** Everything a kind of item needs for its points, once its labels and flags are known. */
 export type ItemProgram = {
   readonly candidates: readonly Candidate[];
+  /** The only candidate, where it certainly wins and its points are a simple share: most programs come down to that. */
+  readonly certainShare: Candidate | null;
   /** Vetoes, deductions or caps of the total that the item may bring about; null when none can. */
   readonly disturbs: Test | null;
   /** Whether more is to be done than simple tests and shares. */
@@ -84,7 +86,7 @@ function compileCandidate(
   // Written out, so that all candidates are objects of one shape.
   return {
     rule,
-    tests: Float64Array.from(simple ?? []),
+    tests: packTests(simple ?? []),
     test: simple === null ? compileTest(residual, registers) : null,
     score: share ? null : compileScoring(scoring, registers),
     slot: share?.slot ?? -1,

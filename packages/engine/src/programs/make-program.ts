@@ -51,7 +51,9 @@ export function makeProgram(maker: ProgramMaker, ask: Ask): { readonly ask: stri
   });
   const { candidates, disturbs } = made;
   const usesFrame = disturbs !== null || candidates.some(({ test, score }) => test !== null || score !== null);
-  return { plan, program: { candidates, disturbs, usesFrame, loads } };
+  const [first] = candidates;
+  const certainShare = first && !usesFrame && first.tests.length === 0 ? first : null;
+  return { plan, program: { candidates, certainShare, disturbs, usesFrame, loads } };
 }
 
 function planOrNeed(maker: ProgramMaker, ask: Ask): { readonly ask: string } | ItemPlan {

@@ -23,6 +23,11 @@ export function createItemRunner(rounding: Rounding): ItemRunner {
       const program = tree.programs[profile] ?? tree.findProgram(profile, form.classes[index] as readonly number[]);
       if (program === null) return BEYOND;
       const { numbers } = form;
+      const { certainShare } = program;
+      if (certainShare !== null) {
+        runner.rule = certainShare.rule;
+        return shareOf(certainShare, numbers, from, from + tree.maxScoreAt);
+      }
       const { frame } = tree;
       if (program.usesFrame && isBeyond(program, frame, numbers, from)) return BEYOND;
       const { candidates } = program;

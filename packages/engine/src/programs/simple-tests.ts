@@ -2,7 +2,15 @@ import { SAFE_LIMIT } from './frame.ts';
 import { toFraction } from './program-registers.ts';
 import type { NumberTest, OrderTest, Residual } from './residual.ts';
 
-/** Orders in which a comparison holds, as bits. */
+/** A number of an item against a fixed one. */
+export type SimpleTest = {
+  /** Which of the facts it is about, by position. */
+  readonly slot: number;
+  /** The orders in which it holds, as bits. */
+  readonly orders: number;
+  readonly against: { readonly n: number; readonly d: number };
+};
+
 const LESS = 1;
 const EQUAL = 2;
 const GREATER = 4;
@@ -17,31 +25,60 @@ const ORDERS: Readonly<Record<OrderTest, number>> = {
 };
 
 /**
- * What is left of a condition, where it is nothing but numbers of the item against fixed ones that must all hold: four figures for
- * each, where the number stands, the orders that hold, and what it is held against. Null where more is to be asked.
+ * What is left of a condition, where that is nothing but numbers of the item against fixed ones that must all hold; null where more is
+ * to be asked.
  */
-export function simpleTests(residual: Residual, slots: readonly string[]): readonly number[] | null {
+export function simpleTests(residual: Residual, facts: readonly string[]): readonly SimpleTest[] | null {
   if (typeof residual === 'boolean') return residual ? [] : null;
-  if (residual.kind === 'test') return simpleTest(residual, slots);
+  if (residual.kind === 'test') return simpleTest(residual, facts);
   if (residual.kind !== 'all') return null;
-  const parts = residual.parts.map((part) => simpleTests(part, slots));
+  const parts = residual.parts.map((part) => simpleTests(part, facts));
   return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
 }
 
-function simpleTest({ fact, holds, other }: NumberTest, slots: readonly string[]): readonly number[] | null {
+function simpleTest({ fact, holds, other }: NumberTest, facts: readonly string[]): readonly SimpleTest[] | null {
   const against = typeof other === 'string' ? null : toFraction(other);
-  const slot = slots.indexOf(fact);
-  return against && slot >= 0 ? [slot * 2, ORDERS[holds], against.n, against.d] : null;
+  const slot = facts.indexOf(fact);
+  return against && slot >= 0 ? [{ slot, orders: ORDERS[holds], against }] : null;
+}
+
+/** The facts that what is left of a condition holds against something. */
+export function testedFacts(residual: Residual): readonly string[] {
+  if (typeof residual === 'boolean') return [];
+  if (residual.kind === 'test')
+    return typeof residual.other === 'string' ? [residual.fact, residual.other] : [residual.fact];
+  if (residual.kind === 'not') return testedFacts(residual.part);
+  return residual.kind === 'all' || residual.kind === 'any' ? residual.parts.flatMap(testedFacts) : [];
 }
 
 export const HOLDS = 1;
 export const FAILS = 0;
 /** A number, or a product of numbers, is not exact. */
-export const UNSURE = -1;
+const UNSURE = -1;
 
-/** Asks tests of the item whose numbers begin at `from`. */
+/** What comes of a simple test for the number n / d: {@link HOLDS}, {@link FAILS} or neither. */
+export function truthOf(n: number, d: number, orders: number, againstN: number, againstD: number): number {
+  const left = n * againstD;
+  const right = againstN * d;
+  if (d === 0 || !(Math.abs(left) < SAFE_LIMIT && Math.abs(right) < SAFE_LIMIT)) return UNSURE;
+  const order = left < right ? LESS : left > right ? GREATER : EQUAL;
+  return (orders & order) === 0 ? FAILS : HOLDS;
+}
+
+/** How many figures a test takes in a list of them. */
+const FIGURES = 4;
+
+/** Tests as figures, to be asked of one item after another: {@link askSimpleTests}. */
+export function packTests(tests: readonly SimpleTest[]): Float64Array {
+  return Float64Array.from(tests.flatMap(({ slot, orders, against }) => [slot * 2, orders, against.n, against.d]));
+}
+
+/**
+ * Asks tests of the item whose numbers begin at `from`; all must hold. It is {@link truthOf} once more, written out: figures that are
+ * handed to another function become objects.
+ */
 export function askSimpleTests(tests: Float64Array, numbers: Float64Array, from: number): number {
-  for (let at = 0; at < tests.length; at += 4) {
+  for (let at = 0; at < tests.length; at += FIGURES) {
     const slot = from + (tests[at] as number);
     const divisor = numbers[slot + 1] as number;
     const left = (numbers[slot] as number) * (tests[at + 3] as number);

@@ -2,7 +2,7 @@ import { Rational } from '@plumbline/core';
 import { type CompiledRuleSet, exactScores, readForm } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { unpackForm } from '../columns/unpack-form.ts';
-import { LARGEST } from './run-plan.ts';
+import { LARGEST } from './deliver.ts';
 import { type DraftScores, NO_FIGURE } from './segment-scores.ts';
 
 /** Scores one form by exact rationals, and writes into the columns what they can hold. */

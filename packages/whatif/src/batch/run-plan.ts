@@ -1,69 +1,111 @@
 import {
   BLOCK_SIZE,
   type BlockProgram,
-  type DecisionTree,
   firstTest,
   INEXACT,
   type ItemPlan,
-  type Lane,
   PENDING,
   type Residual,
-  SCORED,
   settleTest,
   UNDECIDED,
 } from '@plumbline/engine';
-import type { Indexes } from '../columns/segment.ts';
-import { type Maxima, runOncePerMaximum } from './by-maximum.ts';
-import type { BatchResults } from './run-batch.ts';
-import type { Fill, Source, Space } from './sources.ts';
-import type { Memory } from './workspace.ts';
-
-/** What a plan needs to be run over members. */
-export type PlanRun = {
-  readonly tree: DecisionTree;
-  readonly sources: (fact: string) => Source | undefined;
-  readonly placesIn: (space: Space) => Indexes | null | undefined;
-  readonly results: BatchResults;
-  readonly maxima: Maxima | null;
-  readonly memory: Memory;
-};
+import type { Batch } from './batch.ts';
+import { deliverByMaximum, type MaximumTable, tableOf } from './by-maximum.ts';
+import { type Chooser, chooserOf } from './choose-candidates.ts';
+import { deliverBlock, setOutcome } from './deliver.ts';
+import { blockLoader } from './load-block.ts';
+import { membersBy } from './members.ts';
 
 /** Scores members of whom everything but their numbers is known; without a plan they need exact rationals. */
-export function runPlan(run: PlanRun, plan: ItemPlan | undefined, members: Int32Array): void {
-  if (!plan) {
-    for (let index = 0; index < members.length; index++) run.results.outcomes[members[index] as number] = INEXACT;
-    return;
-  }
-  if (plan.candidates.length === 0 && plan.disturbs.length === 0) {
-    noRule(run.results, members);
-    return;
-  }
-  const test = members.length < WORTH_PARTING ? null : firstTest(plan);
-  if (test !== null) {
-    const mark = run.memory.parts.mark();
-    const { yes, no } = partByTest(run, test, members);
-    const { yes: whereTrue, no: whereFalse } = settledPlans(plan, test);
-    if (yes.length > 0) runPlan(run, whereTrue, yes);
-    if (no.length > 0) runPlan(run, whereFalse, no);
-    run.memory.parts.release(mark);
-    return;
-  }
-  const program = run.tree.blocks.compile(plan);
-  const onlyMaximum = run.maxima !== null && program.loads.every(({ fact }) => fact === 'maxScore');
-  if (onlyMaximum && run.maxima) runOncePerMaximum(run, run.maxima, program, members);
-  else runBlocks(run, program, members);
-}
-
-function noRule({ outcomes, rules }: BatchResults, members: Int32Array): void {
-  for (let index = 0; index < members.length; index++) {
-    const member = members[index] as number;
-    outcomes[member] = PENDING;
-    rules[member] = -1;
+export function runPlan(batch: Batch, plan: ItemPlan | undefined, members: Int32Array): void {
+  if (!plan) setOutcome(batch.results, members, INEXACT);
+  else if (plan.candidates.length === 0 && plan.disturbs.length === 0) setOutcome(batch.results, members, PENDING);
+  else {
+    const mark = batch.memory.parts.mark();
+    if (members.length < WORTH_PARTING || !runInParts(batch, plan, members)) runWhole(batch, plan, members);
+    batch.memory.parts.release(mark);
   }
 }
 
 /** Fewer members than this are computed with their tests; more are parted first, for what is left is mostly a table. */
 const WORTH_PARTING = 16;
+
+function runWhole(batch: Batch, plan: ItemPlan, members: Int32Array): void {
+  const program = batch.tree.blocks.compile(plan);
+  const table = tableOf(batch, program);
+  if (table) deliverByMaximum(batch, table, members);
+  else runBlocks(batch, program, members);
+}
+
+/** Parts members by what is left to test; false where nothing is. */
+function runInParts(batch: Batch, plan: ItemPlan, members: Int32Array): boolean {
+  const chooser = chooserOf(plan);
+  if (chooser) {
+    runByCandidate(batch, chooser, members);
+    return true;
+  }
+  const test = firstTest(plan);
+  if (test === null) return false;
+  const { yes, no } = partByTest(batch, test, members);
+  const { yes: whereTrue, no: whereFalse } = settledPlans(plan, test);
+  if (yes.length > 0) runPlan(batch, whereTrue, yes);
+  if (no.length > 0) runPlan(batch, whereFalse, no);
+  return true;
+}
+
+/** Chooses for all, gives points at once where they are in a table, and goes on with the others candidate by candidate. */
+function runByCandidate(batch: Batch, { choose, plans }: Chooser, members: Int32Array): void {
+  const { parts } = batch.memory;
+  const chosen = parts.i32(members.length);
+  choose(batch, members, chosen);
+  const tables = plans.map((plan) => tableOfPlan(batch, plan));
+  const others = parts.i32(members.length);
+  const candidates = parts.i32(members.length);
+  const count = deliverFromTables(batch, tables, { members, chosen, others, candidates });
+  if (count === 0) return;
+  for (const [candidate, part] of membersBy(others.subarray(0, count), candidates, parts))
+    runPlan(batch, plans[candidate], part);
+}
+
+/** A table where the plan is certain and reads nothing but the maximum score. */
+function tableOfPlan(batch: Batch, plan: ItemPlan): MaximumTable | null {
+  if (plan.candidates.length === 0 || firstTest(plan) !== null) return null;
+  return tableOf(batch, batch.tree.blocks.compile(plan));
+}
+
+type Choice = {
+  readonly members: Int32Array;
+  readonly chosen: Int32Array;
+  /** Filled with the members that no table has, and their candidates beside them. */
+  readonly others: Int32Array;
+  readonly candidates: Int32Array;
+};
+
+/** How many members no table has. */
+function deliverFromTables(
+  { results, maxima, placesIn }: Batch,
+  tables: readonly (MaximumTable | null)[],
+  { members, chosen, others, candidates }: Choice,
+): number {
+  const { points, rules, outcomes } = results;
+  const rowOf = placesIn('row') ?? null;
+  let count = 0;
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index] as number;
+    const candidate = chosen[index] as number;
+    const table = candidate < 0 ? null : tables[candidate];
+    if (!table || maxima === null) {
+      others[count] = member;
+      candidates[count++] = candidate;
+      continue;
+    }
+    const at = maxima.ofRows[rowOf === null ? member : (rowOf[member] as number)] as number;
+    points[member] = table.points[at] as number;
+    rules[member] = table.rules[at] as number;
+    outcomes[member] = table.outcomes[at] as number;
+  }
+  return count;
+}
 
 const settled = new WeakMap<ItemPlan, { readonly yes: ItemPlan; readonly no: ItemPlan }>();
 
@@ -76,12 +118,12 @@ function settledPlans(plan: ItemPlan, test: Residual) {
   return plans;
 }
 
-function partByTest(run: PlanRun, test: Residual, members: Int32Array) {
-  const { loads, ask } = run.tree.blocks.question(test);
-  const yes = run.memory.parts.i32(members.length);
-  const no = run.memory.parts.i32(members.length);
+function partByTest(batch: Batch, test: Residual, members: Int32Array) {
+  const { loads, ask } = batch.tree.blocks.question(test);
+  const yes = batch.memory.parts.i32(members.length);
+  const no = batch.memory.parts.i32(members.length);
   let [holds, fails] = [0, 0];
-  const load = loader(run, loads);
+  const load = blockLoader(batch, loads);
   for (let from = 0; from < members.length; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, members.length - from);
     load(members, from, size);
@@ -89,7 +131,7 @@ function partByTest(run: PlanRun, test: Residual, members: Int32Array) {
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
       if (answers[at] === 1) yes[holds++] = member;
-      else if (answers[at] === UNDECIDED) run.results.outcomes[member] = INEXACT;
+      else if (answers[at] === UNDECIDED) batch.results.outcomes[member] = INEXACT;
       else no[fails++] = member;
     }
   }
@@ -97,54 +139,12 @@ function partByTest(run: PlanRun, test: Residual, members: Int32Array) {
 }
 
 /** Runs a program over members, a block at a time. */
-function runBlocks(run: PlanRun, program: BlockProgram, members: Int32Array): void {
-  const load = loader(run, program.loads);
+function runBlocks(batch: Batch, program: BlockProgram, members: Int32Array): void {
+  const load = blockLoader(batch, program.loads);
   for (let from = 0; from < members.length; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, members.length - from);
     load(members, from, size);
     program.run(size);
-    deliverBlock(run, members, from, size);
-  }
-}
-
-type Bound = { readonly fill: Fill; readonly lane: Lane; readonly places: Indexes | null };
-
-/** Fills the lanes of a program for a block of members, each from the space its fact belongs to. */
-function loader({ sources, placesIn }: PlanRun, loads: BlockProgram['loads']) {
-  const bound = loads.map(({ fact, lane }): Bound => {
-    const load = sources(fact)?.load;
-    const places = load && placesIn(load.space);
-    if (!load || places === undefined) throw new Error(`No number behind ${fact}`);
-    return { fill: load.fill, lane, places };
-  });
-  return (members: Int32Array, from: number, size: number): void => {
-    for (const { fill, lane, places } of bound) {
-      if (places === null) fill(lane, members, from, size);
-      else {
-        for (let at = 0; at < size; at++) elsewhere[at] = places[members[from + at] as number] as number;
-        fill(lane, elsewhere, 0, size);
-      }
-    }
-  };
-}
-
-/** The members of a block as members of another space. */
-const elsewhere = new Int32Array(BLOCK_SIZE);
-
-/** The columns of results have 32 bits. */
-export const LARGEST = 2 ** 31 - 1;
-
-export const deliveredOutcome = (outcome: number, points: number): number =>
-  outcome === SCORED && points > LARGEST ? INEXACT : outcome;
-
-function deliverBlock({ tree, results }: PlanRun, members: Int32Array, from: number, size: number): void {
-  const found = tree.blocks.results;
-  const { points, rules, outcomes } = results;
-  for (let at = 0; at < size; at++) {
-    const member = members[from + at] as number;
-    const units = found.points[at] as number;
-    rules[member] = found.rules[at] as number;
-    outcomes[member] = deliveredOutcome(found.outcomes[at] as number, units);
-    points[member] = units;
+    deliverBlock(batch, members, from, size);
   }
 }

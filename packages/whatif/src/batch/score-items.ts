@@ -1,12 +1,13 @@
 import { type CompiledRuleSet, EXECUTION_NAME, INEXACT, programsOf, type TreeNode } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
+import { type BatchResults, ELSEWHERE } from './batch.ts';
 import type { BoundShape } from './bound-shapes.ts';
 import { type Maxima, maximaOf } from './by-maximum.ts';
 import type { FormSources } from './form-sources.ts';
 import type { Kinds } from './kinds.ts';
 import { membersBy, membersFrom, membersWith } from './members.ts';
 import { rowSources, textSource } from './row-sources.ts';
-import { type BatchResults, createBatchRun, ELSEWHERE } from './run-batch.ts';
+import { createBatchRun } from './run-batch.ts';
 import { type Source, sameForAll } from './sources.ts';
 import type { Memory, Workspace } from './workspace.ts';
 

@@ -1,6 +1,7 @@
 import { type CompiledRuleSet, createGrading, INEXACT } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { countMet } from './count-met.ts';
+import { LARGEST } from './deliver.ts';
 import { exactScorer } from './exact-scorer.ts';
 import { formSources } from './form-sources.ts';
 import { kindsOf } from './kinds.ts';
@@ -60,8 +61,6 @@ function executionOf({ forms }: Segment, { ruleSet }: CompiledRuleSet): (form: n
   const always = typeof ruleSet.framework.executionMaxScore === 'string';
   return (form) => always || forms.executionMaxScore[form] !== 0;
 }
-
-const LARGEST = 2 ** 31 - 1;
 
 /** From the points of items to the total and the grade; a form that does not simply add up is scored by exact rationals. */
 export function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): void {

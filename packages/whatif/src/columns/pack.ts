@@ -7,7 +7,7 @@ import {
   TooLong,
 } from './dictionaries.ts';
 import { createGrowingColumn } from './growing-column.ts';
-import { createRowDictionary, type SortedRows } from './row-dictionary.ts';
+import { createRowDictionary } from './row-dictionary.ts';
 import {
   FORM_COLUMNS,
   FORM_TYPES,
@@ -15,6 +15,7 @@ import {
   type Indexes,
   MONEY_UNITS,
   ROW_COLUMNS,
+  type RowColumns,
   SEGMENT_FORMS,
   type Segment,
 } from './segment.ts';
@@ -71,17 +72,48 @@ function createPacker(firstForm: number): Packer {
     },
     finish() {
       starts.push(lines.row.length());
+      const sorted = rows.sorted();
+      const numbers = renumber(dictionaries.numbers, [
+        sorted.columns.first,
+        sorted.columns.second,
+        sorted.columns.maxScore,
+        sorted.columns.declaredScore,
+      ]);
       return {
         firstForm,
         formCount: forms.length,
-        forms: entriesOf(FORM_COLUMNS, (name) => narrow(Uint32Array.from(forms, (row) => row[name]))),
+        forms: entriesOf(FORM_COLUMNS, (name) => {
+          const column = Uint32Array.from(forms, (row) => row[name]);
+          return narrow(NUMBERS_OF_FORMS.has(name) ? column.map(numbers.placeOf) : column);
+        }),
         starts: Uint32Array.from(starts.values()),
+        lines: {
+          row: narrow(Uint32Array.from(lines.row.values(), (row) => sorted.places[row] as number)),
+          name: narrow(lines.name.values()),
+        },
+        rows: entriesOf(ROW_COLUMNS, (name) => {
+          const column = sorted.columns[name];
+          return narrow(NUMBERS_OF_ROWS.has(name) ? column.map(numbers.placeOf) : column);
+        }),
+        runs: sorted.runs,
+        texts: createTextTable(dictionaries.texts.texts),
+        numerators: numbers.numerators,
+        denominators: numbers.denominators,
         whole,
-        ...inColumns(rows.sorted(), lines.row.values(), lines.name.values(), dictionaries),
       };
     },
   };
 }
+
+const NUMBERS_OF_ROWS: ReadonlySet<keyof RowColumns> = new Set(['first', 'second', 'maxScore', 'declaredScore']);
+const NUMBERS_OF_FORMS: ReadonlySet<keyof FormColumns> = new Set([
+  'originalBudget',
+  'finalBudget',
+  'actualExpenditure',
+  'executionMaxScore',
+  'executionDeclaredScore',
+  'declaredTotal',
+]);
 
 type Dictionaries = { readonly texts: TextDictionary; readonly numbers: NumberDictionary };
 
@@ -110,14 +142,31 @@ const withoutNumbers = (form: SelfEvaluation): SelfEvaluation => ({
   declaredTotal: null,
 });
 
-function inColumns(sorted: SortedRows, row: Int32Array, name: Int32Array, { texts, numbers }: Dictionaries) {
+/**
+ * Numbers in the order in which rows use them, those of forms behind: who goes through the rows then goes through the numbers, and does
+ * not jump about in them.
+ */
+function renumber({ numerators, denominators }: NumberDictionary, columns: readonly Int32Array[]) {
+  const places = new Int32Array(numerators.length).fill(-1);
+  places[0] = 0;
+  let count = 1;
+  const [first] = columns;
+  for (let row = 0; row < (first?.length ?? 0); row++) {
+    for (const column of columns) {
+      const index = column[row] as number;
+      if (places[index] === -1) places[index] = count++;
+    }
+  }
+  for (let index = 0; index < places.length; index++) if (places[index] === -1) places[index] = count++;
+  const inPlace = (values: readonly number[]) => {
+    const sorted = new Float64Array(values.length);
+    for (const [index, value] of values.entries()) sorted[places[index] as number] = value;
+    return sorted;
+  };
   return {
-    lines: { row: narrow(Uint32Array.from(row, (one) => sorted.places[one] as number)), name: narrow(name) },
-    rows: entriesOf(ROW_COLUMNS, (column) => narrow(sorted.columns[column])),
-    runs: sorted.runs,
-    texts: createTextTable(texts.texts),
-    numerators: Float64Array.from(numbers.numerators),
-    denominators: Float64Array.from(numbers.denominators),
+    placeOf: (index: number) => places[index] as number,
+    numerators: inPlace(numerators),
+    denominators: inPlace(denominators),
   };
 }
 

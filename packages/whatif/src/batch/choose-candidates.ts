@@ -1,0 +1,102 @@
+import {
+  BLOCK_SIZE,
+  type BlockProgram,
+  createLane,
+  FAILS,
+  HOLDS,
+  type ItemPlan,
+  type Lane,
+  type PlannedCandidate,
+  type SimpleTest,
+  simpleTests,
+  testedFacts,
+  truthOf,
+} from '@plumbline/engine';
+import type { Batch } from './batch.ts';
+import { blockLoader } from './load-block.ts';
+
+/** Finds for many members at once which candidate of a plan wins, where that is a matter of simple tests. */
+export type Chooser = {
+  /** Puts beside each member the position of its candidate, one more than the last where none wins, or {@link UNSURE_WHO}. */
+  readonly choose: (batch: Batch, members: Int32Array, chosen: Int32Array) => void;
+  /** What is left to do, by those positions. */
+  readonly plans: readonly ItemPlan[];
+};
+
+/** Doubles cannot tell. */
+export const UNSURE_WHO = -1;
+
+const choosers = new WeakMap<ItemPlan, Chooser | null>();
+
+/** Null where nothing is left to test of the candidates, or more than simple tests. */
+export function chooserOf(plan: ItemPlan): Chooser | null {
+  let chooser = choosers.get(plan);
+  if (chooser === undefined) {
+    chooser = makeChooser(plan);
+    choosers.set(plan, chooser);
+  }
+  return chooser;
+}
+
+function makeChooser({ candidates, disturbs }: ItemPlan): Chooser | null {
+  if (candidates.every(({ residual }) => residual === true)) return null;
+  const facts = [...new Set(candidates.flatMap(({ residual }) => testedFacts(residual)))];
+  const lanes = facts.map((fact) => ({ fact, lane: createLane() }));
+  const tests: LaneTest[][] = [];
+  for (const { residual } of candidates) {
+    const simple = simpleTests(residual, facts);
+    if (simple === null) return null;
+    tests.push(simple.map(({ slot, ...test }) => ({ ...test, lane: (lanes[slot] as (typeof lanes)[number]).lane })));
+  }
+  const certain = (one: PlannedCandidate): ItemPlan => ({ candidates: [{ ...one, residual: true }], disturbs });
+  return { choose: choiceBy(lanes, tests), plans: [...candidates.map(certain), { candidates: [], disturbs }] };
+}
+
+type LaneTest = Omit<SimpleTest, 'slot'> & { readonly lane: Lane };
+
+/**
+ * From the last candidate to the first, each takes over the members for whom its tests hold; nobody's are those that none takes.
+ * Every test is one loop over a block.
+ */
+function choiceBy(lanes: BlockProgram['loads'], tests: readonly (readonly LaneTest[])[]): Chooser['choose'] {
+  return (batch, members, chosen) => {
+    const load = blockLoader(batch, lanes);
+    for (let from = 0; from < members.length; from += BLOCK_SIZE) {
+      const size = Math.min(BLOCK_SIZE, members.length - from);
+      load(members, from, size);
+      const block = chosen.subarray(from, from + size);
+      block.fill(tests.length);
+      for (let candidate = tests.length - 1; candidate >= 0; candidate--)
+        takeOver(block, candidate, tests[candidate] as readonly LaneTest[]);
+    }
+  };
+}
+
+function takeOver(block: Int32Array, candidate: number, tests: readonly LaneTest[]): void {
+  const [first, ...rest] = tests;
+  if (first === undefined) {
+    block.fill(candidate);
+    return;
+  }
+  askOfBlock(first, block.length);
+  for (const test of rest) askMore(test, block.length);
+  for (let at = 0; at < block.length; at++) {
+    const truth = truths[at] as number;
+    if (truth === FAILS) continue;
+    block[at] = truth === HOLDS ? candidate : UNSURE_WHO;
+  }
+}
+
+/** What came of the tests for each member of a block. */
+const truths = new Int8Array(BLOCK_SIZE);
+
+function askOfBlock({ lane: { n, d }, orders, against }: LaneTest, size: number): void {
+  for (let at = 0; at < size; at++)
+    truths[at] = truthOf(n[at] as number, d[at] as number, orders, against.n, against.d);
+}
+
+/** One that fails decides, and so does the first that is unsure: as they are asked one after another. */
+function askMore({ lane: { n, d }, orders, against }: LaneTest, size: number): void {
+  for (let at = 0; at < size; at++)
+    if (truths[at] === HOLDS) truths[at] = truthOf(n[at] as number, d[at] as number, orders, against.n, against.d);
+}
