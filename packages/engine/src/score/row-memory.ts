@@ -26,9 +26,9 @@ export class RowMemory {
   private readonly known: (RememberedRow | null)[] = [];
   private readonly keys: string[] = [];
   private readonly compiled: CompiledRuleSet;
-  private readonly before: Map<string, RememberedRow>;
+  private readonly before: RowsBefore;
 
-  private constructor(compiled: CompiledRuleSet, before: Map<string, RememberedRow>) {
+  private constructor(compiled: CompiledRuleSet, before: RowsBefore) {
     this.compiled = compiled;
     this.before = before;
   }
@@ -37,7 +37,7 @@ export class RowMemory {
   static of(compiled: CompiledRuleSet): RowMemory | null {
     let before = memories.get(compiled);
     if (before === undefined) {
-      before = rowsStandAlone(compiled) ? new Map() : null;
+      before = rowsStandAlone(compiled) ? { rows: new Map(), seen: new Int32Array(SEEN) } : null;
       memories.set(compiled, before);
     }
     return before && new RowMemory(compiled, before);
@@ -46,7 +46,7 @@ export class RowMemory {
   /** Looks a row up, and whether it met its target. */
   recall(filed: FiledRow): RememberedRow | null {
     const key = keyOf(filed, this.compiled);
-    const known = this.before.get(key) ?? null;
+    const known = this.before.rows.get(key) ?? null;
     this.keys[filed.index] = key;
     this.known[filed.index] = known;
     return known;
@@ -62,8 +62,10 @@ export class RowMemory {
     const key = index === null ? undefined : this.keys[index];
     if (key === undefined || scored.matches.some(({ rule }) => this.compiled.rules.get(rule)?.rule.phase === 'form'))
       return;
-    if (this.before.size >= MOST_ROWS) this.before.clear();
-    this.before.set(key, {
+    const { rows, seen } = this.before;
+    if (!wasSeen(seen, key)) return;
+    if (rows.size >= MOST_ROWS) rows.clear();
+    rows.set(key, {
       met: scored.facts.met ?? null,
       result: scored.result,
       printed,
@@ -72,9 +74,23 @@ export class RowMemory {
   }
 }
 
-const memories = new WeakMap<CompiledRuleSet, Map<string, RememberedRow> | null>();
+/** Rows that came twice, and marks of those that came once: most rows of an archive never come again, and are not worth keeping. */
+type RowsBefore = { readonly rows: Map<string, RememberedRow>; readonly seen: Int32Array };
+
+const memories = new WeakMap<CompiledRuleSet, RowsBefore | null>();
 /** A few kilobytes each. */
 const MOST_ROWS = 4000;
+const SEEN = 2 ** 14;
+
+/** Marks a key, and says whether it was marked; that it may be taken for another does no harm. */
+function wasSeen(seen: Int32Array, key: string): boolean {
+  let mark = 0;
+  for (let at = 0; at < key.length; at++) mark = (Math.imul(mark, 31) + key.charCodeAt(at)) | 0;
+  const place = (mark ^ (mark >>> 15)) & (SEEN - 1);
+  const was = seen[place] === mark;
+  seen[place] = mark;
+  return was;
+}
 
 /** All that a row’s score and its words hang on, lengths before texts so that no two rows say the same. */
 function keyOf({ fiscalYear, row, duplicate, placement, maxScore }: FiledRow, { ruleSet }: CompiledRuleSet): string {
