@@ -63,7 +63,8 @@ export function readForm(
 ): ReadForm {
   const rows = filedRows(form, ruleSet);
   const read = rows.map((row) => recall?.recall(row) ?? readRow(row, ruleSet));
-  const facts: Facts = { ...formFacts(form, ruleSet), ...countsOf(read), ...parameters };
+  const known = { ...formFacts(form, ruleSet), ...countsOf(read) };
+  const facts: Facts = { ...known, ...parameters };
   const items: FormItem[] = [];
   const execution = readExecution(form, ruleSet, facts);
   if (execution) items.push(execution);
@@ -71,7 +72,7 @@ export function readForm(
   for (const [index, row] of rows.entries()) {
     const reading = read[index];
     const isRead = reading instanceof RowReading;
-    const own = indicatorParameters.get(row.placement.definition?.code ?? '');
+    const own = indicatorParameters.get(row.placement.definition?.code ?? '') ?? parameters;
     items.push({
       item: 'indicator',
       index,
@@ -81,7 +82,7 @@ export function readForm(
       pair: isRead ? reading.pair : null,
       maxScore: row.maxScore,
       declaredScore: row.row.declaredScore,
-      facts: isRead ? indicatorFacts(facts, row, reading, own) : NO_FACTS,
+      facts: isRead ? indicatorFacts(known, row, reading, own) : NO_FACTS,
     });
     if (!isRead) continue;
     for (const diagnostic of reading.diagnostics) diagnostics.push(below(index, diagnostic));
@@ -199,45 +200,60 @@ export const shareOf = (points: Rational | null, maxScore: Rational | null): Mea
     : laterMeasure(() => points.over(maxScore), 'proportion');
 
 /**
- * The form's facts and the row's, as one object with the same properties in the same order for every row: looking a fact up
- * and laying others over it is quick only then.
+ * The form's facts and the row's, written out property by property for the reason that `copyFacts` gives.
  */
 function indicatorFacts(
   form: Facts,
   { row, name, duplicate, placement, maxScore }: FiledRow,
   { facts, inputs }: RowReading,
-  own?: Facts,
-) {
+  parameters: Facts,
+): Facts {
   const scores = scoreFacts(maxScore, row.declaredScore);
-  const all: Record<string, FactValue> = { ...form };
-  all.item = 'indicator';
-  all.name = name;
-  all.maxScore = scores.maxScore;
-  all.declaredScore = scores.declaredScore;
-  all.declaredShare = scores.declaredShare;
-  all.hasDeviationReason = hasReason(row);
-  all.code = row.code ?? placement.definition?.code ?? null;
-  all.category = placement.category;
-  all.group = placement.group;
-  all.kind = facts.kind;
-  all.comparator = facts.comparator;
-  all.direction = facts.direction;
-  all.met = facts.met;
-  all.targetKind = facts.targetKind;
-  all.actualKind = facts.actualKind;
-  all.target = facts.target;
-  all.actual = facts.actual;
-  all.zeroTarget = facts.zeroTarget;
-  all.targetText = facts.targetText;
-  all.actualText = facts.actualText;
-  all.textsEqual = facts.textsEqual;
-  all.comparable = facts.comparable;
-  all.ratio = facts.ratio;
-  all.shortfall = facts.shortfall;
-  all.daysLate = facts.daysLate;
-  all.duplicate = duplicate;
+  const all: Record<string, FactValue> = {
+    fiscalYear: form.fiscalYear ?? null,
+    formType: form.formType ?? null,
+    originalBudget: form.originalBudget ?? null,
+    finalBudget: form.finalBudget ?? null,
+    actualExpenditure: form.actualExpenditure ?? null,
+    zeroBudget: form.zeroBudget ?? null,
+    executionRate: form.executionRate ?? null,
+    executionRatePrinted: form.executionRatePrinted ?? null,
+    originalExecutionRate: form.originalExecutionRate ?? null,
+    budgetRevision: form.budgetRevision ?? null,
+    declaredTotal: form.declaredTotal ?? null,
+    indicatorCount: form.indicatorCount ?? null,
+    missedCount: form.missedCount ?? null,
+    undecidedCount: form.undecidedCount ?? null,
+    item: 'indicator',
+    name,
+    maxScore: scores.maxScore,
+    declaredScore: scores.declaredScore,
+    declaredShare: scores.declaredShare,
+    hasDeviationReason: hasReason(row),
+    code: row.code ?? placement.definition?.code ?? null,
+    category: placement.category,
+    group: placement.group,
+    kind: facts.kind,
+    comparator: facts.comparator,
+    direction: facts.direction,
+    met: facts.met,
+    targetKind: facts.targetKind,
+    actualKind: facts.actualKind,
+    target: facts.target,
+    actual: facts.actual,
+    zeroTarget: facts.zeroTarget,
+    targetText: facts.targetText,
+    actualText: facts.actualText,
+    textsEqual: facts.textsEqual,
+    comparable: facts.comparable,
+    ratio: facts.ratio,
+    shortfall: facts.shortfall,
+    daysLate: facts.daysLate,
+    duplicate,
+  };
+  for (const name in parameters) all[name] = parameters[name] ?? null;
   for (const input of inputs.names) all[input] = inputs.facts[input] ?? null;
-  return own ? Object.assign(all, own) : all;
+  return all;
 }
 
 /** Whether a row says why it deviates. */

@@ -9,6 +9,7 @@ import {
 } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import type { Match, Matcher, MatchRequest } from '../conditions/matcher.ts';
+import { copyFacts } from '../facts/copy-facts.ts';
 import { type Facts, type FactValue, layer, measure } from '../facts/fact-value.ts';
 import { type FormItem, type ReadForm, readForm, shareOf } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
@@ -132,14 +133,18 @@ class FirstScore {
     if (!this.made) {
       const { compiled, item } = this;
       const result = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
-      this.made = { result, facts: withScore(item, result) };
+      this.made = { result, facts: withScore(compiled, item, result) };
     }
     return this.made;
   }
 }
 
-function withScore({ facts, maxScore }: FormItem, { exact, score: points, rule }: ItemScore): Facts {
-  const all: Record<string, FactValue> = { ...facts };
+function withScore(
+  compiled: CompiledRuleSet,
+  { facts, maxScore }: FormItem,
+  { exact, score: points, rule }: ItemScore,
+): Facts {
+  const all = copyFacts(compiled, facts);
   all.exactScore = measure(exact);
   all.score = measure(points);
   all.scoreShare = shareOf(points, maxScore);
