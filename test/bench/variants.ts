@@ -1,10 +1,8 @@
 import type { SelfEvaluation } from '@plumbline/core';
 
-const VARIANTS = 200;
-
 /** The form with other results, so that no cache sees one text all the time: the numbers of real forms differ, their targets less. */
-export function variants(form: SelfEvaluation): SelfEvaluation[] {
-  return Array.from({ length: VARIANTS }, (_, variant) => ({
+export function variants(form: SelfEvaluation, count = 200): SelfEvaluation[] {
+  return Array.from({ length: count }, (_, variant) => ({
     ...form,
     indicators: form.indicators.map((row) => ({
       ...row,

@@ -22,4 +22,4 @@ export function operand({ value }: Comparison, facts: Facts): OperandValue {
 }
 
 /** A fact by name; null where nothing is known of it. */
-export const readFact = (facts: Facts, name: string): FactValue => facts[name] ?? null;
+const readFact = (facts: Facts, name: string): FactValue => facts[name] ?? null;

@@ -52,54 +52,68 @@ export type ReadingRules = {
   readonly indicatorParameters: ReadonlyMap<string, Facts>;
 };
 
-/** Derives every fact of the vocabulary that is known before scoring, with the parameters that hold for each item. */
-export function readForm(form: SelfEvaluation, { ruleSet, parameters, indicatorParameters }: ReadingRules): ReadForm {
-  const rows = readRows(form, ruleSet);
-  const facts: Facts = { ...formFacts(form, ruleSet), ...countsOf(rows), ...parameters };
+/**
+ * Derives every fact of the vocabulary that is known before scoring, with the parameters that hold for each item. Rows that
+ * `recall` knows are not read: they stand among the items without facts.
+ */
+export function readForm(
+  form: SelfEvaluation,
+  { ruleSet, parameters, indicatorParameters }: ReadingRules,
+  recall: Recall | null = null,
+): ReadForm {
+  const rows = filedRows(form, ruleSet);
+  const read = rows.map((row) => recall?.recall(row) ?? readRow(row, ruleSet));
+  const known = { ...formFacts(form, ruleSet), ...countsOf(read) };
+  const facts: Facts = { ...known, ...parameters };
   const items: FormItem[] = [];
   const execution = readExecution(form, ruleSet, facts);
   if (execution) items.push(execution);
   const diagnostics: Diagnostic[] = [];
-  for (const row of rows) {
-    const own = indicatorParameters.get(row.placement.definition?.code ?? '');
-    const { index, row: filed, placement, pair, maxScore, inputs } = row;
+  for (const [index, row] of rows.entries()) {
+    const reading = read[index];
+    const isRead = reading instanceof RowReading;
+    const own = indicatorParameters.get(row.placement.definition?.code ?? '') ?? parameters;
     items.push({
       item: 'indicator',
       index,
-      name: filed.name,
-      row: filed,
-      placement,
-      pair,
-      maxScore,
-      declaredScore: filed.declaredScore,
-      facts: indicatorFacts(facts, row, own),
+      name: row.row.name,
+      row: row.row,
+      placement: row.placement,
+      pair: isRead ? reading.pair : null,
+      maxScore: row.maxScore,
+      declaredScore: row.row.declaredScore,
+      facts: isRead ? indicatorFacts(known, row, reading, own) : NO_FACTS,
     });
-    for (const diagnostic of row.diagnostics) diagnostics.push(below(index, diagnostic));
-    for (const diagnostic of inputs.diagnostics) diagnostics.push(below(index, diagnostic));
+    if (!isRead) continue;
+    for (const diagnostic of reading.diagnostics) diagnostics.push(below(index, diagnostic));
+    for (const diagnostic of reading.inputs.diagnostics) diagnostics.push(below(index, diagnostic));
   }
   return { form, facts, items, diagnostics };
 }
+
+const NO_FACTS: Facts = {};
 
 const below = (index: number, diagnostic: Diagnostic): Diagnostic => ({
   ...diagnostic,
   path: pointer('indicators', index) + diagnostic.path,
 });
 
-/** A row with everything read that hangs on it alone. */
-type ReadRow = {
+/** A row as filed, and where it stands. */
+export type FiledRow = {
+  readonly fiscalYear: number;
   readonly row: FormIndicator;
   readonly index: number;
   readonly name: string;
   readonly duplicate: boolean;
   readonly placement: Placement;
   readonly maxScore: Rational | null;
-  readonly pair: ReadPair;
-  readonly facts: PairFacts;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly inputs: ReturnType<typeof readInputs>;
 };
 
-function readRows(form: SelfEvaluation, ruleSet: RuleSet): ReadRow[] {
+/** Somebody who may know a row already: whether it met its target is all that reading a form has to know of it then. */
+export type Recall = { recall(row: FiledRow): { readonly met: FactValue } | null };
+
+function filedRows(form: SelfEvaluation, ruleSet: RuleSet): FiledRow[] {
+  const { fiscalYear } = form;
   const placements = form.indicators.map((row) => place(row, ruleSet.framework));
   const scores = maxScores(
     form.indicators.map((row, index) => ({ printed: row.maxScore, placement: placements[index] ?? NOWHERE })),
@@ -111,17 +125,37 @@ function readRows(form: SelfEvaluation, ruleSet: RuleSet): ReadRow[] {
     const duplicate = seen.has(name);
     seen.add(name);
     const [placement, maxScore] = [placements[index] ?? NOWHERE, scores[index] ?? null];
-    const { facts, pair, diagnostics } = pairFacts(row, { fiscalYear: form.fiscalYear, ruleSet, placement });
-    const inputs = readInputs(row.inputs, ruleSet.inputs ?? {});
-    return { row, index, name, duplicate, placement, maxScore, pair, facts, diagnostics, inputs };
+    return { fiscalYear, row, index, name, duplicate, placement, maxScore };
   });
 }
 
-function countsOf(rows: readonly ReadRow[]): Record<'missedCount' | 'undecidedCount', FactValue> {
+/** What is read of a row by itself. */
+class RowReading {
+  readonly pair: ReadPair;
+  readonly facts: PairFacts;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly inputs: ReturnType<typeof readInputs>;
+
+  constructor({ facts, pair, diagnostics }: ReturnType<typeof pairFacts>, inputs: ReturnType<typeof readInputs>) {
+    this.pair = pair;
+    this.facts = facts;
+    this.diagnostics = diagnostics;
+    this.inputs = inputs;
+  }
+
+  get met(): FactValue {
+    return this.facts.met;
+  }
+}
+
+const readRow = ({ fiscalYear, row, placement }: FiledRow, ruleSet: RuleSet) =>
+  new RowReading(pairFacts(row, { fiscalYear, ruleSet, placement }), readInputs(row.inputs, ruleSet.inputs ?? {}));
+
+function countsOf(rows: readonly { readonly met: FactValue }[]): Record<'missedCount' | 'undecidedCount', FactValue> {
   let [missed, undecided] = [0, 0];
-  for (const { facts } of rows) {
-    if (facts.met === false) missed += 1;
-    if (facts.met === null) undecided += 1;
+  for (const { met } of rows) {
+    if (met === false) missed += 1;
+    if (met === null) undecided += 1;
   }
   return { missedCount: measure(Rational.of(BigInt(missed))), undecidedCount: measure(Rational.of(BigInt(undecided))) };
 }
@@ -166,46 +200,68 @@ export const shareOf = (points: Rational | null, maxScore: Rational | null): Mea
     : laterMeasure(() => points.over(maxScore), 'proportion');
 
 /**
- * The form's facts and the row's, as one object with the same properties in the same order for every row: looking a fact up
- * and laying others over it is quick only then.
+ * The form's facts and the row's, written out property by property for the reason that `copyFacts` gives.
  */
 function indicatorFacts(
   form: Facts,
-  { row, name, duplicate, placement, maxScore, facts, inputs }: ReadRow,
-  own?: Facts,
-) {
-  const { declaredScore, deviationReason } = row;
-  const scores = scoreFacts(maxScore, declaredScore);
-  const all: Record<string, FactValue> = { ...form };
-  all.item = 'indicator';
-  all.name = name;
-  all.maxScore = scores.maxScore;
-  all.declaredScore = scores.declaredScore;
-  all.declaredShare = scores.declaredShare;
-  all.hasDeviationReason = deviationReason !== null && normalizeText(deviationReason) !== '';
-  all.code = row.code ?? placement.definition?.code ?? null;
-  all.category = placement.category;
-  all.group = placement.group;
-  all.kind = facts.kind;
-  all.comparator = facts.comparator;
-  all.direction = facts.direction;
-  all.met = facts.met;
-  all.targetKind = facts.targetKind;
-  all.actualKind = facts.actualKind;
-  all.target = facts.target;
-  all.actual = facts.actual;
-  all.zeroTarget = facts.zeroTarget;
-  all.targetText = facts.targetText;
-  all.actualText = facts.actualText;
-  all.textsEqual = facts.textsEqual;
-  all.comparable = facts.comparable;
-  all.ratio = facts.ratio;
-  all.shortfall = facts.shortfall;
-  all.daysLate = facts.daysLate;
-  all.duplicate = duplicate;
+  { row, name, duplicate, placement, maxScore }: FiledRow,
+  { facts, inputs }: RowReading,
+  parameters: Facts,
+): Facts {
+  const scores = scoreFacts(maxScore, row.declaredScore);
+  const all: Record<string, FactValue> = {
+    fiscalYear: form.fiscalYear ?? null,
+    formType: form.formType ?? null,
+    originalBudget: form.originalBudget ?? null,
+    finalBudget: form.finalBudget ?? null,
+    actualExpenditure: form.actualExpenditure ?? null,
+    zeroBudget: form.zeroBudget ?? null,
+    executionRate: form.executionRate ?? null,
+    executionRatePrinted: form.executionRatePrinted ?? null,
+    originalExecutionRate: form.originalExecutionRate ?? null,
+    budgetRevision: form.budgetRevision ?? null,
+    declaredTotal: form.declaredTotal ?? null,
+    indicatorCount: form.indicatorCount ?? null,
+    missedCount: form.missedCount ?? null,
+    undecidedCount: form.undecidedCount ?? null,
+    item: 'indicator',
+    name,
+    maxScore: scores.maxScore,
+    declaredScore: scores.declaredScore,
+    declaredShare: scores.declaredShare,
+    hasDeviationReason: hasReason(row),
+    code: row.code ?? placement.definition?.code ?? null,
+    category: placement.category,
+    group: placement.group,
+    kind: facts.kind,
+    comparator: facts.comparator,
+    direction: facts.direction,
+    met: facts.met,
+    targetKind: facts.targetKind,
+    actualKind: facts.actualKind,
+    target: facts.target,
+    actual: facts.actual,
+    zeroTarget: facts.zeroTarget,
+    targetText: facts.targetText,
+    actualText: facts.actualText,
+    textsEqual: facts.textsEqual,
+    comparable: facts.comparable,
+    ratio: facts.ratio,
+    shortfall: facts.shortfall,
+    daysLate: facts.daysLate,
+    duplicate,
+  };
+  for (const name in parameters) all[name] = parameters[name] ?? null;
   for (const input of inputs.names) all[input] = inputs.facts[input] ?? null;
-  return own ? Object.assign(all, own) : all;
+  return all;
 }
+
+/** Whether a row says why it deviates. */
+export const hasReason = ({ deviationReason }: FormIndicator) =>
+  deviationReason !== null && (VISIBLE.test(deviationReason) || normalizeText(deviationReason) !== '');
+
+/** A character at the beginning that is never folded away. */
+const VISIBLE = /^[\u3400-\u9fff\x21-\x7e]/;
 
 export type PairContext = { readonly fiscalYear: number; readonly ruleSet: RuleSet; readonly placement: Placement };
 

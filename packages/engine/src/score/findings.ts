@@ -1,6 +1,6 @@
 import { type Diagnostic, type Finding, pointer, type ScoreCode } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
-import type { CompiledRule } from '../compile.ts';
+import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import { type Facts, printFacts } from '../facts/fact-value.ts';
 import { judgedOutside } from '../methods/judged.ts';
 import { methodContext } from './context.ts';
@@ -10,25 +10,34 @@ import type { Assembly } from './scoring.ts';
 import { fillRuleSentence, wordsOf } from './sentence.ts';
 
 /** Everything worth a reviewer's eye: what reading the values brought up, what scoring could not do, what rules flagged. */
-export function collectFindings({ compiled, read, items, formMatches, formFacts, open }: Assembly): Finding[] {
-  const findings: Finding[] = [];
-  const readings = byItem(read.diagnostics);
-  for (const scored of items) {
-    const path = pathOf(scored);
-    for (const diagnostic of readings.get(path) ?? []) findings.push(printReading(diagnostic));
-    findings.push(...scoringFindings(scored, path));
-    for (const rule of findingRules(scored.matches, compiled.rules))
-      findings.push(printFinding(rule, { path, facts: scored.facts, scored }));
-  }
-  findings.push(...open.map(printOpenAmount));
+export function collectFindings(
+  { compiled, items, formMatches, formFacts, open }: Assembly,
+  ofItems: readonly Finding[],
+): Finding[] {
+  const findings = [...ofItems, ...open.map(printOpenAmount)];
   if (items.every(({ result }) => result.notApplicable) && formFacts.total === null) findings.push(NOTHING_APPLIES);
   for (const rule of findingRules(formMatches, compiled.rules))
     findings.push(printFinding(rule, { path: '', facts: formFacts, scored: null }));
   return findings;
 }
 
+/** The same of one item. */
+export function itemFindings(
+  compiled: CompiledRuleSet,
+  scored: ScoredItem,
+  readings: readonly Diagnostic[],
+): readonly Finding[] {
+  const path = pathOf(scored);
+  const findings: Finding[] = [];
+  for (const diagnostic of readings) findings.push(printReading(diagnostic));
+  findings.push(...scoringFindings(scored, path));
+  for (const rule of findingRules(scored.matches, compiled.rules))
+    findings.push(printFinding(rule, { path, facts: scored.facts, scored }));
+  return findings;
+}
+
 /** What reading brought up, by the path of the item it is about: the first two segments. */
-function byItem(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic[]> {
+export function byItem(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, Diagnostic[]> {
   const items = new Map<string, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
     const { path } = diagnostic;
@@ -63,7 +72,8 @@ const NOTHING_APPLIES: Finding = {
   references: [],
 };
 
-const pathOf = ({ item }: ScoredItem) =>
+/** Where an item stands in the form. */
+export const pathOf = ({ item }: ScoredItem) =>
   item.index === null ? pointer('budget', 'total') : pointer('indicators', item.index);
 
 function printParams(params: Diagnostic['params']): Record<string, string | null> {

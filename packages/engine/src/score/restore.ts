@@ -9,7 +9,8 @@ import {
 import type { CompiledRuleSet } from '../compile.ts';
 import { operand } from '../conditions/evaluate.ts';
 import { readLiteral } from '../conditions/literal.ts';
-import { type Facts, type FactValue, layer, measure, numberOf } from '../facts/fact-value.ts';
+import { copyFacts } from '../facts/copy-facts.ts';
+import { type Facts, type FactValue, measure, numberOf } from '../facts/fact-value.ts';
 import { type FormItem, factsOfPair, pairFacts } from '../facts/items.ts';
 import type { FullMarksAt, MethodContext } from '../methods/method.ts';
 import { methodFullMarksAt } from '../methods/registry.ts';
@@ -34,7 +35,8 @@ function restoringIndicator(compiled: CompiledRuleSet, item: FormItem, fiscalYea
   if (!row || !pair || row.target === null) return null;
   const { target } = pair;
   const context = { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement };
-  const restores = (facts: Facts) => givesFullMarks(compiled, item, layer(item.facts, facts));
+  const restores = (facts: Facts) =>
+    givesFullMarks(compiled, item, Object.assign(copyFacts(compiled, item.facts), facts));
   if (target.kind !== 'quantity') {
     const actual = target.kind === 'date' ? target.latest : row.target;
     const { facts } = pairFacts({ target: row.target, actual, name: row.name }, context);
@@ -206,7 +208,7 @@ function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restor
         'proportion',
       ),
     };
-    if (givesFullMarks(compiled, item, layer(item.facts, changed)))
+    if (givesFullMarks(compiled, item, Object.assign(copyFacts(compiled, item.facts), changed)))
       return { actual: `${spent.toPlain()}元`, value: spent.toPlain() };
   }
   return null;

@@ -2,6 +2,7 @@ import type { Scorecard, SelfEvaluation } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { matchDirectly } from '../conditions/direct-matcher.ts';
 import { match } from '../conditions/reference-matcher.ts';
+import { RowMemory } from './row-memory.ts';
 import { type ScoreOptions, scoring } from './scoring.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function score(
  * scores as one types, for batches, and for studies.
  */
 export function scorecardOf(compiled: CompiledRuleSet, form: SelfEvaluation, options: ScoreOptions = {}): Scorecard {
-  const run = scoring(compiled, form, options);
+  const run = scoring(compiled, form, options, options.considered ? null : RowMemory.of(compiled));
   let step = run.next();
   while (!step.done) step = run.next(matchDirectly(step.value));
   return step.value;

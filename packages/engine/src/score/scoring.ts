@@ -1,14 +1,24 @@
-import { documentHash, Rational, type RuleSet, type Scorecard, type SelfEvaluation } from '@plumbline/core';
+import {
+  documentHash,
+  type Finding,
+  Rational,
+  type RuleSet,
+  type Scorecard,
+  type ScorecardItem,
+  type SelfEvaluation,
+} from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import type { Match, Matcher, MatchRequest } from '../conditions/matcher.ts';
+import { copyFacts } from '../facts/copy-facts.ts';
 import { type Facts, type FactValue, layer, measure } from '../facts/fact-value.ts';
 import { type FormItem, type ReadForm, readForm, shareOf } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
-import { collectFindings } from './findings.ts';
+import { byItem, collectFindings, itemFindings, pathOf } from './findings.ts';
 import { type FormMatch, type FormTotal, openAmounts, totalOf } from './form-phase.ts';
 import { countedSum } from './not-applicable.ts';
 import { categorySubtotals, printItem } from './print-scorecard.ts';
 import { ratingOf } from './rating.ts';
+import type { RowMemory } from './row-memory.ts';
 import { type ItemScore, scoreItem } from './score-item.ts';
 import type { ScoredItem } from './scored-item.ts';
 
@@ -31,14 +41,15 @@ export function* scoring(
   compiled: CompiledRuleSet,
   form: SelfEvaluation,
   { considered = false }: ScoreOptions = {},
+  memory: RowMemory | null = null,
 ): Asking<Scorecard> {
-  const read = readForm(form, compiled);
-  const { items: scored, sum, known, open, total } = yield* scoringPoints(compiled, read, considered);
+  const read = readForm(form, compiled, memory);
+  const { items: scored, sum, known, open, total } = yield* scoringPoints(compiled, read, considered, memory);
   const totals = { total: measure(sum), finalTotal: measure(total?.total ?? null) };
   const items = yield* matchItems(compiled.last, scored, totals, considered);
   const formFacts = layer(known, totals);
   const formMatches = yield* ask(compiled.last.form, formFacts);
-  return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered });
+  return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered, memory });
 }
 
 /** The points of a form, and what they came from: all but findings. */
@@ -52,9 +63,21 @@ export type FormPoints = {
 };
 
 /** The points of a form that is read. */
-export function* scoringPoints(compiled: CompiledRuleSet, read: ReadForm, considered: boolean): Asking<FormPoints> {
+export function* scoringPoints(
+  compiled: CompiledRuleSet,
+  read: ReadForm,
+  considered: boolean,
+  memory: RowMemory | null = null,
+): Asking<FormPoints> {
   const first: ScoredItem[] = [];
-  for (const item of read.items) first.push(yield* scoreFirst(compiled, item, considered));
+  for (const item of read.items) {
+    const known = memory?.at(item.index) ?? null;
+    first.push(
+      known
+        ? { item, facts: item.facts, result: known.result, matches: NO_MATCHES, known }
+        : yield* scoreFirst(compiled, item, considered),
+    );
+  }
   const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
   const known = layer(read.facts, { total: measure(sum) });
   const items = yield* matchItems(compiled.after, first, { total: measure(sum) }, considered);
@@ -110,14 +133,18 @@ class FirstScore {
     if (!this.made) {
       const { compiled, item } = this;
       const result = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
-      this.made = { result, facts: withScore(item, result) };
+      this.made = { result, facts: withScore(compiled, item, result) };
     }
     return this.made;
   }
 }
 
-function withScore({ facts, maxScore }: FormItem, { exact, score: points, rule }: ItemScore): Facts {
-  const all: Record<string, FactValue> = { ...facts };
+function withScore(
+  compiled: CompiledRuleSet,
+  { facts, maxScore }: FormItem,
+  { exact, score: points, rule }: ItemScore,
+): Facts {
+  const all = copyFacts(compiled, facts);
   all.exactScore = measure(exact);
   all.score = measure(points);
   all.scoreShare = shareOf(points, maxScore);
@@ -135,6 +162,10 @@ function* matchItems(
   const result: ScoredItem[] = [];
   const names = Object.keys(newFacts);
   for (const scored of items) {
+    if (scored.known) {
+      result.push(scored);
+      continue;
+    }
     // The item’s own facts, made for this form a moment ago: sixty entries to add two would be copied for nothing.
     const facts = scored.facts as Record<string, FactValue>;
     for (const name of names) facts[name] = newFacts[name] ?? null;
@@ -172,6 +203,7 @@ export type Assembly = {
   readonly open: readonly FormMatch[];
   readonly total: FormTotal | null;
   readonly considered: boolean;
+  readonly memory: RowMemory | null;
 };
 
 function assemble(parts: Assembly): Scorecard {
@@ -179,6 +211,7 @@ function assemble(parts: Assembly): Scorecard {
   const { form } = read;
   const rating = total === null ? null : ratingOf(compiled.ruleSet, total.exact, total.total);
   const declared = form.declaredTotal;
+  const printed = printItems(parts);
   return {
     schemaVersion: 1,
     ruleSet: { id: compiled.ruleSet.id, version: compiled.ruleSet.version, hash: compiled.hash },
@@ -186,7 +219,7 @@ function assemble(parts: Assembly): Scorecard {
     inputHash: documentHash(form),
     fiscalYear: form.fiscalYear,
     executionRate: printRate(read, compiled.ruleSet),
-    items: items.map((item) => printItem(compiled, item, form.fiscalYear, parts.considered)),
+    items: printed.map(({ item }) => item),
     categories: categorySubtotals(compiled.ruleSet, items),
     adjustments: [...(total?.adjustments ?? [])],
     maxScore: compiled.ruleSet.framework.maxScore,
@@ -198,8 +231,31 @@ function assemble(parts: Assembly): Scorecard {
     ratingLabel: rating?.label ?? null,
     declaredTotal: declared,
     discrepancy: declared === null || total === null ? null : Rational.of(declared).minus(total.total).toPlain(),
-    findings: collectFindings(parts),
+    findings: collectFindings(
+      parts,
+      printed.flatMap(({ findings }) => findings),
+    ),
   };
+}
+
+type Printed = { readonly item: ScorecardItem; readonly findings: readonly Finding[] };
+
+/** Every item with what is worth a reviewer's eye in it; new rows are remembered. */
+function printItems({ compiled, read, items, considered, memory }: Assembly): Printed[] {
+  const readings = byItem(read.diagnostics);
+  return items.map((scored): Printed => {
+    const path = pathOf(scored);
+    const { known } = scored;
+    if (known)
+      return {
+        item: { ...known.printed, index: scored.item.index },
+        findings: known.findings.map((finding) => ({ ...finding, path: path + finding.path })),
+      };
+    const item = printItem(compiled, scored, read.form.fiscalYear, considered);
+    const findings = itemFindings(compiled, scored, readings.get(path) ?? []);
+    memory?.keep(scored, item, findings, path);
+    return { item, findings };
+  });
 }
 
 function printRate({ facts }: ReadForm, { rounding }: RuleSet): string | null {
