@@ -1,8 +1,7 @@
 // `npm run bench [-- --json FILE] [--only SUITE,…] [--forms N | --million]`: what scoring costs, beside what others take. Read the
 // ratios, which are of one run; the microseconds are this machine's.
 import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCatalog } from '@plumbline/catalog';
 import { printGoals } from './goals.ts';
@@ -29,7 +28,8 @@ const { values } = parseArgs({
 const forms = values.million ? 1_000_000 : Number(values.forms ?? process.env.BENCH_FORMS ?? FORMS);
 if (!(Number.isInteger(forms) && forms > 0)) refuse(`--forms must be a whole number above 0, not ${values.forms}`);
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+/** Where the launcher starts every task. */
+const root = process.cwd();
 const catalog = await openCatalog(join(root, 'rules'));
 /** The archives first: the peak of memory is then theirs, and their figures are not those of a heap that others have filled. */
 const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {

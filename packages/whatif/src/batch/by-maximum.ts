@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.ts';
 /** The different maximum scores of a segment's rows, of which there are some dozens. */
 export type Maxima = {
   /** By row, the number of its maximum score among them. */
-  readonly ofRows: Uint16Array | Uint32Array;
+  readonly ofRows: Uint16Array;
   /** One row for each. */
   readonly rows: Int32Array;
   readonly fill: Fill;
@@ -19,7 +19,7 @@ export function maximaOf(segment: Segment, workspace: Workspace): Maxima {
   const { maxScore } = segment.rows;
   const numberOf = workspace.i32(segment.numerators.length).fill(-1);
   const rows: number[] = [];
-  const ofRows = workspace.u32(maxScore.length);
+  const ofRows = workspace.u16(maxScore.length);
   for (let row = 0; row < maxScore.length; row++) {
     const key = maxScore[row] as number;
     if (numberOf[key] === -1) numberOf[key] = rows.push(row) - 1;

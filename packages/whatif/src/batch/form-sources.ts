@@ -52,7 +52,7 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 
 function numberSource({ n, d }: NumberColumn, dimension: string | null, workspace: Workspace): Source {
   const present = measure(Rational.one, dimension);
-  const keys = workspace.u8(d.length);
+  const keys = workspace.u16(d.length);
   for (let form = 0; form < d.length; form++) keys[form] = d[form] === 0 ? 0 : 1;
   const fill: Load['fill'] = (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
@@ -70,7 +70,7 @@ function numberSource({ n, d }: NumberColumn, dimension: string | null, workspac
   };
 }
 
-const labelSource = (keys: Uint8Array | Indexes, values: readonly FactValue[]): Source => ({
+const labelSource = (keys: Indexes, values: readonly FactValue[]): Source => ({
   space: 'form',
   keys,
   keyCount: values.length,
@@ -80,8 +80,8 @@ const labelSource = (keys: Uint8Array | Indexes, values: readonly FactValue[]): 
 const FLAGS: readonly FactValue[] = [null, false, true];
 
 /** Positions in {@link FLAGS}. */
-function zeroBudgets({ forms, formCount, numerators, denominators }: Segment, workspace: Workspace): Uint8Array {
-  const keys = workspace.u8(formCount);
+function zeroBudgets({ forms, formCount, numerators, denominators }: Segment, workspace: Workspace): Indexes {
+  const keys = workspace.u16(formCount);
   for (let form = 0; form < formCount; form++) {
     const budget = forms.finalBudget[form] as number;
     keys[form] = denominators[budget] === 0 ? 0 : numerators[budget] === 0 ? 2 : 1;
@@ -141,7 +141,7 @@ function numbersIn({ numerators, denominators }: Segment, indexes: Indexes, work
 }
 
 const lineCounts = ({ starts, formCount }: Segment) =>
-  Uint32Array.from({ length: formCount }, (_, form) => (starts[form + 1] as number) - (starts[form] as number));
+  Uint16Array.from({ length: formCount }, (_, form) => (starts[form + 1] as number) - (starts[form] as number));
 
 function wholeNumbers(values: Indexes): NumberColumn {
   return { n: Float64Array.from(values), d: new Float64Array(values.length).fill(1) };

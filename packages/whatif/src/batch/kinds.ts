@@ -1,6 +1,6 @@
 import { type Framework, normalizeText } from '@plumbline/core';
 import type { CompiledRuleSet } from '@plumbline/engine';
-import type { Indexes, Segment } from '../columns/segment.ts';
+import { type Indexes, MOST_ENTRIES, type Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
 import { type BoundShape, binderOf } from './bound-shapes.ts';
 import type { Workspace } from './workspace.ts';
@@ -21,13 +21,13 @@ export function kindsOf(segment: Segment, compiled: CompiledRuleSet, workspace: 
   const binder = binderOf(compiled);
   const list = segment.runs.map(({ shape }) => binder.byLabels(shape));
   const size = segment.rows.target.length;
-  const ofRows = list.length <= 65_536 ? workspace.u16(size) : workspace.u32(size);
+  const ofRows = workspace.u16(size);
   for (const [kind, { from, to }] of segment.runs.entries()) ofRows.fill(kind, from, to);
   if (compiled.ruleSet.framework.indicators.length === 0) return { list, ofRows, ofLines: null };
   return {
     list,
     ofRows,
-    ofLines: kindsOfLines(segment, compiled, list, ofRows, workspace.u32(segment.lines.row.length)),
+    ofLines: kindsOfLines(segment, compiled, list, ofRows, workspace.u16(segment.lines.row.length)),
   };
 }
 
@@ -37,7 +37,7 @@ function kindsOfLines(
   compiled: CompiledRuleSet,
   list: BoundShape[],
   ofRows: Indexes,
-  ofLines: Uint32Array,
+  ofLines: Uint16Array,
 ): Indexes {
   const { lines, texts } = segment;
   const isDefined = definedNames(segment, compiled.ruleSet.framework);
@@ -48,6 +48,7 @@ function kindsOfLines(
     added.set(kind, byName);
     let own = byName.get(name);
     if (own === undefined) {
+      if (list.length === MOST_ENTRIES) throw new RangeError('More kinds of rows than two bytes can number');
       own = list.push(binder.byName((list[kind] as BoundShape).shape, textAt(texts, name) ?? '')) - 1;
       byName.set(name, own);
     }

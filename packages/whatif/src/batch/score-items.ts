@@ -139,7 +139,7 @@ function startsOf(kinds: readonly BoundShape[]) {
 }
 
 function formsOfLines({ formCount, starts, lines }: Segment, workspace: Workspace): Indexes {
-  const forms = workspace.u32(lines.row.length);
+  const forms = workspace.u16(lines.row.length);
   for (let form = 0; form < formCount; form++) forms.fill(form, starts[form], starts[form + 1]);
   return forms;
 }

@@ -11,7 +11,7 @@ export type Space = 'row' | 'line' | 'form';
 export type Source = {
   readonly space: Space;
   /** Null where all members have key 0. */
-  readonly keys: Uint8Array | Indexes | null;
+  readonly keys: Indexes | null;
   /** Keys are below this. */
   readonly keyCount: number;
   readonly valueOf: (key: number) => FactValue;

@@ -39,6 +39,7 @@ const DIGEST = 32;
 
 const TYPES = { u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const;
 type TypeName = keyof typeof TYPES;
+type Values = Uint16Array | Uint32Array | Float64Array;
 type Column = { readonly name: string; readonly type: TypeName; readonly length: number };
 type Head = Pick<Segment, 'firstForm' | 'formCount'> & {
   readonly runs: readonly Run[];
@@ -99,7 +100,7 @@ export function decodeSegment(bytes: Uint8Array): Segment {
 
 function assemble(head: Head, body: Uint8Array, from: number): Segment {
   let at = from;
-  const columns = new Map<string, Indexes | Float64Array>();
+  const columns = new Map<string, Values>();
   for (const { name, type, length } of head.columns) {
     const bytes = length * TYPES[type].BYTES_PER_ELEMENT;
     if (at + bytes > body.length) throw new DamagedSegmentError('malformed');
@@ -142,7 +143,7 @@ function columnsOf({ forms, starts, lines, rows, texts, numerators, denominators
   ];
 }
 
-function typeOf(values: Indexes | Float64Array): TypeName {
+function typeOf(values: Values): TypeName {
   if (values instanceof Float64Array) return 'f64';
   return values instanceof Uint16Array ? 'u16' : 'u32';
 }

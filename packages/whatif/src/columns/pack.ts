@@ -7,13 +7,14 @@ import {
   TooLong,
 } from './dictionaries.ts';
 import { createGrowingColumn } from './growing-column.ts';
-import { createRowDictionary } from './row-dictionary.ts';
+import { createRowDictionary, type SortedRows } from './row-dictionary.ts';
 import {
   FORM_COLUMNS,
   FORM_TYPES,
   type FormColumns,
   type Indexes,
   MONEY_UNITS,
+  MOST_ENTRIES,
   ROW_COLUMNS,
   type RowColumns,
   SEGMENT_FORMS,
@@ -27,9 +28,9 @@ export function* packForms(forms: Iterable<SelfEvaluation>, formsPerSegment = SE
   let packer = createPacker(firstForm);
   for (const form of forms) {
     packer.add(form);
-    if (packer.formCount() < formsPerSegment) continue;
+    if (packer.formCount() < formsPerSegment && packer.hasRoom()) continue;
     yield packer.finish();
-    firstForm += formsPerSegment;
+    firstForm += packer.formCount();
     packer = createPacker(firstForm);
   }
   if (packer.formCount() > 0) yield packer.finish();
@@ -40,6 +41,8 @@ type FormRow = Record<keyof FormColumns, number>;
 type Packer = {
   readonly add: (form: SelfEvaluation) => void;
   readonly formCount: () => number;
+  /** Whether every dictionary holds what another form may bring. */
+  readonly hasRoom: () => boolean;
   readonly finish: () => Segment;
 };
 
@@ -52,6 +55,9 @@ function createPacker(firstForm: number): Packer {
   const whole = new Map<number, SelfEvaluation>();
   return {
     formCount: () => forms.length,
+    hasRoom: () =>
+      Math.max(rows.size(), dictionaries.texts.texts.length, dictionaries.numbers.numerators.length) <
+      MOST_ENTRIES - MOST_OF_A_FORM,
     add(form) {
       const at = forms.length;
       starts.push(lines.row.length());
@@ -73,35 +79,38 @@ function createPacker(firstForm: number): Packer {
     finish() {
       starts.push(lines.row.length());
       const sorted = rows.sorted();
-      const numbers = renumber(dictionaries.numbers, [
-        sorted.columns.first,
-        sorted.columns.second,
-        sorted.columns.maxScore,
-        sorted.columns.declaredScore,
-      ]);
       return {
         firstForm,
         formCount: forms.length,
-        forms: entriesOf(FORM_COLUMNS, (name) => {
-          const column = Uint32Array.from(forms, (row) => row[name]);
-          return narrow(NUMBERS_OF_FORMS.has(name) ? column.map(numbers.placeOf) : column);
-        }),
         starts: Uint32Array.from(starts.values()),
         lines: {
-          row: narrow(Uint32Array.from(lines.row.values(), (row) => sorted.places[row] as number)),
-          name: narrow(lines.name.values()),
+          row: inColumn(Uint32Array.from(lines.row.values(), (row) => sorted.places[row] as number)),
+          name: inColumn(lines.name.values()),
         },
-        rows: entriesOf(ROW_COLUMNS, (name) => {
-          const column = sorted.columns[name];
-          return narrow(NUMBERS_OF_ROWS.has(name) ? column.map(numbers.placeOf) : column);
-        }),
         runs: sorted.runs,
         texts: createTextTable(dictionaries.texts.texts),
-        numerators: numbers.numerators,
-        denominators: numbers.denominators,
         whole,
+        ...numberedColumns(forms, sorted, dictionaries.numbers),
       };
     },
+  };
+}
+
+/** The columns that hold numbers of numbers, which are renumbered for them. */
+function numberedColumns(forms: readonly FormRow[], sorted: SortedRows, dictionary: NumberDictionary) {
+  const { first, second, maxScore, declaredScore } = sorted.columns;
+  const numbers = renumber(dictionary, [first, second, maxScore, declaredScore]);
+  return {
+    forms: entriesOf(FORM_COLUMNS, (name) => {
+      const column = Uint32Array.from(forms, (row) => row[name]);
+      return inColumn(NUMBERS_OF_FORMS.has(name) ? column.map(numbers.placeOf) : column);
+    }),
+    rows: entriesOf(ROW_COLUMNS, (name) => {
+      const column = sorted.columns[name];
+      return inColumn(NUMBERS_OF_ROWS.has(name) ? column.map(numbers.placeOf) : column);
+    }),
+    numerators: numbers.numerators,
+    denominators: numbers.denominators,
   };
 }
 
@@ -174,7 +183,11 @@ function entriesOf<K extends string, V>(names: readonly K[], make: (name: K) => 
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, V>;
 }
 
-/** Two bytes an entry where they do. Not one: loops over columns of more than two kinds run slower than the bytes are worth. */
-function narrow(values: Int32Array | Uint32Array): Indexes {
-  return values.every((value) => value < 65_536) ? Uint16Array.from(values) : Uint32Array.from(values);
+/** A form has 500 rows at the most, each with four texts and four numbers. */
+const MOST_OF_A_FORM = 2_100;
+
+function inColumn(values: Int32Array | Uint32Array): Indexes {
+  if (values.some((value) => value >= MOST_ENTRIES))
+    throw new RangeError('A segment has more entries than two bytes can number');
+  return Uint16Array.from(values);
 }

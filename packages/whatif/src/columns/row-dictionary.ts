@@ -11,6 +11,7 @@ import { createTupleIndex } from './tuple-index.ts';
 export type RowDictionary = {
   /** The number of a line's row, in the order of their coming. Throws {@link TooLong} for one that columns cannot hold. */
   rowOf(line: FormIndicator, fiscalYear: number, form: number): number;
+  readonly size: () => number;
   /** The rows in the order of their shapes. */
   sorted(): SortedRows;
 };
@@ -57,6 +58,7 @@ export function createRowDictionary(texts: TextDictionary, numbers: NumberDictio
       if (shape.at(row) === NO_SHAPE) throw new TooLong(`${line.target} ${line.actual}`);
       return row;
     },
+    size: keys.size,
     sorted() {
       const shapeOfRow = shape.values();
       const maxScore = (row: number) => keys.at(row, MAX_SCORE);

@@ -2,8 +2,8 @@ import type { SelfEvaluation } from '@plumbline/core';
 import type { LineShape } from './line-shape.ts';
 import type { TextTable } from './text-table.ts';
 
-/** Numbers of entries of a dictionary, as narrow as they fit. */
-export type Indexes = Uint16Array | Uint32Array;
+/** Numbers of entries of a dictionary, none of which has more than {@link MOST_ENTRIES}: loops over columns of one kind are fast. */
+export type Indexes = Uint16Array;
 
 /** What is kept of the head and the money of each form; one entry a form. Texts and numbers are numbers of dictionary entries. */
 export type FormColumns = {
@@ -72,7 +72,10 @@ export const FORM_TYPES = ['project', 'department', 'transfer'] as const;
 export const MONEY_UNITS = ['元', '万元'] as const;
 
 /** More forms than this do not go into a segment: it stays small enough for a worker's message and a processor's cache. */
-export const SEGMENT_FORMS = 16_384;
+export const SEGMENT_FORMS = 8_192;
+
+/** What two bytes can number. A segment ends earlier when its dictionaries might not hold what another form brings. */
+export const MOST_ENTRIES = 65_536;
 
 export const FORM_COLUMNS = [
   'fiscalYear',
