@@ -1,6 +1,6 @@
 import { Rational, type RoundingMode } from '@plumbline/core';
 import { constant, type Formula, greater, lesser, minus, ONE, plus, shareOfMaximum, ZERO } from './formula.ts';
-import type { Residual } from './residual.ts';
+import { type Residual, settleResidual } from './residual.ts';
 
 /** What is to be done for items of which everything but their numbers is known. */
 export type ItemPlan = {
@@ -77,8 +77,15 @@ export function firstTest({ candidates, disturbs }: ItemPlan): Residual | null {
 }
 
 /** What is left to do for members for whom a test has come out. */
-export function settleTest({ candidates, disturbs }: ItemPlan, test: Residual, truth: boolean): ItemPlan {
-  const settled = (residual: Residual): Residual => (residual === test ? truth : residual);
+export const settleTest = (plan: ItemPlan, test: Residual, truth: boolean): ItemPlan =>
+  settlePlan(plan, (residual) => (residual === test ? truth : null));
+
+/** What comes of a test or a combination of tests; null where that is not known. */
+export type Settle = (residual: Exclude<Residual, boolean>) => boolean | null;
+
+/** What is left to do for members of whom something more is known. */
+export function settlePlan({ candidates, disturbs }: ItemPlan, settle: Settle): ItemPlan {
+  const settled = (residual: Residual) => settleResidual(residual, settle);
   const possible = candidates
     .map(
       (one): PlannedCandidate => ({

@@ -49,11 +49,19 @@ function combine(kind: 'all' | 'any', nodes: readonly Condition[], known: Knowle
   for (const node of nodes) {
     const part = simplify(node, known);
     if (part === decisive) return decisive;
-    if (typeof part !== 'boolean') parts.push(part);
+    parts.push(part);
   }
-  const [only] = parts;
+  return join(kind, parts);
+}
+
+/** Parts that must all hold, or of which one must. */
+function join(kind: 'all' | 'any', parts: readonly Residual[]): Residual {
+  const decisive = kind === 'any';
+  if (parts.includes(decisive)) return decisive;
+  const open = parts.filter((part) => typeof part !== 'boolean');
+  const [only] = open;
   if (only === undefined) return !decisive;
-  return parts.length === 1 ? only : { kind, parts };
+  return open.length === 1 ? only : { kind, parts: open };
 }
 
 const negate = (part: Residual): Residual => (typeof part === 'boolean' ? !part : { kind: 'not', part });
@@ -152,4 +160,23 @@ export function isLate(residual: Residual): boolean {
   if (residual.kind === 'late') return true;
   if (residual.kind === 'not') return isLate(residual.part);
   return residual.kind === 'all' || residual.kind === 'any' ? residual.parts.some(isLate) : false;
+}
+
+/** A residual with what is known of its tests put in; the same object where nothing is. */
+export function settleResidual(
+  residual: Residual,
+  settle: (residual: Exclude<Residual, boolean>) => boolean | null,
+): Residual {
+  if (typeof residual === 'boolean') return residual;
+  const truth = settle(residual);
+  if (truth !== null) return truth;
+  if (residual.kind === 'not') {
+    const part = settleResidual(residual.part, settle);
+    return part === residual.part ? residual : negate(part);
+  }
+  if (residual.kind !== 'all' && residual.kind !== 'any') return residual;
+  const { kind } = residual;
+  const parts = residual.parts.map((part) => settleResidual(part, settle));
+  if (parts.every((part, index) => part === residual.parts[index])) return residual;
+  return join(kind, parts);
 }

@@ -1,19 +1,33 @@
 import type { Comparator } from '@plumbline/core';
-import { type CompiledRuleSet, directionOf, type Placement, place, programsOf, type TreeNode } from '@plumbline/engine';
+import {
+  type CompiledRuleSet,
+  directionOf,
+  type ItemPlan,
+  type Placement,
+  place,
+  programsOf,
+  type TreeNode,
+} from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
 import type { ShortfallMinds } from './fractions.ts';
 import { type OwnFacts, ownFacts } from './own-facts.ts';
+import { settleRatio } from './settle-ratio.ts';
 
 /** What a rule set makes of a shape in one place of its framework. */
 export type BoundShape = {
   readonly shape: LineShape;
   readonly own: OwnFacts;
-  /** The first question that its rows may answer differently. */
-  readonly start: TreeNode;
+  readonly start: Start;
   readonly minds: ShortfallMinds;
   /** Whether the framework may give its rows a maximum score, which hangs on the rows beside them. */
   readonly isSharedOut: boolean;
 };
+
+/**
+ * What rows begin with: a question that they may answer differently, or what is to be done for all of them; a node that has no plan
+ * says that only exact rationals will do. The same object for all rows that can be scored together.
+ */
+export type Start = TreeNode | ItemPlan;
 
 /** Binds shapes to a rule set, each once, whatever the segments it comes in. */
 export type ShapeBinder = {
@@ -63,13 +77,14 @@ function bind(compiled: CompiledRuleSet, shape: LineShape, placement: Placement)
   const { ruleSet } = compiled;
   const own = ownFacts(shape, placement, ruleSet);
   const { root, facts, branch } = programsOf(compiled).indicator;
-  let start = root;
-  while (start.position >= 0) {
-    const asked = facts[start.position];
+  let node = root;
+  while (node.position >= 0) {
+    const asked = facts[node.position];
     const value = asked && (isWithout(shape, asked.name) ? null : own[asked.name]);
     if (value === undefined) break;
-    start = branch(start, asked?.classes.classOf(value) ?? -1);
+    node = branch(node, asked?.classes.classOf(value) ?? -1);
   }
+  const start = node.plan ? settleRatio(node.plan, shape) : node;
   const canBeGiven = ruleSet.framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
   return { shape, own, start, minds: mindsOf(shape, own), isSharedOut: shape.maxScore === 'unknown' && canBeGiven };
 }

@@ -1,7 +1,7 @@
 import { type Framework, normalizeText } from '@plumbline/core';
 import type { CompiledRuleSet } from '@plumbline/engine';
+import { byName, nameText } from '../columns/name-registry.ts';
 import { type Indexes, MOST_ENTRIES, type Segment } from '../columns/segment.ts';
-import { textAt } from '../columns/text-table.ts';
 import { type BoundShape, binderOf } from './bound-shapes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -20,7 +20,7 @@ export type Kinds = {
 export function kindsOf(segment: Segment, compiled: CompiledRuleSet, workspace: Workspace): Kinds {
   const binder = binderOf(compiled);
   const list = segment.runs.map(({ shape }) => binder.byLabels(shape));
-  const size = segment.rows.target.length;
+  const size = segment.rows.first.length;
   const ofRows = workspace.u16(size);
   for (const [kind, { from, to }] of segment.runs.entries()) ofRows.fill(kind, from, to);
   if (compiled.ruleSet.framework.indicators.length === 0) return { list, ofRows, ofLines: null };
@@ -39,35 +39,40 @@ function kindsOfLines(
   ofRows: Indexes,
   ofLines: Uint16Array,
 ): Indexes {
-  const { lines, texts } = segment;
-  const isDefined = definedNames(segment, compiled.ruleSet.framework);
+  const { lines, names } = segment;
+  const isDefined = definedNames(compiled.ruleSet.framework);
+  const defined = Uint8Array.from(names, (name) => (isDefined(name) ? 1 : 0));
   const binder = binderOf(compiled);
   const added = new Map<number, Map<number, number>>();
   const kindFor = (kind: number, name: number): number => {
-    const byName = added.get(kind) ?? new Map<number, number>();
-    added.set(kind, byName);
-    let own = byName.get(name);
+    const known = added.get(kind) ?? new Map<number, number>();
+    added.set(kind, known);
+    let own = known.get(name);
     if (own === undefined) {
       if (list.length === MOST_ENTRIES) throw new RangeError('More kinds of rows than two bytes can number');
-      own = list.push(binder.byName((list[kind] as BoundShape).shape, textAt(texts, name) ?? '')) - 1;
-      byName.set(name, own);
+      own = list.push(binder.byName((list[kind] as BoundShape).shape, nameText(names[name] ?? -1))) - 1;
+      known.set(name, own);
     }
     return own;
   };
   for (let line = 0; line < ofLines.length; line++) {
     const kind = ofRows[lines.row[line] as number] as number;
     const name = lines.name[line] as number;
-    ofLines[line] = isDefined(name) ? kindFor(kind, name) : kind;
+    ofLines[line] = defined[name] === 1 ? kindFor(kind, name) : kind;
   }
   return ofLines;
 }
 
-/** Whether a definition knows indicators by a name; the same name is asked for line after line. */
-function definedNames({ texts }: Segment, { indicators }: Framework): (name: number) => boolean {
-  const defined = new Set(indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(normalizeText)));
-  const known: boolean[] = [];
-  return (name) => {
-    known[name] ??= defined.has(normalizeText(textAt(texts, name) ?? ''));
-    return known[name];
-  };
+const definitions = new WeakMap<Framework, (name: number) => boolean>();
+
+/** Whether a framework defines an indicator of a name; found out once for each. */
+function definedNames(framework: Framework): (name: number) => boolean {
+  let isDefined = definitions.get(framework);
+  if (!isDefined) {
+    const known = framework.indicators.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(normalizeText));
+    const defined = new Set(known);
+    isDefined = byName((text) => defined.has(normalizeText(text)));
+    definitions.set(framework, isDefined);
+  }
+  return isDefined;
 }

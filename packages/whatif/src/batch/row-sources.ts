@@ -1,4 +1,4 @@
-import { type FormIndicator, type InputDefinition, normalizeText } from '@plumbline/core';
+import type { FormIndicator, InputDefinition } from '@plumbline/core';
 import { type FactValue, readInputs } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
@@ -16,13 +16,10 @@ export function rowSources(
   space: 'row' | 'line',
   inputs: Readonly<Record<string, InputDefinition>>,
 ): RowSources {
-  const { target, actual } = segment.rows;
   const byKind = keysOf(segment, kinds, space);
   const loads = rowLoads(segment, kinds, byKind);
   const readInput = inputSources(segment, inputs);
   return (fact) => {
-    if (fact === 'targetText') return textSource(segment, target, 'row');
-    if (fact === 'actualText') return textSource(segment, actual, 'row');
     if (fact.startsWith('inputs.')) return readInput(fact);
     // Kinds differ in the values of facts, not in which they have.
     const [kind] = kinds.list;
@@ -60,19 +57,6 @@ function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByK
     declaredShare: ofRow(quotientOf(segment, declaredScore, maxScore)),
     // How far a row falls short hangs on the direction, which a definition may give to lines of one name.
     shortfall: { space, fill: shortfallOf(segment, { kinds: list, keys, rowOf }) },
-  };
-}
-
-/** A text, normalised as facts are. */
-export function textSource({ texts }: Segment, keys: Indexes, space: 'row' | 'line'): Source {
-  return {
-    space,
-    keys,
-    keyCount: texts.ends.length,
-    valueOf: (key) => {
-      const text = textAt(texts, key);
-      return text === null ? null : normalizeText(text) || null;
-    },
   };
 }
 

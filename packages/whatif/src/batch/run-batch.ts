@@ -1,10 +1,10 @@
-import type { TreeNode } from '@plumbline/engine';
 import { type Batch, ELSEWHERE } from './batch.ts';
+import type { Start } from './bound-shapes.ts';
 import { membersBy } from './members.ts';
 import { runPlan } from './run-plan.ts';
 
 /** Scores members of a batch, from a question on; to be called as often as members begin with different questions. */
-export type BatchRun = (start: TreeNode, members: Int32Array) => void;
+export type BatchRun = (start: Start, members: Int32Array) => void;
 
 /**
  * Makes ready to score the members of a batch: asks the tree's questions of many at once, parts them only where their answers
@@ -22,8 +22,8 @@ export function createBatchRun(batch: Batch): BatchRun {
   };
   const descend: BatchRun = (start, members) => {
     if (members.length === 0) return;
-    if (start.position < 0) {
-      runPlan(batch, start.plan, members);
+    if (!('position' in start) || start.position < 0) {
+      runPlan(batch, 'position' in start ? start.plan : start, members);
       return;
     }
     const question = questionAt(start.position);
@@ -54,9 +54,12 @@ function createQuestion({ tree, sources, placesIn, memory }: Batch, position: nu
   const { keys } = source;
   if (keys === null) {
     const only = fact.classes.classOf(source.valueOf(0));
-    return (members) => [[only, members]];
+    return (members) => {
+      source.asked?.(members);
+      return [[only, members]];
+    };
   }
-  const classes = memory.segment.i32(source.keyCount).fill(UNASKED);
+  const classes = source.classes ?? memory.segment.i32(source.keyCount).fill(UNASKED);
   return (members) => {
     const found = memory.parts.i32(members.length);
     let alike = true;

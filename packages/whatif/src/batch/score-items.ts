@@ -1,12 +1,13 @@
-import { type CompiledRuleSet, EXECUTION_NAME, INEXACT, programsOf, type TreeNode } from '@plumbline/engine';
+import { type CompiledRuleSet, type DecisionTree, EXECUTION_NAME, INEXACT, programsOf } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { type BatchResults, ELSEWHERE } from './batch.ts';
-import type { BoundShape } from './bound-shapes.ts';
+import type { BoundShape, Start } from './bound-shapes.ts';
 import { type Maxima, maximaOf } from './by-maximum.ts';
 import type { FormSources } from './form-sources.ts';
 import type { Kinds } from './kinds.ts';
+import { type LineTexts, lineTexts } from './line-texts.ts';
 import { membersBy, membersFrom, membersWith } from './members.ts';
-import { rowSources, textSource } from './row-sources.ts';
+import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
 import { type Source, sameForAll } from './sources.ts';
 import type { Memory, Workspace } from './workspace.ts';
@@ -25,11 +26,19 @@ export type Scoring = {
 
 /** Scores every row once, and after that the lines about which that says nothing. */
 export function scoreIndicators(scoring: Scoring): IndicatorScores {
-  const maxima = maximaOf(scoring.segment, scoring.memory.segment);
-  const ofRows = scoreRows(scoring, maxima);
-  const members = linesLeft(scoring, ofRows);
-  return { ofRows, ofLines: members.length === 0 ? null : scoreLines(scoring, maxima, members) };
+  const { segment, compiled, memory } = scoring;
+  const tree = programsOf(compiled).indicator;
+  const shared: Shared = {
+    tree,
+    maxima: maximaOf(segment, memory.segment),
+    texts: lineTexts(segment, tree, memory.segment),
+  };
+  const ofRows = scoreRows(scoring, shared);
+  const members = linesLeft(scoring, shared, ofRows);
+  return { ofRows, ofLines: members.length === 0 ? null : scoreLines(scoring, shared, members) };
 }
+
+type Shared = { readonly tree: DecisionTree; readonly maxima: Maxima; readonly texts: LineTexts };
 
 const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
   points: workspace.i32(size),
@@ -37,22 +46,22 @@ const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
   outcomes: workspace.u8(size).fill(ELSEWHERE),
 });
 
-function scoreRows({ segment, compiled, kinds, memory }: Scoring, maxima: Maxima): BatchResults {
-  const { rows, runs } = segment;
-  const results = emptyResults(rows.target.length, memory.segment);
+function scoreRows({ segment, compiled, kinds, memory }: Scoring, { tree, maxima, texts }: Shared): BatchResults {
+  const results = emptyResults(segment.rows.first.length, memory.segment);
+  const ofRow = rowSources(segment, kinds, 'row', compiled.ruleSet.inputs ?? {});
   const run = createBatchRun({
-    tree: programsOf(compiled).indicator,
-    sources: rowSources(segment, kinds, 'row', compiled.ruleSet.inputs ?? {}),
+    tree,
+    sources: (fact) => texts.usual(fact) ?? ofRow(fact),
     placesIn: (space) => (space === 'row' ? null : undefined),
     results,
     maxima,
     memory,
   });
-  const starts = new Map<TreeNode, { readonly from: number; readonly to: number }[]>();
-  for (const [index, { from, to }] of runs.entries()) {
-    const kind = kinds.list[index] as BoundShape;
-    if (kind.isSharedOut) results.outcomes.fill(INEXACT, from, to);
-    else groupOf(starts, kind.start).push({ from, to });
+  const starts = new Map<Start, Range[]>();
+  for (const [index, { from, to }] of segment.runs.entries()) {
+    const { isSharedOut, start } = kinds.list[index] as BoundShape;
+    if (isSharedOut) results.outcomes.fill(INEXACT, from, to);
+    else groupOf(starts, start).push({ from, to });
   }
   for (const [start, ranges] of starts) {
     const mark = memory.parts.mark();
@@ -62,6 +71,8 @@ function scoreRows({ segment, compiled, kinds, memory }: Scoring, maxima: Maxima
   return results;
 }
 
+type Range = { readonly from: number; readonly to: number };
+
 function groupOf<K, V>(groups: Map<K, V[]>, key: K): V[] {
   const known = groups.get(key);
   if (known) return known;
@@ -70,10 +81,7 @@ function groupOf<K, V>(groups: Map<K, V[]>, key: K): V[] {
   return made;
 }
 
-function membersIn(
-  ranges: readonly { readonly from: number; readonly to: number }[],
-  workspace: Workspace,
-): Int32Array {
+function membersIn(ranges: readonly Range[], workspace: Workspace): Int32Array {
   const [only] = ranges;
   if (only && ranges.length === 1) return membersFrom(only.from, only.to);
   const members = workspace.i32(ranges.reduce((size, { from, to }) => size + to - from, 0));
@@ -82,20 +90,26 @@ function membersIn(
   return members;
 }
 
-/** Lines that are of another kind than their rows, or whose rows hang on facts that rows have not. */
-function linesLeft({ segment: { lines }, kinds, memory }: Scoring, { outcomes }: BatchResults): Int32Array {
+/** Lines that are of another kind than their rows, have unusual texts, or whose rows hang on facts that rows have not. */
+function linesLeft(
+  { segment: { lines }, kinds, memory }: Scoring,
+  { texts }: Shared,
+  { outcomes }: BatchResults,
+): Int32Array {
   const { ofRows, ofLines } = kinds;
-  if (ofLines === null && !outcomes.includes(ELSEWHERE)) return membersFrom(0, 0);
+  const textsAsked = texts.isAsked();
+  if (ofLines === null && !textsAsked && !outcomes.includes(ELSEWHERE)) return membersFrom(0, 0);
   const isLeft = (line: number) => {
     const row = lines.row[line] as number;
-    return outcomes[row] === ELSEWHERE || (ofLines !== null && ofLines[line] !== ofRows[row]);
+    if (outcomes[row] === ELSEWHERE) return true;
+    return (textsAsked && texts.isUnusual(line, row)) || (ofLines !== null && ofLines[line] !== ofRows[row]);
   };
   return membersWith(lines.row.length, isLeft, memory.segment);
 }
 
 function scoreLines(
   { segment, compiled, kinds, ofForm, memory }: Scoring,
-  maxima: Maxima,
+  { tree, maxima, texts }: Shared,
   members: Int32Array,
 ): BatchResults {
   const { lines } = segment;
@@ -103,8 +117,8 @@ function scoreLines(
   const ofRow = rowSources(segment, kinds, 'line', compiled.ruleSet.inputs ?? {});
   const formOf = formsOfLines(segment, memory.segment);
   const run = createBatchRun({
-    tree: programsOf(compiled).indicator,
-    sources: (fact) => (fact === 'name' ? textSource(segment, lines.name, 'line') : (ofRow(fact) ?? ofForm(fact))),
+    tree,
+    sources: (fact) => texts.ofLines(fact) ?? ofRow(fact) ?? ofForm(fact),
     placesIn: (space) => (space === 'line' ? null : space === 'row' ? lines.row : formOf),
     results,
     maxima,
@@ -125,10 +139,10 @@ function scoreLines(
   return results;
 }
 
-/** The questions kinds begin with, and by kind the number of its own; -1 for kinds that need exact rationals. */
+/** What kinds begin with, and by kind the number of its own; -1 for kinds that need exact rationals. */
 function startsOf(kinds: readonly BoundShape[]) {
-  const starts: TreeNode[] = [];
-  const numbers = new Map<TreeNode, number>();
+  const starts: Start[] = [];
+  const numbers = new Map<Start, number>();
   const ofKinds = Int32Array.from(kinds, ({ start, isSharedOut }) => {
     if (isSharedOut) return -1;
     const number = numbers.get(start) ?? starts.push(start) - 1;

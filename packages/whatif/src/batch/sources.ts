@@ -16,6 +16,10 @@ export type Source = {
   readonly keyCount: number;
   readonly valueOf: (key: number) => FactValue;
   readonly load?: Load;
+  /** By key, the class of the value, where that is known already. */
+  readonly classes?: Int32Array;
+  /** Wants to know of whom it is asked. */
+  readonly asked?: (members: Int32Array) => void;
 };
 
 /** Puts the numbers of some members of a space into a lane. */

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { SelfEvaluation } from '@plumbline/core';
 import { fromCodeUnits, toCodeUnits } from './code-units.ts';
 import { sharedShape } from './line-shape.ts';
+import { nameNumber, nameText } from './name-registry.ts';
 import {
   FORM_COLUMNS,
   type FormColumns,
@@ -13,6 +14,7 @@ import {
   type Run,
   type Segment,
 } from './segment.ts';
+import { createTextTable, type TextTable, textAt } from './text-table.ts';
 
 /**
  * A segment as bytes: `PLSG`, the version of the format, the length of the head, the head as JSON in UTF-16, the columns one
@@ -123,6 +125,7 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
     lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
     rows: pick('rows', ROW_COLUMNS) satisfies RowColumns,
     runs: head.runs.map((run) => ({ ...run, shape: sharedShape(run.shape) })),
+    names: registered({ units: column<Uint16Array>('names.units'), ends: column<Uint32Array>('names.ends') }),
     texts: { units: column<Uint16Array>('texts.units'), ends: column<Uint32Array>('texts.ends') },
     numerators: column<Float64Array>('numerators'),
     denominators: column<Float64Array>('denominators'),
@@ -130,12 +133,21 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
   };
 }
 
-function columnsOf({ forms, starts, lines, rows, texts, numerators, denominators }: Segment) {
+/** Names are written as texts: their numbers are this process's own. The first text of a table is none. */
+const unregistered = (names: Int32Array): TextTable => createTextTable([null, ...Array.from(names, nameText)]);
+
+const registered = (names: TextTable): Int32Array =>
+  Int32Array.from({ length: names.ends.length - 1 }, (_, index) => nameNumber(textAt(names, index + 1) ?? ''));
+
+function columnsOf({ forms, starts, lines, rows, names, texts, numerators, denominators }: Segment) {
+  const written = unregistered(names);
   return [
     ...FORM_COLUMNS.map((name) => ({ name: `forms.${name}`, values: forms[name] })),
     { name: 'starts', values: starts },
     ...LINE_COLUMNS.map((name) => ({ name: `lines.${name}`, values: lines[name] })),
     ...ROW_COLUMNS.map((name) => ({ name: `rows.${name}`, values: rows[name] })),
+    { name: 'names.units', values: written.units },
+    { name: 'names.ends', values: written.ends },
     { name: 'texts.units', values: texts.units },
     { name: 'texts.ends', values: texts.ends },
     { name: 'numerators', values: numerators },

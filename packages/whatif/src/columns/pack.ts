@@ -7,12 +7,14 @@ import {
   TooLong,
 } from './dictionaries.ts';
 import { createGrowingColumn } from './growing-column.ts';
+import { nameNumber } from './name-registry.ts';
 import { createRowDictionary, type SortedRows } from './row-dictionary.ts';
 import {
   FORM_COLUMNS,
   FORM_TYPES,
   type FormColumns,
   type Indexes,
+  LINE_COLUMNS,
   MONEY_UNITS,
   MOST_ENTRIES,
   ROW_COLUMNS,
@@ -48,15 +50,17 @@ type Packer = {
 
 function createPacker(firstForm: number): Packer {
   const dictionaries = { texts: createTextDictionary(), numbers: createNumberDictionary() };
+  const { texts } = dictionaries;
   const rows = createRowDictionary(dictionaries.texts, dictionaries.numbers);
   const forms: FormRow[] = [];
-  const lines = { row: createGrowingColumn(), name: createGrowingColumn() };
+  const names = createNumbering();
+  const lines = entriesOf(LINE_COLUMNS, createGrowingColumn);
   const starts = createGrowingColumn();
   const whole = new Map<number, SelfEvaluation>();
   return {
     formCount: () => forms.length,
     hasRoom: () =>
-      Math.max(rows.size(), dictionaries.texts.texts.length, dictionaries.numbers.numerators.length) <
+      Math.max(rows.size(), names.values().length, texts.texts.length, dictionaries.numbers.numerators.length) <
       MOST_ENTRIES - MOST_OF_A_FORM,
     add(form) {
       const at = forms.length;
@@ -64,11 +68,12 @@ function createPacker(firstForm: number): Packer {
       try {
         // Everything is read before anything is kept, so that a form is in columns or whole, never half.
         const head = formRow(form, dictionaries);
-        const found = form.indicators.map((line) => rows.rowOf(line, form.fiscalYear, at));
-        for (const [index, row] of found.entries()) {
-          lines.row.push(row);
-          lines.name.push(dictionaries.texts.indexOf(form.indicators[index]?.name ?? ''));
-        }
+        const where = { fiscalYear: form.fiscalYear, form: at };
+        const read = form.indicators.map((line) => {
+          const said = { target: texts.indexOf(line.target), actual: texts.indexOf(line.actual) };
+          return { ...said, row: rows.rowOf(line, said, where), name: names.indexOf(nameNumber(line.name)) };
+        });
+        for (const line of read) for (const column of LINE_COLUMNS) lines[column].push(line[column]);
         forms.push(head);
       } catch (error) {
         if (!(error instanceof TooLong)) throw error;
@@ -83,12 +88,13 @@ function createPacker(firstForm: number): Packer {
         firstForm,
         formCount: forms.length,
         starts: Uint32Array.from(starts.values()),
-        lines: {
-          row: inColumn(Uint32Array.from(lines.row.values(), (row) => sorted.places[row] as number)),
-          name: inColumn(lines.name.values()),
-        },
+        lines: entriesOf(LINE_COLUMNS, (column) => {
+          const values = lines[column].values();
+          return inColumn(column === 'row' ? values.map((row) => sorted.places[row] as number) : values);
+        }),
         runs: sorted.runs,
-        texts: createTextTable(dictionaries.texts.texts),
+        names: Int32Array.from(names.values()),
+        texts: createTextTable(texts.texts),
         whole,
         ...numberedColumns(forms, sorted, dictionaries.numbers),
       };
@@ -176,6 +182,23 @@ function renumber({ numerators, denominators }: NumberDictionary, columns: reado
     placeOf: (index: number) => places[index] as number,
     numerators: inPlace(numerators),
     denominators: inPlace(denominators),
+  };
+}
+
+/** Numbers numbered anew, in the order in which they came. */
+function createNumbering() {
+  const numbers: number[] = [];
+  const indexes = new Map<number, number>();
+  return {
+    values: (): readonly number[] => numbers,
+    indexOf(number: number): number {
+      let index = indexes.get(number);
+      if (index === undefined) {
+        index = numbers.push(number) - 1;
+        indexes.set(number, index);
+      }
+      return index;
+    },
   };
 }
 

@@ -7,14 +7,18 @@ import { createNameIndex } from './name-index.ts';
 import { ROW_COLUMNS, type RowColumns, type Run } from './segment.ts';
 import { createTupleIndex } from './tuple-index.ts';
 
-/** The rows of a segment: each that is told from the others is read once, however many lines it stands in. */
+/** The rows of a segment. What a line says is read once, however many lines say it, and mostly comes to a row that others have. */
 export type RowDictionary = {
   /** The number of a line's row, in the order of their coming. Throws {@link TooLong} for one that columns cannot hold. */
-  rowOf(line: FormIndicator, fiscalYear: number, form: number): number;
+  rowOf(line: FormIndicator, texts: LineTexts, where: Where): number;
   readonly size: () => number;
   /** The rows in the order of their shapes. */
   sorted(): SortedRows;
 };
+
+/** The numbers of a line's texts. */
+export type LineTexts = { readonly target: number; readonly actual: number };
+type Where = { readonly fiscalYear: number; readonly form: number };
 
 export type SortedRows = {
   readonly runs: readonly Run[];
@@ -23,56 +27,62 @@ export type SortedRows = {
   readonly places: Uint32Array;
 };
 
-/** All of a line that may tell its row from another: first what a column keeps, then what goes into its shape. */
-const KEY = ['target', 'actual', 'maxScore', 'declaredScore', 'inputs', 'labels', 'unit', 'year', 'flags'] as const;
-type KeyMember = (typeof KEY)[number];
-const place = (member: KeyMember) => KEY.indexOf(member);
-const MAX_SCORE = place('maxScore');
+/** All of a line that may tell its row from another. */
+const SAID = ['target', 'actual', 'maxScore', 'declaredScore', 'inputs', 'labels', 'unit', 'year', 'flags'] as const;
+/** A row, as its shape and its columns. */
+const ROW = ['shape', 'maxScore', 'first', 'second', 'declaredScore', 'inputs'] as const;
+const at = (member: (typeof ROW)[number]) => ROW.indexOf(member);
 
-/** In place of a shape, for rows that no column holds. */
-const NO_SHAPE = -1;
+/** In place of a row, for lines that no column holds. */
+const NO_ROW = -1;
 
 export function createRowDictionary(texts: TextDictionary, numbers: NumberDictionary): RowDictionary {
   const keyOf = createKeys(texts, numbers);
-  const keys = createTupleIndex(KEY.length);
+  const said = createTupleIndex(SAID.length);
+  const rowOfSaid = createGrowingColumn();
+  const rows = createTupleIndex(ROW.length);
   const shapes = createShapeIndex();
-  const [shape, first, second] = [createGrowingColumn(), createGrowingColumn(), createGrowingColumn()];
-  const read = (line: FormIndicator, fiscalYear: number, flags: number) => {
-    // A row counts as one that columns cannot hold until it stands in them.
-    for (const column of [shape, first, second]) column.push(NO_SHAPE);
-    const row = shape.length() - 1;
+  const row = new Int32Array(ROW.length);
+  const read = (line: FormIndicator, fiscalYear: number, key: Int32Array) => {
+    const flags = key[8] as number;
     const shaped = shapeOf(line, fiscalYear, {
       hasDeviationReason: (flags & REASON) > 0,
       duplicate: (flags & REPEATED) > 0,
     });
-    first.set(row, numbers.indexOf(shaped.first));
-    second.set(row, numbers.indexOf(shaped.second));
-    shape.set(row, shapes.indexOf(shaped.shape));
+    row[0] = shapes.indexOf(shaped.shape);
+    row[1] = key[2] as number;
+    row[2] = numbers.indexOf(shaped.first);
+    row[3] = numbers.indexOf(shaped.second);
+    row[4] = key[3] as number;
+    row[5] = key[4] as number;
+    return rows.indexOf(row);
   };
   return {
-    rowOf(line, fiscalYear, form) {
+    rowOf(line, lineTexts, { fiscalYear, form }) {
       if (line.maxScore?.startsWith('-')) throw new TooLong(line.maxScore);
-      const key = keyOf(line, fiscalYear, form);
-      const row = keys.indexOf(key);
-      if (row === shape.length()) read(line, fiscalYear, key[place('flags')] ?? 0);
-      if (shape.at(row) === NO_SHAPE) throw new TooLong(`${line.target} ${line.actual}`);
-      return row;
+      const key = keyOf(line, lineTexts, fiscalYear, form);
+      const number = said.indexOf(key);
+      if (number === rowOfSaid.length()) {
+        // What is said counts as nothing columns can hold until it stands in them.
+        rowOfSaid.push(NO_ROW);
+        rowOfSaid.set(number, read(line, fiscalYear, key));
+      }
+      const found = rowOfSaid.at(number);
+      if (found === NO_ROW) throw new TooLong(`${line.target} ${line.actual}`);
+      return found;
     },
-    size: keys.size,
+    size: rows.size,
     sorted() {
-      const shapeOfRow = shape.values();
-      const maxScore = (row: number) => keys.at(row, MAX_SCORE);
-      const inOrder = Uint32Array.from(shapeOfRow.keys())
-        .filter((row) => shapeOfRow[row] !== NO_SHAPE)
-        .sort((a, b) => (shapeOfRow[a] as number) - (shapeOfRow[b] as number) || maxScore(a) - maxScore(b) || a - b);
-      const places = new Uint32Array(shapeOfRow.length);
-      for (const [at, row] of inOrder.entries()) places[row] = at;
-      const columnOf = (name: keyof RowColumns) => {
-        if (name === 'first') return Int32Array.from(inOrder, first.at);
-        if (name === 'second') return Int32Array.from(inOrder, second.at);
-        return Int32Array.from(inOrder, (row) => keys.at(row, place(name)));
-      };
-      const columns = Object.fromEntries(ROW_COLUMNS.map((name) => [name, columnOf(name)]));
+      const [shape, maxScore] = [at('shape'), at('maxScore')];
+      const inOrder = Uint32Array.from({ length: rows.size() }, (_, number) => number).sort(
+        (a, b) => rows.at(a, shape) - rows.at(b, shape) || rows.at(a, maxScore) - rows.at(b, maxScore) || a - b,
+      );
+      const places = new Uint32Array(inOrder.length);
+      for (const [place, number] of inOrder.entries()) places[number] = place;
+      const columns = Object.fromEntries(
+        ROW_COLUMNS.map((name) => [name, Int32Array.from(inOrder, (number) => rows.at(number, at(name)))]),
+      );
+      const shapeOfRow = (number: number) => rows.at(number, shape);
       return { runs: runsOf(inOrder, shapeOfRow, shapes.shapes), columns: columns as SortedRows['columns'], places };
     },
   };
@@ -85,14 +95,13 @@ const REPEATED = 2;
 function createKeys(texts: TextDictionary, numbers: NumberDictionary) {
   const labels = createLabelIndex();
   const names = createNameIndex();
-  const key = new Int32Array(KEY.length);
+  const key = new Int32Array(SAID.length);
   const dated: boolean[] = [];
   const isDated = (index: number, text: string | null): boolean => {
     dated[index] ??= text !== null && readsFiscalYear(text);
     return dated[index];
   };
-  return (line: FormIndicator, fiscalYear: number, form: number): Int32Array => {
-    const [target, actual] = [texts.indexOf(line.target), texts.indexOf(line.actual)];
+  return (line: FormIndicator, { target, actual }: LineTexts, fiscalYear: number, form: number): Int32Array => {
     const hasReason = line.deviationReason !== null && VISIBLE.test(line.deviationReason);
     key[0] = target;
     key[1] = actual;
@@ -130,12 +139,12 @@ function createShapeIndex() {
   return { shapes, indexOf };
 }
 
-function runsOf(inOrder: Uint32Array, shapeOfRow: Int32Array, shapes: readonly LineShape[]): Run[] {
+function runsOf(inOrder: Uint32Array, shapeOfRow: (number: number) => number, shapes: readonly LineShape[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < inOrder.length; ) {
-    const shape = shapeOfRow[inOrder[from] as number] as number;
+    const shape = shapeOfRow(inOrder[from] as number);
     let to = from + 1;
-    while (to < inOrder.length && shapeOfRow[inOrder[to] as number] === shape) to++;
+    while (to < inOrder.length && shapeOfRow(inOrder[to] as number) === shape) to++;
     runs.push({ shape: shapes[shape] as LineShape, from, to });
     from = to;
   }

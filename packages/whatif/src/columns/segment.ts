@@ -27,16 +27,17 @@ export type FormColumns = {
 export type LineColumns = {
   /** The number of the row that stands there. */
   readonly row: Indexes;
+  /** The number of its name among the segment's. */
   readonly name: Indexes;
+  readonly target: Indexes;
+  readonly actual: Indexes;
 };
 
 /**
- * The different rows that stand in the lines: all that a rule set may read of an indicator but its name and its form. Most rows
+ * The different rows that stand in the lines: all that a rule set may read of an indicator but its texts and its form. Most rows
  * stand in many lines, and what a rule set makes of a row it makes of all of these. Rows of a shape stand together.
  */
 export type RowColumns = {
-  readonly target: Indexes;
-  readonly actual: Indexes;
   readonly first: Indexes;
   readonly second: Indexes;
   readonly maxScore: Indexes;
@@ -62,6 +63,8 @@ export type Segment = {
   readonly lines: LineColumns;
   readonly rows: RowColumns;
   readonly runs: readonly Run[];
+  /** The names of indicators, by their numbers in the name registry. */
+  readonly names: Int32Array;
   readonly texts: TextTable;
   readonly numerators: Float64Array;
   readonly denominators: Float64Array;
@@ -92,11 +95,9 @@ export const FORM_COLUMNS = [
   'declaredTotal',
 ] as const satisfies readonly (keyof FormColumns)[];
 
-export const LINE_COLUMNS = ['row', 'name'] as const satisfies readonly (keyof LineColumns)[];
+export const LINE_COLUMNS = ['row', 'name', 'target', 'actual'] as const satisfies readonly (keyof LineColumns)[];
 
 export const ROW_COLUMNS = [
-  'target',
-  'actual',
   'first',
   'second',
   'maxScore',

@@ -1,4 +1,5 @@
 import { type FormIndicator, Rational, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
+import { nameText } from './name-registry.ts';
 import { FORM_TYPES, MONEY_UNITS, type Segment } from './segment.ts';
 import { textAt } from './text-table.ts';
 
@@ -44,17 +45,17 @@ export function unpackForm(segment: Segment, at: number): SelfEvaluation {
 }
 
 function unpackLine(segment: Segment, line: number): FormIndicator {
-  const { lines, rows, texts } = segment;
+  const { lines, rows, texts, names } = segment;
   const row = lines.row[line] ?? 0;
   const shape = runOf(segment, row).shape;
   const text = (index: number | undefined) => textAt(texts, index ?? 0);
   return {
     category: shape.category,
     group: shape.group,
-    name: text(lines.name[line]) ?? '',
+    name: nameText(names[lines.name[line] ?? 0] ?? -1),
     code: shape.code,
-    target: text(rows.target[row]),
-    actual: text(rows.actual[row]),
+    target: text(lines.target[line]),
+    actual: text(lines.actual[line]),
     maxScore: plainNumber(segment, rows.maxScore[row] ?? 0),
     declaredScore: plainNumber(segment, rows.declaredScore[row] ?? 0),
     deviationReason: shape.hasDeviationReason ? SOME_REASON : null,

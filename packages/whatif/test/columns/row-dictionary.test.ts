@@ -33,12 +33,21 @@ describe('the rows of a segment', () => {
     expect(new Set(rows).size).toBe(2);
   });
 
+  it('stand once for other texts that mean the same', () => {
+    const [first, second] = rowsOf(
+      line({ indicators: [{ target: '>=5000家', actual: '4000家' }] }),
+      line({ indicators: [{ target: '≥0.5万家', actual: '４０００' }] }),
+    );
+    expect(first).toBe(second);
+  });
+
   it('are told apart by the year only where a date leaves it unsaid', () => {
     const inYears = (target: string, actual: string) =>
       new Set(
         rowsOf(...[2020, 2021].map((fiscalYear) => ({ ...line({ indicators: [{ target, actual }] }), fiscalYear }))),
       ).size;
-    expect(inYears('9月前', '8月')).toBe(2);
+    expect(inYears('9月前', '2020年10月5日')).toBe(2);
+    expect(inYears('9月前', '8月')).toBe(1);
     expect(inYears('2021-09-30', '2021-08-01')).toBe(1);
     expect(inYears('>=5家', '4家')).toBe(1);
   });
