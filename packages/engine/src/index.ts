@@ -15,6 +15,7 @@ export { DEFINITION } from './programs/asked.ts';
 export { BLOCK_SIZE, createLane, type Lane } from './programs/block.ts';
 export { type BlockProgram, INEXACT, UNDECIDED } from './programs/block-program.ts';
 export type { DecisionTree, TreeNode } from './programs/decision-tree.ts';
+export { SAFE_LIMIT } from './programs/frame.ts';
 export { createGrading, type Grading } from './programs/grading.ts';
 export { firstTest, type ItemPlan, type PlannedCandidate, settlePlan, settleTest } from './programs/item-plan.ts';
 export { NOT_APPLICABLE, PENDING, SCORED } from './programs/item-program.ts';
@@ -23,7 +24,17 @@ export { programsOf } from './programs/programs.ts';
 export type { NumberTest, Residual } from './programs/residual.ts';
 export { roundQuotient } from './programs/rounding.ts';
 export { createScorer, type FormScores, type Scorer, toExactScores } from './programs/scores.ts';
-export { FAILS, HOLDS, type SimpleTest, simpleTests, testedFacts, truthOf } from './programs/simple-tests.ts';
+export {
+  EQUAL,
+  FAILS,
+  GREATER,
+  HOLDS,
+  LESS,
+  type SimpleTest,
+  simpleTests,
+  testedFacts,
+  UNSURE,
+} from './programs/simple-tests.ts';
 export { type ExactScores, exactScores } from './score/exact-scores.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type ScoreOptions } from './score/scoring.ts';

@@ -3,6 +3,7 @@ import type { BlockMemory, Lane } from './block.ts';
 import type { BinaryName, Formula } from './formula.ts';
 import { SAFE_LIMIT } from './frame.ts';
 import { roundQuotient } from './rounding.ts';
+import { clampedShare } from './simple-share.ts';
 
 /** Computes something for the first so many members of a block. */
 export type BlockStep = (size: number) => void;
@@ -31,6 +32,11 @@ export function compileBlockFormula(formula: Formula, scope: BlockScope): BlockV
       return firstBlock(formula, scope);
     default: {
       const lane = memory.lane(depth);
+      const clamped = clampedShare(formula);
+      if (clamped) {
+        const of = compileBlockFormula(clamped, { ...scope, depth: depth + 1 });
+        return { lane, run: inTurn(of.run, shareOfMaximum(of.lane, fact('maxScore'), lane, memory.overflow)) };
+      }
       const bound = boundOf(formula);
       if (bound) {
         const of = compileBlockFormula(formula.left, { ...scope, depth: depth + 1 });
@@ -43,6 +49,20 @@ export function compileBlockFormula(formula: Formula, scope: BlockScope): BlockV
     }
   }
 }
+
+/** What most methods come to, in one loop: the maximum times a share between nothing and all. */
+const shareOfMaximum =
+  (of: Lane, maximum: Lane, to: Lane, overflow: Uint8Array): BlockStep =>
+  (size) => {
+    for (let at = 0; at < size; at++) {
+      const divisor = of.d[at] as number;
+      const n = Math.max(0, Math.min(of.n[at] as number, divisor)) * (maximum.n[at] as number);
+      const d = divisor * (maximum.d[at] as number);
+      if (!(n < SAFE_LIMIT && d < SAFE_LIMIT)) overflow[at] = 1;
+      to.n[at] = n;
+      to.d[at] = d;
+    }
+  };
 
 /** The bounds most shares have, which no product is needed for: at least nothing, and no more than all. */
 function boundOf({ kind, right }: Extract<Formula, { kind: BinaryName }>): Bound | null {

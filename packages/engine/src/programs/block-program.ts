@@ -258,23 +258,65 @@ function compileBlockRounding(
   of: Lane,
   limit: Lane | null,
   points: Lane,
-  { overflow }: BlockMemory,
+  memory: BlockMemory,
 ): BlockStep {
   const scale = 10 ** places;
+  const round = mode === 'half-up' ? roundHalfUp(of, points, scale, memory) : roundBy(mode, of, points, scale, memory);
+  const check = limit && checkLimit(limit, points, scale, memory);
+  if (!check) return round;
   return (size) => {
+    round(size);
+    check(size);
+  };
+}
+
+/** What most rule sets do, as `roundQuotient` does it, in a loop without calls: a figure that is handed over becomes an object. */
+const roundHalfUp =
+  ({ n, d }: Lane, points: Lane, scale: number, { overflow }: BlockMemory): BlockStep =>
+  (size) => {
     for (let at = 0; at < size; at++) {
-      const divisor = of.d[at] as number;
+      const divisor = d[at] as number;
+      const dividend = (n[at] as number) * scale;
+      const magnitude = Math.abs(dividend);
+      if (!(magnitude < SAFE_LIMIT)) overflow[at] = 1;
+      let units = Math.floor(magnitude / divisor);
+      let remainder = magnitude - units * divisor;
+      if (remainder < 0) {
+        units -= 1;
+        remainder += divisor;
+      }
+      if (remainder >= divisor - remainder) units += 1;
+      points.n[at] = dividend < 0 ? -units : units;
       points.d[at] = divisor;
-      if (divisor === 0) continue;
-      const dividend = (of.n[at] as number) * scale;
-      if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) overflow[at] = 1;
-      const units = roundQuotient(dividend, divisor, mode);
-      points.n[at] = units;
-      if (!limit) continue;
-      // What ends off the grid of the last place, at a maximum with more places, is not for columns.
-      const left = units * (limit.d[at] as number);
+    }
+  };
+
+const roundBy =
+  (
+    mode: Scoring['rounding']['mode'],
+    { n, d }: Lane,
+    points: Lane,
+    scale: number,
+    { overflow }: BlockMemory,
+  ): BlockStep =>
+  (size) => {
+    for (let at = 0; at < size; at++) {
+      const divisor = d[at] as number;
+      const dividend = (n[at] as number) * scale;
+      if (!(Math.abs(dividend) < SAFE_LIMIT)) overflow[at] = 1;
+      points.d[at] = divisor;
+      if (divisor !== 0) points.n[at] = roundQuotient(dividend, divisor, mode);
+    }
+  };
+
+/** What ends off the grid of the last place, at a maximum with more places, is not for columns. */
+const checkLimit =
+  (limit: Lane, points: Lane, scale: number, { overflow }: BlockMemory): BlockStep =>
+  (size) => {
+    for (let at = 0; at < size; at++) {
+      if (points.d[at] === 0) continue;
+      const left = (points.n[at] as number) * (limit.d[at] as number);
       const right = (limit.n[at] as number) * scale;
       if (!(left < SAFE_LIMIT && right < SAFE_LIMIT) || left > right) overflow[at] = 1;
     }
   };
-}

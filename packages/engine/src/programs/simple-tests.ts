@@ -11,9 +11,10 @@ export type SimpleTest = {
   readonly against: { readonly n: number; readonly d: number };
 };
 
-const LESS = 1;
-const EQUAL = 2;
-const GREATER = 4;
+/** Orders as bits. */
+export const LESS = 1;
+export const EQUAL = 2;
+export const GREATER = 4;
 
 const ORDERS: Readonly<Record<OrderTest, number>> = {
   equal: EQUAL,
@@ -54,16 +55,7 @@ export function testedFacts(residual: Residual): readonly string[] {
 export const HOLDS = 1;
 export const FAILS = 0;
 /** A number, or a product of numbers, is not exact. */
-const UNSURE = -1;
-
-/** What comes of a simple test for the number n / d: {@link HOLDS}, {@link FAILS} or neither. */
-export function truthOf(n: number, d: number, orders: number, againstN: number, againstD: number): number {
-  const left = n * againstD;
-  const right = againstN * d;
-  if (d === 0 || !(Math.abs(left) < SAFE_LIMIT && Math.abs(right) < SAFE_LIMIT)) return UNSURE;
-  const order = left < right ? LESS : left > right ? GREATER : EQUAL;
-  return (orders & order) === 0 ? FAILS : HOLDS;
-}
+export const UNSURE = -1;
 
 /** How many figures a test takes in a list of them. */
 const FIGURES = 4;
@@ -74,8 +66,7 @@ export function packTests(tests: readonly SimpleTest[]): Float64Array {
 }
 
 /**
- * Asks tests of the item whose numbers begin at `from`; all must hold. It is {@link truthOf} once more, written out: figures that are
- * handed to another function become objects.
+ * Asks tests of the item whose numbers begin at `from`; all must hold.
  */
 export function askSimpleTests(tests: Float64Array, numbers: Float64Array, from: number): number {
   for (let at = 0; at < tests.length; at += FIGURES) {

@@ -6,6 +6,7 @@ import type { Memory } from './workspace.ts';
 
 /** What became of each member: see the outcomes of item programs, and {@link ELSEWHERE}. */
 export type BatchResults = {
+  /** `NO_FIGURE` where a member has no points. */
   readonly points: Int32Array;
   readonly rules: Int16Array;
   readonly outcomes: Uint8Array;

@@ -8,7 +8,7 @@ import {
   programsOf,
   type TreeNode,
 } from '@plumbline/engine';
-import type { LineShape } from '../columns/line-shape.ts';
+import type { LineShape, NumberedShape } from '../columns/line-shape.ts';
 import type { ShortfallMinds } from './fractions.ts';
 import { type OwnFacts, ownFacts } from './own-facts.ts';
 import { settleRatio } from './settle-ratio.ts';
@@ -17,11 +17,15 @@ import { settleRatio } from './settle-ratio.ts';
 export type BoundShape = {
   readonly shape: LineShape;
   readonly own: OwnFacts;
-  readonly start: Start;
+  /**
+   * The number of what its rows begin with, among the binder's starts; {@link NO_START} where the framework may give them a maximum
+   * score, which hangs on the rows beside them and needs exact rationals.
+   */
+  readonly start: number;
   readonly minds: ShortfallMinds;
-  /** Whether the framework may give its rows a maximum score, which hangs on the rows beside them. */
-  readonly isSharedOut: boolean;
 };
+
+export const NO_START = -1;
 
 /**
  * What rows begin with: a question that they may answer differently, or what is to be done for all of them; a node that has no plan
@@ -32,8 +36,10 @@ export type Start = TreeNode | ItemPlan;
 /** Binds shapes to a rule set, each once, whatever the segments it comes in. */
 export type ShapeBinder = {
   /** A shape where its labels and its code place it. */
-  byLabels(shape: LineShape): BoundShape;
-  byName(shape: LineShape, name: string): BoundShape;
+  byLabels(numbered: NumberedShape): BoundShape;
+  byName(numbered: NumberedShape, name: string): BoundShape;
+  /** All that rows begin with, so far. */
+  readonly starts: readonly Start[];
 };
 
 const binders = new WeakMap<CompiledRuleSet, ShapeBinder>();
@@ -49,31 +55,42 @@ export function binderOf(compiled: CompiledRuleSet): ShapeBinder {
 
 function createBinder(compiled: CompiledRuleSet): ShapeBinder {
   const { framework } = compiled.ruleSet;
-  const labelled = new WeakMap<LineShape, BoundShape>();
-  const defined = new WeakMap<LineShape, Map<string, BoundShape>>();
-  const byPlacement = (shape: LineShape, placement: Placement): BoundShape => {
-    const known = defined.get(shape) ?? new Map<string, BoundShape>();
-    defined.set(shape, known);
+  const starts: Start[] = [];
+  const numbers = new Map<Start, number>();
+  const numberOf = (start: Start): number => {
+    const number = numbers.get(start) ?? starts.push(start) - 1;
+    numbers.set(start, number);
+    return number;
+  };
+  const labelled: BoundShape[] = [];
+  const defined = new Map<string, BoundShape>();
+  const byPlacement = ({ shape, number }: NumberedShape, placement: Placement): BoundShape => {
     // Without a definition the labels say where a row stands, and those belong to the shape.
-    const code = placement.definition?.code ?? '';
-    const bound = known.get(code) ?? bind(compiled, shape, placement);
-    known.set(code, bound);
+    const key = `${number} ${placement.definition?.code ?? ''}`;
+    const bound = defined.get(key) ?? bind(compiled, shape, placement, numberOf);
+    defined.set(key, bound);
     return bound;
   };
   return {
-    byLabels(shape) {
-      let bound = labelled.get(shape);
+    starts,
+    byLabels(numbered) {
+      let bound = labelled[numbered.number];
       if (!bound) {
-        bound = byPlacement(shape, place({ ...shape, name: '' }, framework));
-        labelled.set(shape, bound);
+        bound = byPlacement(numbered, place({ ...numbered.shape, name: '' }, framework));
+        labelled[numbered.number] = bound;
       }
       return bound;
     },
-    byName: (shape, name) => byPlacement(shape, place({ ...shape, name }, framework)),
+    byName: (numbered, name) => byPlacement(numbered, place({ ...numbered.shape, name }, framework)),
   };
 }
 
-function bind(compiled: CompiledRuleSet, shape: LineShape, placement: Placement): BoundShape {
+function bind(
+  compiled: CompiledRuleSet,
+  shape: LineShape,
+  placement: Placement,
+  numberOf: (start: Start) => number,
+): BoundShape {
   const { ruleSet } = compiled;
   const own = ownFacts(shape, placement, ruleSet);
   const { root, facts, branch } = programsOf(compiled).indicator;
@@ -84,9 +101,10 @@ function bind(compiled: CompiledRuleSet, shape: LineShape, placement: Placement)
     if (value === undefined) break;
     node = branch(node, asked?.classes.classOf(value) ?? -1);
   }
-  const start = node.plan ? settleRatio(node.plan, shape) : node;
   const canBeGiven = ruleSet.framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
-  return { shape, own, start, minds: mindsOf(shape, own), isSharedOut: shape.maxScore === 'unknown' && canBeGiven };
+  const start =
+    shape.maxScore === 'unknown' && canBeGiven ? NO_START : numberOf(node.plan ? settleRatio(node.plan, shape) : node);
+  return { shape, own, start, minds: mindsOf(shape, own) };
 }
 
 /** Most rows answer nothing beyond the form. */

@@ -1,51 +1,48 @@
-import { BLOCK_SIZE, type BlockProgram, type Lane } from '@plumbline/engine';
+import { BLOCK_SIZE, type BlockProgram, SCORED } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import type { Batch } from './batch.ts';
 import { deliveredOutcome } from './deliver.ts';
-import { fromColumn } from './fractions.ts';
-import type { Fill } from './sources.ts';
-import type { Workspace } from './workspace.ts';
+import { NO_FIGURE } from './segment-scores.ts';
 
-/** The different maximum scores of a segment's rows, of which there are some dozens. */
-export type Maxima = {
-  /** By row, the number of its maximum score among them. */
+/** The maximum scores of a segment's rows, of which there are some dozens. */
+export type Maxima = Pick<Segment, 'maxima' | 'numerators' | 'denominators'> & {
+  /** By row, the number of its maximum score. */
   readonly ofRows: Uint16Array;
-  /** One row for each. */
-  readonly rows: Int32Array;
-  readonly fill: Fill;
 };
 
-export function maximaOf(segment: Segment, workspace: Workspace): Maxima {
-  const { maxScore } = segment.rows;
-  const numberOf = workspace.i32(segment.numerators.length).fill(-1);
-  const rows: number[] = [];
-  const ofRows = workspace.u16(maxScore.length);
-  for (let row = 0; row < maxScore.length; row++) {
-    const key = maxScore[row] as number;
-    if (numberOf[key] === -1) numberOf[key] = rows.push(row) - 1;
-    ofRows[row] = numberOf[key] as number;
-  }
-  return { ofRows, rows: Int32Array.from(rows), fill: fromColumn(segment, maxScore) };
-}
+export const maximaOf = ({ maxima, numerators, denominators, rows }: Segment): Maxima => ({
+  maxima,
+  numerators,
+  denominators,
+  ofRows: rows.maxScore,
+});
 
-/** What a program that reads nothing but the maximum score gives for each of them. */
+/** What a program that reads nothing but the maximum score gives for each of them, by their numbers. */
 export type MaximumTable = { readonly points: Int32Array; readonly rules: Int16Array; readonly outcomes: Uint8Array };
 
-/** Scores each maximum once, for all members that have it; null where the program reads more. */
-export function tableOf({ tree, maxima, memory }: Batch, program: BlockProgram): MaximumTable | null {
+/** Where maxima are many, their table costs more than members who are few. */
+const FEW_MAXIMA = 512;
+
+/** Scores each maximum once, for all members that have it; null where the program reads more, or that would not pay. */
+export function tableOf({ tree, maxima, memory }: Batch, program: BlockProgram, members: number): MaximumTable | null {
   if (maxima === null || !program.loads.every(({ fact }) => fact === 'maxScore')) return null;
-  const { rows, fill } = maxima;
-  const count = rows.length;
+  const count = maxima.maxima;
+  if (count > FEW_MAXIMA && count > members) return null;
   const table = { points: memory.parts.i32(count), rules: memory.parts.i16(count), outcomes: memory.parts.u8(count) };
   const found = tree.blocks.results;
   for (let from = 0; from < count; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, count - from);
-    for (const { lane } of program.loads as readonly { readonly lane: Lane }[]) fill(lane, rows, from, size);
+    for (const { lane } of program.loads) {
+      lane.n.set(maxima.numerators.subarray(from, from + size));
+      lane.d.set(maxima.denominators.subarray(from, from + size));
+    }
     program.run(size);
     for (let at = 0; at < size; at++) {
-      table.points[from + at] = found.points[at] as number;
+      const units = found.points[at] as number;
+      const outcome = deliveredOutcome(found.outcomes[at] as number, units);
+      table.points[from + at] = outcome === SCORED ? units : NO_FIGURE;
       table.rules[from + at] = found.rules[at] as number;
-      table.outcomes[from + at] = deliveredOutcome(found.outcomes[at] as number, found.points[at] as number);
+      table.outcomes[from + at] = outcome;
     }
   }
   return table;

@@ -1,5 +1,6 @@
 import { INEXACT, SCORED } from '@plumbline/engine';
 import type { Batch, BatchResults } from './batch.ts';
+import { NO_FIGURE } from './segment-scores.ts';
 
 /** The columns of results have 32 bits. */
 export const LARGEST = 2 ** 31 - 1;
@@ -7,7 +8,7 @@ export const LARGEST = 2 ** 31 - 1;
 export const deliveredOutcome = (outcome: number, points: number): number =>
   outcome === SCORED && points > LARGEST ? INEXACT : outcome;
 
-/** The same outcome for all, without a rule. */
+/** The same outcome for all, without points or a rule. */
 export function setOutcome({ outcomes, rules }: BatchResults, members: Int32Array, outcome: number): void {
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
@@ -23,8 +24,9 @@ export function deliverBlock({ tree, results }: Batch, members: Int32Array, from
   for (let at = 0; at < size; at++) {
     const member = members[from + at] as number;
     const units = found.points[at] as number;
+    const outcome = deliveredOutcome(found.outcomes[at] as number, units);
     rules[member] = found.rules[at] as number;
-    outcomes[member] = deliveredOutcome(found.outcomes[at] as number, units);
-    points[member] = units;
+    outcomes[member] = outcome;
+    points[member] = outcome === SCORED ? units : NO_FIGURE;
   }
 }

@@ -1,7 +1,9 @@
 import { Rational, type Rounding } from '@plumbline/core';
 import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@plumbline/engine';
-import { FORM_TYPES, type Indexes, type Segment } from '../columns/segment.ts';
-import { exact, putQuotient } from './fractions.ts';
+import { FORM_SHAPES, formShape } from '../columns/form-shape.ts';
+import type { Indexes, Segment } from '../columns/segment.ts';
+import { exact, quotientOf } from './fractions.ts';
+import { membersFrom } from './members.ts';
 import { type Load, type Source, sameForAll } from './sources.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,7 +35,7 @@ type Columns = { readonly segment: Segment; readonly compiled: CompiledRuleSet; 
 
 function sourceOf(columns: Columns, counted: NumberColumn | undefined, fact: string): Source {
   const { segment, workspace } = columns;
-  if (fact === 'formType') return labelSource(segment.forms.formType, FORM_TYPES);
+  if (fact === 'formType') return labelSource(segment.forms.shape, FORM_TYPES_BY_SHAPE);
   if (fact === 'zeroBudget') return labelSource(zeroBudgets(segment, workspace), FLAGS);
   const column = counted ?? computeColumn(columns, fact);
   return column ? numberSource(column, DIMENSIONS[fact] ?? null, workspace) : sameForAll('form', null);
@@ -52,8 +54,6 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 
 function numberSource({ n, d }: NumberColumn, dimension: string | null, workspace: Workspace): Source {
   const present = measure(Rational.one, dimension);
-  const keys = workspace.u16(d.length);
-  for (let form = 0; form < d.length; form++) keys[form] = d[form] === 0 ? 0 : 1;
   const fill: Load['fill'] = (lane, members, from, size) => {
     for (let at = 0; at < size; at++) {
       const form = members[from + at] as number;
@@ -61,13 +61,24 @@ function numberSource({ n, d }: NumberColumn, dimension: string | null, workspac
       lane.d[at] = d[form] as number;
     }
   };
+  let known: Indexes | null = null;
   return {
     space: 'form',
-    keys,
+    /** Seldom asked for: shapes say which forms have a number. */
+    get keys() {
+      known ??= knownIn(d, workspace);
+      return known;
+    },
     keyCount: 2,
     valueOf: (key) => (key === 0 ? null : present),
     load: { space: 'form', fill },
   };
+}
+
+function knownIn(denominators: Float64Array, workspace: Workspace): Indexes {
+  const keys = workspace.u16(denominators.length);
+  for (let form = 0; form < keys.length; form++) keys[form] = denominators[form] === 0 ? 0 : 1;
+  return keys;
 }
 
 const labelSource = (keys: Indexes, values: readonly FactValue[]): Source => ({
@@ -76,6 +87,11 @@ const labelSource = (keys: Indexes, values: readonly FactValue[]): Source => ({
   keyCount: values.length,
   valueOf: (key) => values[key] ?? null,
 });
+
+const FORM_TYPES_BY_SHAPE: readonly FactValue[] = Array.from(
+  { length: FORM_SHAPES },
+  (_, number) => formShape(number).formType,
+);
 
 const FLAGS: readonly FactValue[] = [null, false, true];
 
@@ -153,29 +169,23 @@ function inYuan({ n, d }: NumberColumn, moneyUnit: Indexes): NumberColumn {
   return { n, d };
 }
 
-/** Unknown where a side is, or the divisor is zero. Both sides are of one form, so that its money unit cancels out. */
-function quotients({ numerators, denominators }: Segment, a: Indexes, b: Indexes, workspace: Workspace): NumberColumn {
+/** Both sides are of one form, so that its money unit cancels out. */
+function quotients(segment: Segment, a: Indexes, b: Indexes, workspace: Workspace): NumberColumn {
   const column = columnIn(workspace, a.length);
-  for (let form = 0; form < a.length; form++) {
-    const [dividend, divisor] = [a[form] as number, b[form] as number];
-    const [an, ad] = [numerators[dividend] as number, denominators[dividend] as number];
-    putKnownQuotient(column, form, an, ad, numerators[divisor] as number, denominators[divisor] as number);
-  }
+  quotientOf(segment, a, b)(column, membersFrom(0, a.length), 0, a.length);
   return column;
 }
 
+/** In the place of the dividend. */
 function overMaxima(a: NumberColumn, b: NumberColumn): NumberColumn {
-  for (let form = 0; form < a.n.length; form++)
-    putKnownQuotient(a, form, a.n[form] as number, a.d[form] as number, b.n[form] as number, b.d[form] as number);
-  return a;
-}
-
-function putKnownQuotient(column: NumberColumn, form: number, an: number, ad: number, bn: number, bd: number): void {
-  if (ad !== 0 && bd !== 0 && bn !== 0) putQuotient(column, form, an, ad, bn, bd);
-  else {
-    column.n[form] = 0;
-    column.d[form] = 0;
+  for (let form = 0; form < a.n.length; form++) {
+    const isKnown = a.d[form] !== 0 && b.d[form] !== 0 && b.n[form] !== 0;
+    const above = (a.n[form] as number) * (b.d[form] as number);
+    const below = (a.d[form] as number) * (b.n[form] as number);
+    a.n[form] = isKnown ? exact(above) + 0 * exact(below) : 0;
+    a.d[form] = isKnown ? below : 0;
   }
+  return a;
 }
 
 /** In the place of what is rounded. */

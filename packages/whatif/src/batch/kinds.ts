@@ -1,7 +1,7 @@
 import { type Framework, normalizeText } from '@plumbline/core';
 import type { CompiledRuleSet } from '@plumbline/engine';
 import { byName, nameText } from '../columns/name-registry.ts';
-import { type Indexes, MOST_ENTRIES, type Segment } from '../columns/segment.ts';
+import { type Indexes, MOST_ENTRIES, type Run, type Segment } from '../columns/segment.ts';
 import { type BoundShape, binderOf } from './bound-shapes.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -19,10 +19,13 @@ export type Kinds = {
 
 export function kindsOf(segment: Segment, compiled: CompiledRuleSet, workspace: Workspace): Kinds {
   const binder = binderOf(compiled);
-  const list = segment.runs.map(({ shape }) => binder.byLabels(shape));
+  const list = segment.runs.map(binder.byLabels);
   const size = segment.rows.first.length;
   const ofRows = workspace.u16(size);
-  for (const [kind, { from, to }] of segment.runs.entries()) ofRows.fill(kind, from, to);
+  for (let kind = 0; kind < segment.runs.length; kind++) {
+    const { from, to } = segment.runs[kind] as Run;
+    ofRows.fill(kind, from, to);
+  }
   if (compiled.ruleSet.framework.indicators.length === 0) return { list, ofRows, ofLines: null };
   return {
     list,
@@ -50,7 +53,7 @@ function kindsOfLines(
     let own = known.get(name);
     if (own === undefined) {
       if (list.length === MOST_ENTRIES) throw new RangeError('More kinds of rows than two bytes can number');
-      own = list.push(binder.byName((list[kind] as BoundShape).shape, nameText(names[name] ?? -1))) - 1;
+      own = list.push(binder.byName(segment.runs[kind] as Run, nameText(names[name] ?? -1))) - 1;
       known.set(name, own);
     }
     return own;

@@ -32,7 +32,7 @@ const WORTH_PARTING = 16;
 
 function runWhole(batch: Batch, plan: ItemPlan, members: Int32Array): void {
   const program = batch.tree.blocks.compile(plan);
-  const table = tableOf(batch, program);
+  const table = tableOf(batch, program, members.length);
   if (table) deliverByMaximum(batch, table, members);
   else runBlocks(batch, program, members);
 }
@@ -58,7 +58,11 @@ function runByCandidate(batch: Batch, { choose, plans }: Chooser, members: Int32
   const { parts } = batch.memory;
   const chosen = parts.i32(members.length);
   choose(batch, members, chosen);
-  const tables = plans.map((plan) => tableOfPlan(batch, plan));
+  if (batch.maxima === null) {
+    for (const [candidate, part] of membersBy(members, chosen, parts)) runPlan(batch, plans[candidate], part);
+    return;
+  }
+  const tables = plans.map((plan) => tableOfPlan(batch, plan, members.length));
   const others = parts.i32(members.length);
   const candidates = parts.i32(members.length);
   const count = deliverFromTables(batch, tables, { members, chosen, others, candidates });
@@ -68,9 +72,9 @@ function runByCandidate(batch: Batch, { choose, plans }: Chooser, members: Int32
 }
 
 /** A table where the plan is certain and reads nothing but the maximum score. */
-function tableOfPlan(batch: Batch, plan: ItemPlan): MaximumTable | null {
+function tableOfPlan(batch: Batch, plan: ItemPlan, members: number): MaximumTable | null {
   if (plan.candidates.length === 0 || firstTest(plan) !== null) return null;
-  return tableOf(batch, batch.tree.blocks.compile(plan));
+  return tableOf(batch, batch.tree.blocks.compile(plan), members);
 }
 
 type Choice = {

@@ -1,15 +1,18 @@
 import { type CompiledRuleSet, type DecisionTree, EXECUTION_NAME, INEXACT, programsOf } from '@plumbline/engine';
-import type { Indexes, Segment } from '../columns/segment.ts';
+import { FORM_SHAPES } from '../columns/form-shape.ts';
+import type { Indexes, Run, Segment } from '../columns/segment.ts';
 import { type BatchResults, ELSEWHERE } from './batch.ts';
-import type { BoundShape, Start } from './bound-shapes.ts';
+import { type BoundShape, binderOf, NO_START, type Start } from './bound-shapes.ts';
 import { type Maxima, maximaOf } from './by-maximum.ts';
+import { type BoundForm, boundForm } from './form-shapes.ts';
 import type { FormSources } from './form-sources.ts';
 import type { Kinds } from './kinds.ts';
 import { type LineTexts, lineTexts } from './line-texts.ts';
 import { membersBy, membersFrom, membersWith } from './members.ts';
 import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
-import { type Source, sameForAll } from './sources.ts';
+import { NO_FIGURE } from './segment-scores.ts';
+import { sameForAll } from './sources.ts';
 import type { Memory, Workspace } from './workspace.ts';
 
 /** What became of the indicators of a segment: of a line that which `ofLines` says, or where it says nothing its row's. */
@@ -30,7 +33,7 @@ export function scoreIndicators(scoring: Scoring): IndicatorScores {
   const tree = programsOf(compiled).indicator;
   const shared: Shared = {
     tree,
-    maxima: maximaOf(segment, memory.segment),
+    maxima: maximaOf(segment),
     texts: lineTexts(segment, tree, memory.segment),
   };
   const ofRows = scoreRows(scoring, shared);
@@ -41,7 +44,7 @@ export function scoreIndicators(scoring: Scoring): IndicatorScores {
 type Shared = { readonly tree: DecisionTree; readonly maxima: Maxima; readonly texts: LineTexts };
 
 const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
-  points: workspace.i32(size),
+  points: workspace.i32(size).fill(NO_FIGURE),
   rules: workspace.i16(size),
   outcomes: workspace.u8(size).fill(ELSEWHERE),
 });
@@ -57,37 +60,46 @@ function scoreRows({ segment, compiled, kinds, memory }: Scoring, { tree, maxima
     maxima,
     memory,
   });
-  const starts = new Map<Start, Range[]>();
-  for (const [index, { from, to }] of segment.runs.entries()) {
-    const { isSharedOut, start } = kinds.list[index] as BoundShape;
-    if (isSharedOut) results.outcomes.fill(INEXACT, from, to);
-    else groupOf(starts, start).push({ from, to });
-  }
-  for (const [start, ranges] of starts) {
-    const mark = memory.parts.mark();
-    run(start, membersIn(ranges, memory.parts));
-    memory.parts.release(mark);
+  const { starts } = binderOf(compiled);
+  for (const [start, members] of rowsByStart(segment, kinds, starts.length, memory.segment)) {
+    if (start === NO_START) for (const row of members) results.outcomes[row] = INEXACT;
+    else run(starts[start] as Start, members);
   }
   return results;
 }
 
-type Range = { readonly from: number; readonly to: number };
-
-function groupOf<K, V>(groups: Map<K, V[]>, key: K): V[] {
-  const known = groups.get(key);
-  if (known) return known;
-  const made: V[] = [];
-  groups.set(key, made);
-  return made;
-}
-
-function membersIn(ranges: readonly Range[], workspace: Workspace): Int32Array {
-  const [only] = ranges;
-  if (only && ranges.length === 1) return membersFrom(only.from, only.to);
-  const members = workspace.i32(ranges.reduce((size, { from, to }) => size + to - from, 0));
-  let at = 0;
-  for (const { from, to } of ranges) for (let member = from; member < to; member++) members[at++] = member;
-  return members;
+/** Rows by what they begin with: run after run, each to those of its start. */
+function rowsByStart(
+  { runs, rows }: Segment,
+  { list }: Kinds,
+  starts: number,
+  workspace: Workspace,
+): readonly (readonly [number, Int32Array])[] {
+  const ends = workspace.i32(starts + 1).fill(0);
+  for (let run = 0; run < runs.length; run++) {
+    const { from, to } = runs[run] as Run;
+    const at = (list[run] as BoundShape).start + 1;
+    ends[at] = (ends[at] as number) + to - from;
+  }
+  const firsts: number[] = [];
+  let end = 0;
+  for (let at = 0; at < ends.length; at++) {
+    firsts.push(end);
+    end += ends[at] as number;
+    ends[at] = firsts[at] as number;
+  }
+  const sorted = workspace.i32(rows.first.length);
+  for (let run = 0; run < runs.length; run++) {
+    const { from, to } = runs[run] as Run;
+    const at = (list[run] as BoundShape).start + 1;
+    let place = ends[at] as number;
+    for (let row = from; row < to; row++) sorted[place++] = row;
+    ends[at] = place;
+  }
+  return firsts.flatMap((from, at) => {
+    const to = ends[at] as number;
+    return from === to ? [] : [[at - 1, sorted.subarray(from, to)] as const];
+  });
 }
 
 /** Lines that are of another kind than their rows, have unusual texts, or whose rows hang on facts that rows have not. */
@@ -124,32 +136,18 @@ function scoreLines(
     maxima,
     memory,
   });
-  const { starts, ofKinds } = startsOf(kinds.list);
+  const { starts } = binderOf(compiled);
   const numbers = memory.segment.i32(members.length);
   for (let index = 0; index < members.length; index++) {
     const line = members[index] as number;
     const kind = kinds.ofLines ? kinds.ofLines[line] : kinds.ofRows[lines.row[line] as number];
-    numbers[index] = ofKinds[kind as number] as number;
+    numbers[index] = (kinds.list[kind as number] as BoundShape).start;
   }
-  for (const [number, group] of membersBy(members, numbers, memory.segment)) {
-    const start = starts[number];
-    if (start) run(start, group);
-    else for (const line of group) results.outcomes[line] = INEXACT;
+  for (const [start, group] of membersBy(members, numbers, memory.segment)) {
+    if (start === NO_START) for (const line of group) results.outcomes[line] = INEXACT;
+    else run(starts[start] as Start, group);
   }
   return results;
-}
-
-/** What kinds begin with, and by kind the number of its own; -1 for kinds that need exact rationals. */
-function startsOf(kinds: readonly BoundShape[]) {
-  const starts: Start[] = [];
-  const numbers = new Map<Start, number>();
-  const ofKinds = Int32Array.from(kinds, ({ start, isSharedOut }) => {
-    if (isSharedOut) return -1;
-    const number = numbers.get(start) ?? starts.push(start) - 1;
-    numbers.set(start, number);
-    return number;
-  });
-  return { starts, ofKinds };
 }
 
 function formsOfLines({ formCount, starts, lines }: Segment, workspace: Workspace): Indexes {
@@ -159,28 +157,53 @@ function formsOfLines({ formCount, starts, lines }: Segment, workspace: Workspac
 }
 
 /** Scores the execution of the budget of the forms that have it as an item. */
-export function scoreExecution(
+export function scoreExecution(scoring: Scoring): BatchResults {
+  const sources: FormSources = (fact) => {
+    if (fact === 'item') return sameForAll('form', 'execution');
+    return fact === 'name' ? sameForAll('form', EXECUTION_NAME) : scoring.ofForm(fact);
+  };
+  const tree = programsOf(scoring.compiled).execution;
+  return scoreForms({ ...scoring, ofForm: sources }, tree, ({ hasExecution, execution }) =>
+    hasExecution ? execution : null,
+  );
+}
+
+/** Of which forms a rule about the whole form may change the total, which need exact rationals; null where there is no such rule. */
+export function findDisturbed(scoring: Scoring): BatchResults | null {
+  const { rules } = scoring.compiled.ruleSet;
+  if (!rules.some(({ phase, item }) => phase === 'form' && item === 'form')) return null;
+  return scoreForms(scoring, programsOf(scoring.compiled).form, ({ form }) => form);
+}
+
+function scoreForms(
   { segment, compiled, ofForm, memory }: Scoring,
-  hasExecution: (form: number) => boolean,
+  tree: DecisionTree,
+  startOf: (form: BoundForm) => Start | null,
 ): BatchResults {
   const results = emptyResults(segment.formCount, memory.segment);
-  const tree = programsOf(compiled).execution;
-  const sources = (fact: string): Source => {
-    if (fact === 'item') return sameForAll('form', 'execution');
-    return fact === 'name' ? sameForAll('form', EXECUTION_NAME) : ofForm(fact);
-  };
-  const run = createBatchRun({ tree, sources, placesIn: onlyForms, results, maxima: null, memory });
-  run(tree.root, membersWith(segment.formCount, hasExecution, memory.segment));
+  const placesIn = (space: string) => (space === 'form' ? null : undefined);
+  const run = createBatchRun({ tree, sources: ofForm, placesIn, results, maxima: null, memory });
+  const { shape } = segment.forms;
+  const starts: Start[] = [];
+  const ofShapes = memory.segment.i32(FORM_SHAPES).fill(UNASKED);
+  const ofForms = memory.segment.i32(segment.formCount);
+  for (let form = 0; form < ofForms.length; form++) {
+    const of = shape[form] as number;
+    if (ofShapes[of] === UNASKED) ofShapes[of] = numberIn(starts, startOf(boundForm(compiled, of)));
+    ofForms[form] = ofShapes[of] as number;
+  }
+  for (const [number, group] of membersBy(membersFrom(0, segment.formCount), ofForms, memory.segment)) {
+    const start = starts[number];
+    if (start) run(start, group);
+  }
   return results;
 }
 
-const onlyForms = (space: string) => (space === 'form' ? null : undefined);
+const UNASKED = -2;
 
-/** Of which forms a rule about the whole form may change the total: these need exact rationals. */
-export function findDisturbed({ segment, compiled, ofForm, memory }: Scoring): BatchResults {
-  const results = emptyResults(segment.formCount, memory.segment);
-  const tree = programsOf(compiled).form;
-  const run = createBatchRun({ tree, sources: ofForm, placesIn: onlyForms, results, maxima: null, memory });
-  run(tree.root, membersFrom(0, segment.formCount));
-  return results;
+/** The place of a start in a list, which it is put into where it is not there yet; -1 for none. */
+function numberIn(starts: Start[], start: Start | null): number {
+  if (start === null) return -1;
+  const known = starts.indexOf(start);
+  return known < 0 ? starts.push(start) - 1 : known;
 }

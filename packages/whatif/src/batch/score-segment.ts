@@ -49,17 +49,12 @@ function addUp(draft: DraftScores, segment: Segment, compiled: CompiledRuleSet):
   const scoring = { segment, compiled, kinds, ofForm, memory };
   const tallies = createTallies(segment, memory.segment);
   addRows(tallies, draft, segment, scoreIndicators(scoring));
-  addExecution(tallies, draft, scoreExecution(scoring, executionOf(segment, compiled)));
-  const disturbed = findDisturbed(scoring).outcomes;
-  for (let form = 0; form < segment.formCount; form++)
-    if (disturbed[form] === INEXACT || segment.whole.has(form)) tallies.inexact[form] = 1;
+  addExecution(tallies, draft, scoreExecution(scoring));
+  const disturbed = findDisturbed(scoring)?.outcomes;
+  if (disturbed)
+    for (let form = 0; form < segment.formCount; form++) if (disturbed[form] === INEXACT) tallies.inexact[form] = 1;
+  for (const form of segment.whole.keys()) tallies.inexact[form] = 1;
   gradeForms(tallies, draft, segment, compiled);
-}
-
-/** Whether a form has the execution of the budget as an item: some templates only show it. */
-function executionOf({ forms }: Segment, { ruleSet }: CompiledRuleSet): (form: number) => boolean {
-  const always = typeof ruleSet.framework.executionMaxScore === 'string';
-  return (form) => always || forms.executionMaxScore[form] !== 0;
 }
 
 /** From the points of items to the total and the grade; a form that does not simply add up is scored by exact rationals. */

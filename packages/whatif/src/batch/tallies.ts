@@ -28,27 +28,23 @@ export function createTallies({ formCount }: Segment, workspace: Workspace): Tal
 }
 
 /** Brings the points of rows to the lines they stand in, and adds them up form by form. */
-export function addRows(
-  tallies: Tallies,
-  draft: DraftScores,
-  segment: Segment,
-  { ofRows, ofLines }: IndicatorScores,
-): void {
+export function addRows(tallies: Tallies, draft: DraftScores, segment: Segment, indicators: IndicatorScores): void {
+  const { ofRows, ofLines } = indicators;
   const { starts, formCount } = segment;
   const { row: rowOf } = segment.lines;
   const { points, rules } = draft;
-  const { points: rowPoints, rules: rowRules, outcomes } = ofRows;
+  const { points: rowPoints, rules: rowRules } = ofRows;
   const others = ofLines?.outcomes ?? null;
   for (let form = 0; form < formCount; form++) {
     const end = starts[form + 1] as number;
     let sum = 0;
     for (let line = starts[form] as number; line < end; line++) {
       const row = rowOf[line] as number;
-      if (outcomes[row] !== SCORED || (others !== null && others[line] !== ELSEWHERE)) {
-        sum += addOther(tallies, draft, { segment, ofRows, ofLines }, form, line);
+      const units = rowPoints[row] as number;
+      if (units === NO_FIGURE || (others !== null && others[line] !== ELSEWHERE)) {
+        sum += addOther(tallies, draft, indicators, segment, form, line);
         continue;
       }
-      const units = rowPoints[row] as number;
       points[line] = units;
       rules[line] = rowRules[row] as number;
       sum += units;
@@ -62,16 +58,20 @@ export function addRows(
 function addOther(
   { dropped, inexact }: Tallies,
   draft: DraftScores,
-  { segment, ofRows, ofLines }: IndicatorScores & { readonly segment: Segment },
+  { ofRows, ofLines }: IndicatorScores,
+  segment: Segment,
   form: number,
   line: number,
 ): number {
   const row = segment.lines.row[line] as number;
-  const [of, at] = ofLines && ofLines.outcomes[line] !== ELSEWHERE ? [ofLines, line] : [ofRows, row];
-  const outcome = of.outcomes[at];
+  const isOwn = ofLines !== null && ofLines.outcomes[line] !== ELSEWHERE;
+  const of = isOwn ? ofLines : ofRows;
+  const at = isOwn ? line : row;
+  const outcome = of.outcomes[at] as number;
+  const points = of.points[at] as number;
   draft.rules[line] = of.rules[at] as number;
-  draft.points[line] = outcome === SCORED ? (of.points[at] as number) : NO_FIGURE;
-  if (outcome === SCORED) return of.points[at] as number;
+  draft.points[line] = points;
+  if (outcome === SCORED) return points;
   if (outcome === NOT_APPLICABLE) draft.notApplicable[line] = 1;
   // What becomes of the points of a row that does not apply is open as long as nobody knows how many they are.
   const open = outcome === PENDING || (outcome === NOT_APPLICABLE && segment.rows.maxScore[row] === 0);

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { SelfEvaluation } from '@plumbline/core';
 import { fromCodeUnits, toCodeUnits } from './code-units.ts';
-import { sharedShape } from './line-shape.ts';
+import { numberedShape } from './line-shape.ts';
 import { nameNumber, nameText } from './name-registry.ts';
 import {
   FORM_COLUMNS,
@@ -12,6 +12,7 @@ import {
   ROW_COLUMNS,
   type RowColumns,
   type Run,
+  runOf,
   type Segment,
 } from './segment.ts';
 import { createTextTable, type TextTable, textAt } from './text-table.ts';
@@ -43,8 +44,8 @@ const TYPES = { u16: Uint16Array, u32: Uint32Array, f64: Float64Array } as const
 type TypeName = keyof typeof TYPES;
 type Values = Uint16Array | Uint32Array | Float64Array;
 type Column = { readonly name: string; readonly type: TypeName; readonly length: number };
-type Head = Pick<Segment, 'firstForm' | 'formCount'> & {
-  readonly runs: readonly Run[];
+type Head = Pick<Segment, 'firstForm' | 'formCount' | 'maxima'> & {
+  readonly runs: readonly Omit<Run, 'number'>[];
   readonly whole: readonly (readonly [number, SelfEvaluation])[];
   readonly columns: readonly Column[];
 };
@@ -55,11 +56,12 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export function encodeSegment(segment: Segment): Uint8Array {
   if (!isLittleEndian) throw new Error('Segments are little-endian, and this processor is not');
   const columns = columnsOf(segment);
-  const { firstForm, formCount, runs, whole } = segment;
+  const { firstForm, formCount, maxima, runs, whole } = segment;
   const head: Head = {
     firstForm,
     formCount,
-    runs,
+    maxima,
+    runs: runs.map(({ shape, from, to }) => ({ shape, from, to })),
     whole: [...whole],
     columns: columns.map(({ name, values }) => ({ name, type: typeOf(values), length: values.length })),
   };
@@ -124,7 +126,8 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
     starts: column<Uint32Array>('starts'),
     lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
     rows: pick('rows', ROW_COLUMNS) satisfies RowColumns,
-    runs: head.runs.map((run) => ({ ...run, shape: sharedShape(run.shape) })),
+    maxima: head.maxima,
+    runs: head.runs.map(({ shape, from, to }) => runOf(numberedShape(shape), from, to)),
     names: registered({ units: column<Uint16Array>('names.units'), ends: column<Uint32Array>('names.ends') }),
     texts: { units: column<Uint16Array>('texts.units'), ends: column<Uint32Array>('texts.ends') },
     numerators: column<Float64Array>('numerators'),

@@ -99,19 +99,20 @@ function endsOf(value: FiledValue): Rational[] {
 }
 
 /** One text for each shape. */
-export const shapeKey = (shape: LineShape): string => JSON.stringify(Object.values(shape));
+const shapeKey = (shape: LineShape): string => JSON.stringify(Object.values(shape));
 
-const shapes = new Map<string, LineShape>();
-/** An archive has some thousands; what is known of more is forgotten and found out again. */
-const MOST_SHAPES = 50_000;
+/** A shape with its number, which is the same in every segment of this process: what a rule set makes of it is found by that. */
+export type NumberedShape = { readonly shape: LineShape; readonly number: number };
 
-/** The one object that stands for all shapes like this: what a rule set makes of it is found by it, in every segment. */
-export function sharedShape(shape: LineShape, key = shapeKey(shape)): LineShape {
-  let shared = shapes.get(key);
-  if (!shared) {
-    if (shapes.size >= MOST_SHAPES) shapes.clear();
-    shapes.set(key, shape);
-    shared = shape;
+/** An archive has some thousands. */
+const shapes = new Map<string, NumberedShape>();
+
+export function numberedShape(shape: LineShape): NumberedShape {
+  const key = shapeKey(shape);
+  let numbered = shapes.get(key);
+  if (!numbered) {
+    numbered = { shape, number: shapes.size };
+    shapes.set(key, numbered);
   }
-  return shared;
+  return numbered;
 }

@@ -6,12 +6,12 @@ import {
   type TextDictionary,
   TooLong,
 } from './dictionaries.ts';
+import { formShapeNumber } from './form-shape.ts';
 import { createGrowingColumn } from './growing-column.ts';
 import { nameNumber } from './name-registry.ts';
 import { createRowDictionary, type SortedRows } from './row-dictionary.ts';
 import {
   FORM_COLUMNS,
-  FORM_TYPES,
   type FormColumns,
   type Indexes,
   LINE_COLUMNS,
@@ -105,7 +105,7 @@ function createPacker(firstForm: number): Packer {
 /** The columns that hold numbers of numbers, which are renumbered for them. */
 function numberedColumns(forms: readonly FormRow[], sorted: SortedRows, dictionary: NumberDictionary) {
   const { first, second, maxScore, declaredScore } = sorted.columns;
-  const numbers = renumber(dictionary, [first, second, maxScore, declaredScore]);
+  const numbers = renumber(dictionary, maxScore, [first, second, declaredScore]);
   return {
     forms: entriesOf(FORM_COLUMNS, (name) => {
       const column = Uint32Array.from(forms, (row) => row[name]);
@@ -115,6 +115,7 @@ function numberedColumns(forms: readonly FormRow[], sorted: SortedRows, dictiona
       const column = sorted.columns[name];
       return inColumn(NUMBERS_OF_ROWS.has(name) ? column.map(numbers.placeOf) : column);
     }),
+    maxima: numbers.maxima,
     numerators: numbers.numerators,
     denominators: numbers.denominators,
   };
@@ -134,9 +135,10 @@ type Dictionaries = { readonly texts: TextDictionary; readonly numbers: NumberDi
 
 function formRow(form: SelfEvaluation, { texts, numbers }: Dictionaries): FormRow {
   const { original, final, expenditure, maxScore, declaredScore } = form.budget.total;
+  if (maxScore?.startsWith('-')) throw new TooLong(maxScore);
   return {
     fiscalYear: form.fiscalYear,
-    formType: FORM_TYPES.indexOf(form.formType),
+    shape: formShapeNumber(form),
     moneyUnit: MONEY_UNITS.indexOf(form.moneyUnit),
     department: texts.indexOf(form.supervisingDepartment),
     unit: texts.indexOf(form.implementingUnit),
@@ -158,21 +160,20 @@ const withoutNumbers = (form: SelfEvaluation): SelfEvaluation => ({
 });
 
 /**
- * Numbers in the order in which rows use them, those of forms behind: who goes through the rows then goes through the numbers, and does
- * not jump about in them.
+ * Numbers in the order in which rows use them, the maximum scores before all and those of forms behind: who goes through the rows then
+ * goes through the numbers, and does not jump about in them.
  */
-function renumber({ numerators, denominators }: NumberDictionary, columns: readonly Int32Array[]) {
+function renumber({ numerators, denominators }: NumberDictionary, maxima: Int32Array, columns: readonly Int32Array[]) {
   const places = new Int32Array(numerators.length).fill(-1);
   places[0] = 0;
   let count = 1;
-  const [first] = columns;
-  for (let row = 0; row < (first?.length ?? 0); row++) {
-    for (const column of columns) {
-      const index = column[row] as number;
-      if (places[index] === -1) places[index] = count++;
-    }
-  }
-  for (let index = 0; index < places.length; index++) if (places[index] === -1) places[index] = count++;
+  const place = (index: number) => {
+    if (places[index] === -1) places[index] = count++;
+  };
+  for (const index of maxima) place(index);
+  const maximaCount = count;
+  for (let row = 0; row < maxima.length; row++) for (const column of columns) place(column[row] as number);
+  for (let index = 0; index < places.length; index++) place(index);
   const inPlace = (values: readonly number[]) => {
     const sorted = new Float64Array(values.length);
     for (const [index, value] of values.entries()) sorted[places[index] as number] = value;
@@ -180,6 +181,7 @@ function renumber({ numerators, denominators }: NumberDictionary, columns: reado
   };
   return {
     placeOf: (index: number) => places[index] as number,
+    maxima: maximaCount,
     numerators: inPlace(numerators),
     denominators: inPlace(denominators),
   };

@@ -2,9 +2,9 @@ import { canonicalJson, type FormIndicator, readsFiscalYear } from '@plumbline/c
 import { type NumberDictionary, type TextDictionary, TooLong } from './dictionaries.ts';
 import { createGrowingColumn } from './growing-column.ts';
 import { createLabelIndex } from './label-index.ts';
-import { type LineShape, shapeKey, shapeOf, sharedShape } from './line-shape.ts';
+import { type LineShape, type NumberedShape, numberedShape, shapeOf } from './line-shape.ts';
 import { createNameIndex } from './name-index.ts';
-import { ROW_COLUMNS, type RowColumns, type Run } from './segment.ts';
+import { ROW_COLUMNS, type RowColumns, type Run, runOf } from './segment.ts';
 import { createTupleIndex } from './tuple-index.ts';
 
 /** The rows of a segment. What a line says is read once, however many lines say it, and mostly comes to a row that others have. */
@@ -124,28 +124,29 @@ function isEmpty(inputs: object): boolean {
   return true;
 }
 
+/** The shapes of a segment, numbered in the order of their coming: in a segment far fewer than in the process. */
 function createShapeIndex() {
-  const shapes: LineShape[] = [];
-  const indexes = new Map<string, number>();
+  const shapes: NumberedShape[] = [];
+  const indexes = new Map<number, number>();
   const indexOf = (shape: LineShape): number => {
-    const key = shapeKey(shape);
-    let index = indexes.get(key);
+    const numbered = numberedShape(shape);
+    let index = indexes.get(numbered.number);
     if (index === undefined) {
-      index = shapes.push(sharedShape(shape, key)) - 1;
-      indexes.set(key, index);
+      index = shapes.push(numbered) - 1;
+      indexes.set(numbered.number, index);
     }
     return index;
   };
   return { shapes, indexOf };
 }
 
-function runsOf(inOrder: Uint32Array, shapeOfRow: (number: number) => number, shapes: readonly LineShape[]): Run[] {
+function runsOf(inOrder: Uint32Array, shapeOfRow: (number: number) => number, shapes: readonly NumberedShape[]): Run[] {
   const runs: Run[] = [];
   for (let from = 0; from < inOrder.length; ) {
     const shape = shapeOfRow(inOrder[from] as number);
     let to = from + 1;
     while (to < inOrder.length && shapeOfRow(inOrder[to] as number) === shape) to++;
-    runs.push({ shape: shapes[shape] as LineShape, from, to });
+    runs.push(runOf(shapes[shape] as NumberedShape, from, to));
     from = to;
   }
   return runs;

@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '@plumbline/core';
-import type { LineShape } from './line-shape.ts';
+import type { NumberedShape } from './line-shape.ts';
 import type { TextTable } from './text-table.ts';
 
 /** Numbers of entries of a dictionary, none of which has more than {@link MOST_ENTRIES}: loops over columns of one kind are fast. */
@@ -8,8 +8,8 @@ export type Indexes = Uint16Array;
 /** What is kept of the head and the money of each form; one entry a form. Texts and numbers are numbers of dictionary entries. */
 export type FormColumns = {
   readonly fiscalYear: Indexes;
-  /** Position in {@link FORM_TYPES}. */
-  readonly formType: Indexes;
+  /** What is known of its head: see `formShape`. */
+  readonly shape: Indexes;
   /** 0 元, 1 万元 */
   readonly moneyUnit: Indexes;
   readonly department: Indexes;
@@ -47,7 +47,10 @@ export type RowColumns = {
 };
 
 /** Consecutive rows of one shape. */
-export type Run = { readonly shape: LineShape; readonly from: number; readonly to: number };
+export type Run = NumberedShape & { readonly from: number; readonly to: number };
+
+/** Written out, so that all runs are objects of one kind: thousands of them are gone through for every segment. */
+export const runOf = ({ shape, number }: NumberedShape, from: number, to: number): Run => ({ shape, number, from, to });
 
 /**
  * Some thousand forms as columns: everything any rule set may read, nothing it may not. Forms whose numbers do not fit a column
@@ -66,12 +69,13 @@ export type Segment = {
   /** The names of indicators, by their numbers in the name registry. */
   readonly names: Int32Array;
   readonly texts: TextTable;
+  /** How many numbers come first because they are maximum scores of rows; number 0, which is none, among them. */
+  readonly maxima: number;
   readonly numerators: Float64Array;
   readonly denominators: Float64Array;
   readonly whole: ReadonlyMap<number, SelfEvaluation>;
 };
 
-export const FORM_TYPES = ['project', 'department', 'transfer'] as const;
 export const MONEY_UNITS = ['元', '万元'] as const;
 
 /** More forms than this do not go into a segment: it stays small enough for a worker's message and a processor's cache. */
@@ -82,7 +86,7 @@ export const MOST_ENTRIES = 65_536;
 
 export const FORM_COLUMNS = [
   'fiscalYear',
-  'formType',
+  'shape',
   'moneyUnit',
   'department',
   'unit',

@@ -1,6 +1,7 @@
 import { type FormIndicator, Rational, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
+import { formShape } from './form-shape.ts';
 import { nameText } from './name-registry.ts';
-import { FORM_TYPES, MONEY_UNITS, type Segment } from './segment.ts';
+import { MONEY_UNITS, type Segment } from './segment.ts';
 import { textAt } from './text-table.ts';
 
 /** What stands for a deviation reason, of which a segment keeps only that there was one. */
@@ -20,7 +21,7 @@ export function unpackForm(segment: Segment, at: number): SelfEvaluation {
   return {
     schemaVersion: 1,
     fiscalYear: forms.fiscalYear[at] ?? 0,
-    formType: FORM_TYPES[forms.formType[at] ?? 0] ?? 'project',
+    formType: formShape(forms.shape[at] ?? 0).formType,
     project: { name: text(forms.project[at]) ?? '', code: null },
     supervisingDepartment: text(forms.department[at]),
     implementingUnit: text(forms.unit[at]),
