@@ -1,12 +1,13 @@
 import { Rational } from '@plumbline/core';
+import { createNameIndex, type NameIndex } from './name-index.ts';
 
 /** Texts numbered in the order in which they came; 0 stands for none. */
-export type TextDictionary = {
+type TextDictionary = {
   readonly texts: readonly (string | null)[];
   indexOf(text: string | null): number;
 };
 
-export function createTextDictionary(): TextDictionary {
+function createTextDictionary(): TextDictionary {
   const texts: (string | null)[] = [null];
   const indexes = new Map<string, number>();
   return {
@@ -53,7 +54,7 @@ function decimalFraction(value: Rational): readonly [n: number, d: number] {
   return scaled > SAFE || scaled < -SAFE ? [Number(numerator), Number(denominator)] : [Number(scaled), Number(power)];
 }
 
-export function createNumberDictionary(): NumberDictionary {
+function createNumberDictionary(): NumberDictionary {
   const numerators = [0];
   const denominators = [0];
   const indexes = new Map<number, Map<number, number>>();
@@ -85,3 +86,16 @@ export function createNumberDictionary(): NumberDictionary {
   };
   return { numerators, denominators, indexOf, indexOfText };
 }
+
+/** What numbers the texts, the numbers and the names of a segment. */
+export type Dictionaries = {
+  readonly texts: TextDictionary;
+  readonly numbers: NumberDictionary;
+  readonly names: NameIndex;
+};
+
+export const createDictionaries = (): Dictionaries => ({
+  texts: createTextDictionary(),
+  numbers: createNumberDictionary(),
+  names: createNameIndex(),
+});

@@ -4,6 +4,8 @@ export type GrowingColumn = {
   push(value: number): void;
   at(index: number): number;
   set(index: number, value: number): void;
+  /** Takes back what was pushed beyond a length. */
+  cut(length: number): void;
   values(): Int32Array;
 };
 
@@ -23,6 +25,9 @@ export function createGrowingColumn(): GrowingColumn {
     at: (index) => values[index] as number,
     set(index, value) {
       values[index] = value;
+    },
+    cut(to) {
+      length = to;
     },
     values: () => values.subarray(0, length),
   };

@@ -1,48 +1,68 @@
 import { normalizeText, unitInName } from '@plumbline/core';
+import { nameNumber } from './name-registry.ts';
 
-/** What a row needs to know of its indicator's name, found out once for each name. */
+/** The names of a segment, and what its rows need to know of them; each found out once. */
 export type NameIndex = {
-  /** A number for the unit the name carries in brackets; 0 for none. Nothing else in a name has a say in how values are read. */
-  unitOf(name: string): number;
+  /** The place of a name among the segment's. */
+  indexOf(text: string): number;
+  /** A number for the unit a name carries in brackets; 0 for none. Nothing else in a name has a say in how values are read. */
+  unitOf(index: number): number;
   /** Whether an earlier line of the same form had this name, spelling aside. To be asked of every line once, in their order. */
-  repeats(name: string, form: number): boolean;
+  repeats(index: number, form: number): boolean;
+  /** By place, the numbers of the names in the registry. */
+  readonly numbers: readonly number[];
 };
 
-type Name = { readonly unit: number; readonly seen: { form: number } };
-
 export function createNameIndex(): NameIndex {
-  const names = new Map<string, Name>();
-  const seen = new Map<string, Name['seen']>();
+  const numbers: number[] = [];
+  const indexes = new Map<number, number>();
+  const units: number[] = [];
+  /** Names spelt otherwise share the place where it stands in which form they were seen last. */
+  const spellings: number[] = [];
+  const seen: number[] = [];
+  const spellingOf = createSpellings();
+  const unitNumber = createUnits();
+  return {
+    numbers,
+    indexOf(text) {
+      const number = nameNumber(text);
+      let index = indexes.get(number);
+      if (index === undefined) {
+        index = numbers.push(number) - 1;
+        indexes.set(number, index);
+        units.push(unitNumber(text));
+        spellings.push(spellingOf(text));
+      }
+      return index;
+    },
+    unitOf: (index) => units[index] as number,
+    repeats(index, form) {
+      const spelling = spellings[index] as number;
+      const repeated = seen[spelling] === form;
+      seen[spelling] = form;
+      return repeated;
+    },
+  };
+}
+
+function createSpellings(): (text: string) => number {
+  const spellings = new Map<string, number>();
+  return (text) => {
+    const plain = normalizeText(text);
+    const spelling = spellings.get(plain) ?? spellings.size;
+    spellings.set(plain, spelling);
+    return spelling;
+  };
+}
+
+function createUnits(): (text: string) => number {
   const units = new Map<string, number>();
-  const numberOfUnit = (text: string): number => {
+  return (text) => {
     const found = unitInName(text);
     if (!found) return 0;
     const written = `${found.magnitude.written} ${found.unit.written}`;
     const number = units.get(written) ?? units.size + 1;
     units.set(written, number);
     return number;
-  };
-  const seenAs = (text: string): Name['seen'] => {
-    const plain = normalizeText(text);
-    const known = seen.get(plain) ?? { form: -1 };
-    seen.set(plain, known);
-    return known;
-  };
-  const of = (text: string): Name => {
-    let name = names.get(text);
-    if (!name) {
-      name = { unit: numberOfUnit(text), seen: seenAs(text) };
-      names.set(text, name);
-    }
-    return name;
-  };
-  return {
-    unitOf: (name) => of(name).unit,
-    repeats(name, form) {
-      const { seen: last } = of(name);
-      const repeated = last.form === form;
-      last.form = form;
-      return repeated;
-    },
   };
 }

@@ -1,15 +1,8 @@
-import { type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
-import {
-  createNumberDictionary,
-  createTextDictionary,
-  type NumberDictionary,
-  type TextDictionary,
-  TooLong,
-} from './dictionaries.ts';
+import { type FormIndicator, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
+import { createDictionaries, type Dictionaries, type NumberDictionary, TooLong } from './dictionaries.ts';
 import { formShapeNumber } from './form-shape.ts';
 import { createGrowingColumn } from './growing-column.ts';
-import { nameNumber } from './name-registry.ts';
-import { createRowDictionary, type SortedRows } from './row-dictionary.ts';
+import { createRowDictionary, type LineTexts, type SortedRows } from './row-dictionary.ts';
 import {
   FORM_COLUMNS,
   type FormColumns,
@@ -49,34 +42,41 @@ type Packer = {
 };
 
 function createPacker(firstForm: number): Packer {
-  const dictionaries = { texts: createTextDictionary(), numbers: createNumberDictionary() };
-  const { texts } = dictionaries;
-  const rows = createRowDictionary(dictionaries.texts, dictionaries.numbers);
+  const dictionaries = createDictionaries();
+  const { texts, numbers, names } = dictionaries;
+  const rows = createRowDictionary(dictionaries);
   const forms: FormRow[] = [];
-  const names = createNumbering();
   const lines = entriesOf(LINE_COLUMNS, createGrowingColumn);
   const starts = createGrowingColumn();
   const whole = new Map<number, SelfEvaluation>();
+  /** One object for all lines, of which there are millions. */
+  const said: LineTexts = { name: 0, target: 0, actual: 0 };
+  const addLine = (line: FormIndicator, fiscalYear: number, form: number) => {
+    said.name = names.indexOf(line.name);
+    said.target = texts.indexOf(line.target);
+    said.actual = texts.indexOf(line.actual);
+    lines.row.push(rows.rowOf(line, said, fiscalYear, form));
+    lines.name.push(said.name);
+    lines.target.push(said.target);
+    lines.actual.push(said.actual);
+  };
   return {
     formCount: () => forms.length,
     hasRoom: () =>
-      Math.max(rows.size(), names.values().length, texts.texts.length, dictionaries.numbers.numerators.length) <
+      Math.max(rows.size(), names.numbers.length, texts.texts.length, numbers.numerators.length) <
       MOST_ENTRIES - MOST_OF_A_FORM,
     add(form) {
       const at = forms.length;
-      starts.push(lines.row.length());
+      const before = lines.row.length();
+      starts.push(before);
       try {
-        // Everything is read before anything is kept, so that a form is in columns or whole, never half.
         const head = formRow(form, dictionaries);
-        const where = { fiscalYear: form.fiscalYear, form: at };
-        const read = form.indicators.map((line) => {
-          const said = { target: texts.indexOf(line.target), actual: texts.indexOf(line.actual) };
-          return { ...said, row: rows.rowOf(line, said, where), name: names.indexOf(nameNumber(line.name)) };
-        });
-        for (const line of read) for (const column of LINE_COLUMNS) lines[column].push(line[column]);
+        for (const line of form.indicators) addLine(line, form.fiscalYear, at);
         forms.push(head);
       } catch (error) {
         if (!(error instanceof TooLong)) throw error;
+        // A form is in columns or whole, never half.
+        for (const column of LINE_COLUMNS) lines[column].cut(before);
         whole.set(at, form);
         forms.push(formRow(withoutNumbers(form), dictionaries));
       }
@@ -93,10 +93,10 @@ function createPacker(firstForm: number): Packer {
           return inColumn(column === 'row' ? values.map((row) => sorted.places[row] as number) : values);
         }),
         runs: sorted.runs,
-        names: Int32Array.from(names.values()),
+        names: Int32Array.from(names.numbers),
         texts: createTextTable(texts.texts),
         whole,
-        ...numberedColumns(forms, sorted, dictionaries.numbers),
+        ...numberedColumns(forms, sorted, numbers),
       };
     },
   };
@@ -130,8 +130,6 @@ const NUMBERS_OF_FORMS: ReadonlySet<keyof FormColumns> = new Set([
   'executionDeclaredScore',
   'declaredTotal',
 ]);
-
-type Dictionaries = { readonly texts: TextDictionary; readonly numbers: NumberDictionary };
 
 function formRow(form: SelfEvaluation, { texts, numbers }: Dictionaries): FormRow {
   const { original, final, expenditure, maxScore, declaredScore } = form.budget.total;
@@ -184,23 +182,6 @@ function renumber({ numerators, denominators }: NumberDictionary, maxima: Int32A
     maxima: maximaCount,
     numerators: inPlace(numerators),
     denominators: inPlace(denominators),
-  };
-}
-
-/** Numbers numbered anew, in the order in which they came. */
-function createNumbering() {
-  const numbers: number[] = [];
-  const indexes = new Map<number, number>();
-  return {
-    values: (): readonly number[] => numbers,
-    indexOf(number: number): number {
-      let index = indexes.get(number);
-      if (index === undefined) {
-        index = numbers.push(number) - 1;
-        indexes.set(number, index);
-      }
-      return index;
-    },
   };
 }
 

@@ -1,24 +1,22 @@
 import { canonicalJson, type FormIndicator, readsFiscalYear } from '@plumbline/core';
-import { type NumberDictionary, type TextDictionary, TooLong } from './dictionaries.ts';
+import { type Dictionaries, TooLong } from './dictionaries.ts';
 import { createGrowingColumn } from './growing-column.ts';
 import { createLabelIndex } from './label-index.ts';
 import { type LineShape, type NumberedShape, numberedShape, shapeOf } from './line-shape.ts';
-import { createNameIndex } from './name-index.ts';
 import { ROW_COLUMNS, type RowColumns, type Run, runOf } from './segment.ts';
 import { createTupleIndex } from './tuple-index.ts';
 
 /** The rows of a segment. What a line says is read once, however many lines say it, and mostly comes to a row that others have. */
 export type RowDictionary = {
   /** The number of a line's row, in the order of their coming. Throws {@link TooLong} for one that columns cannot hold. */
-  rowOf(line: FormIndicator, texts: LineTexts, where: Where): number;
+  rowOf(line: FormIndicator, texts: LineTexts, fiscalYear: number, form: number): number;
   readonly size: () => number;
   /** The rows in the order of their shapes. */
   sorted(): SortedRows;
 };
 
 /** The numbers of a line's texts. */
-export type LineTexts = { readonly target: number; readonly actual: number };
-type Where = { readonly fiscalYear: number; readonly form: number };
+export type LineTexts = { name: number; target: number; actual: number };
 
 export type SortedRows = {
   readonly runs: readonly Run[];
@@ -36,8 +34,9 @@ const at = (member: (typeof ROW)[number]) => ROW.indexOf(member);
 /** In place of a row, for lines that no column holds. */
 const NO_ROW = -1;
 
-export function createRowDictionary(texts: TextDictionary, numbers: NumberDictionary): RowDictionary {
-  const keyOf = createKeys(texts, numbers);
+export function createRowDictionary(dictionaries: Dictionaries): RowDictionary {
+  const { numbers } = dictionaries;
+  const keyOf = createKeys(dictionaries);
   const said = createTupleIndex(SAID.length);
   const rowOfSaid = createGrowingColumn();
   const rows = createTupleIndex(ROW.length);
@@ -58,7 +57,7 @@ export function createRowDictionary(texts: TextDictionary, numbers: NumberDictio
     return rows.indexOf(row);
   };
   return {
-    rowOf(line, lineTexts, { fiscalYear, form }) {
+    rowOf(line, lineTexts, fiscalYear, form) {
       if (line.maxScore?.startsWith('-')) throw new TooLong(line.maxScore);
       const key = keyOf(line, lineTexts, fiscalYear, form);
       const number = said.indexOf(key);
@@ -92,16 +91,15 @@ const REASON = 1;
 const REPEATED = 2;
 
 /** Fills in the key of a line, in one piece of memory that the next line's takes over. */
-function createKeys(texts: TextDictionary, numbers: NumberDictionary) {
+function createKeys({ texts, numbers, names }: Dictionaries) {
   const labels = createLabelIndex();
-  const names = createNameIndex();
   const key = new Int32Array(SAID.length);
   const dated: boolean[] = [];
   const isDated = (index: number, text: string | null): boolean => {
     dated[index] ??= text !== null && readsFiscalYear(text);
     return dated[index];
   };
-  return (line: FormIndicator, { target, actual }: LineTexts, fiscalYear: number, form: number): Int32Array => {
+  return (line: FormIndicator, { name, target, actual }: LineTexts, fiscalYear: number, form: number): Int32Array => {
     const hasReason = line.deviationReason !== null && VISIBLE.test(line.deviationReason);
     key[0] = target;
     key[1] = actual;
@@ -109,9 +107,9 @@ function createKeys(texts: TextDictionary, numbers: NumberDictionary) {
     key[3] = numbers.indexOfText(line.declaredScore);
     key[4] = isEmpty(line.inputs) ? 0 : texts.indexOf(canonicalJson(line.inputs));
     key[5] = labels.indexOf(line.category, line.group, line.code);
-    key[6] = names.unitOf(line.name);
+    key[6] = names.unitOf(name);
     key[7] = isDated(target, line.target) || isDated(actual, line.actual) ? fiscalYear : 0;
-    key[8] = (hasReason ? REASON : 0) + (names.repeats(line.name, form) ? REPEATED : 0);
+    key[8] = (hasReason ? REASON : 0) + (names.repeats(name, form) ? REPEATED : 0);
     return key;
   };
 }
