@@ -1,5 +1,5 @@
 import { Engine } from 'json-rules-engine';
-import { type BenchRule, gradeOfCents, type Line, lineOf } from '../workload/bench-rule.ts';
+import { type BenchRule, gradeOfCents, type Line, lineOf, type Test } from '../workload/bench-rule.ts';
 import type { PlainFacts, Workload } from '../workload/workload.ts';
 import { type Candidate, centsOf } from './candidate.ts';
 
@@ -41,7 +41,6 @@ function pointsOf(won: Won | null, facts: PlainFacts): number {
 
 function build(rules: readonly BenchRule[], item: BenchRule['item']): Engine {
   const engine = new Engine([], { allowUndefinedFacts: true, replaceFactsInEventParams: false });
-  engine.addOperator<string, string>('containsText', (fact, part) => String(fact).includes(part));
   for (const rule of rules) {
     if (rule.item !== item) continue;
     engine.addRule({
@@ -53,7 +52,7 @@ function build(rules: readonly BenchRule[], item: BenchRule['item']): Engine {
   return engine;
 }
 
-function compared(operator: string, value: string | boolean): { operator: string; value: string | number } {
-  if (operator === 'contains') return { operator: 'containsText', value: String(value) };
+function compared(operator: string, value: Test[2]): { operator: string; value: string | number | readonly string[] } {
+  if (typeof value === 'object') return { operator, value };
   return { operator, value: operator === 'equal' ? String(value) : Number(value) };
 }

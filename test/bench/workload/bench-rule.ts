@@ -9,8 +9,8 @@ export type BenchRule = {
   readonly params: ScoreParams;
 };
 
-type Operator = 'equal' | 'lessThan' | 'greaterThan' | 'greaterThanInclusive' | 'lessThanInclusive' | 'contains';
-export type Test = readonly [fact: string, operator: Operator, value: string | boolean];
+type Operator = 'equal' | 'lessThan' | 'greaterThan' | 'greaterThanInclusive' | 'lessThanInclusive' | 'in';
+export type Test = readonly [fact: string, operator: Operator, value: string | boolean | readonly string[]];
 
 /** The share of the maximum as a line over a fact; no peer needs to divide or to limit. */
 export type Line = { readonly fact: string | null; readonly slope: number; readonly offset: number };

@@ -1,23 +1,28 @@
-import { GROUP_LABELS, type ScoreParams, type SelfEvaluation } from '@plumbline/core';
+import type { ScoreParams, SelfEvaluation } from '@plumbline/core';
 import type { BenchRule, Test } from './bench-rule.ts';
 import { SIXTEEN_RULES } from './sixteen-rules.ts';
 
+/** The indicators a library speaks of, those filed most often first; under a thousand rules every second has one of its own. */
+const NAMES = 497;
+
 /**
- * A rule set of so many rules, as a national library of indicators has them: six that hold of all items, then rules about
- * indicators by group, name, kind and direction, half of which no form of the year uses. Names are taken from the forms, the often
- * filed ones first; ten rules are of the same sorts as a thousand, so that only their number grows.
+ * A rule set of so many rules, as a national library of indicators has them: six that hold of all items, then rules about indicators by
+ * name, kind and direction, half of which no form of the year uses. However many they are, they speak of the same indicators, in long
+ * lists or short ones, so that nothing but their number grows.
  */
 export function indicatorLibrary(size: number, forms: readonly SelfEvaluation[]): readonly BenchRule[] {
-  const filed = indicatorsByUse(forms);
-  const own = Array.from({ length: size - COMMON_RULES.length }, (_, index): BenchRule => {
-    const { name, group } = filed[index >> 1] ?? { name: `未填报指标${index}`, group: 'quantity' };
-    const isFiled = index % 2 === 0;
+  const count = size - COMMON_RULES.length;
+  const filed = namesByUse(forms).slice(0, NAMES);
+  const lists = Array.from({ length: Math.ceil(count / 2) }, (): string[] => []);
+  for (const [index, name] of filed.entries()) lists[index % lists.length]?.push(name);
+  const own = Array.from({ length: count }, (_, index): BenchRule => {
+    const names = lists[index >> 1] ?? [];
     return {
       id: `library-${index}`,
       item: 'indicator',
       priority: 1000 + index,
-      tests: testsOf(isFiled ? name : `${name}（${index}）`, group, index),
-      params: METHODS[index % METHODS.length] ?? { method: 'full' },
+      tests: testsOf(index % 2 === 0 ? names : names.map((name) => `${name}（未填报）`), index >> 1),
+      params: METHODS[(index >> 1) % METHODS.length] ?? { method: 'full' },
     };
   });
   return [...COMMON_RULES, ...own];
@@ -26,13 +31,7 @@ export function indicatorLibrary(size: number, forms: readonly SelfEvaluation[])
 const COMMON = ['spent', 'underspent', 'met', 'far-missed', 'missed', 'all-else'];
 const COMMON_RULES = SIXTEEN_RULES.filter(({ id }) => COMMON.includes(id));
 
-const METHODS: readonly ScoreParams[] = [
-  { method: 'proportional', of: 'ratio' },
-  { method: 'fixed', share: '0.8' },
-  { method: 'full' },
-  { method: 'fixed', share: '0.45' },
-  { method: 'zero' },
-];
+const METHODS: readonly ScoreParams[] = [{ method: 'proportional', of: 'ratio' }, { method: 'full' }];
 
 /** Where a library's rule is not about a missed target, it is about a ratio that is known and no more than one. */
 const withinTarget: readonly Test[] = [
@@ -40,29 +39,21 @@ const withinTarget: readonly Test[] = [
   ['ratio', 'lessThanInclusive', '1'],
 ];
 
-/** By name and group, by part of the name with its direction, or by name and what came of it. */
-function testsOf(name: string, group: string, index: number): Test[] {
-  switch (index % 5) {
+/** By name, by name with direction, or by name and what came of it. */
+function testsOf(names: readonly string[], index: number): Test[] {
+  const named: Test = ['name', 'in', names];
+  switch (index % 3) {
     case 1:
-      return [['name', 'contains', name], ['direction', 'equal', 'higher'], ...withinTarget];
+      return [named, ['direction', 'equal', 'higher'], ...withinTarget];
     case 2:
-      return [['kind', 'equal', 'quantitative'], ['name', 'equal', name], ['met', 'equal', false], ...withinTarget];
+      return [['kind', 'equal', 'quantitative'], named, ...withinTarget];
     default:
-      return [['group', 'equal', group], ['name', 'equal', name], ...withinTarget];
+      return [named, ...withinTarget];
   }
 }
 
-type Indicator = { readonly name: string; readonly group: string };
-
-function indicatorsByUse(forms: readonly SelfEvaluation[]): Indicator[] {
-  const uses = new Map<string, Indicator & { count: number }>();
-  for (const { indicators } of forms) {
-    for (const { name, group } of indicators) {
-      const id = GROUP_LABELS.find(({ spellings }) => spellings.includes(group ?? ''))?.id;
-      const known = uses.get(name) ?? { name, group: id ?? 'quantity', count: 0 };
-      known.count++;
-      uses.set(name, known);
-    }
-  }
-  return [...uses.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+function namesByUse(forms: readonly SelfEvaluation[]): string[] {
+  const uses = new Map<string, number>();
+  for (const { indicators } of forms) for (const { name } of indicators) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return [...uses].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([name]) => name);
 }

@@ -84,15 +84,48 @@ function compileCandidate(
   const simple = simpleTests(residual, slots);
   const share = typeof scoring === 'object' ? compileShare(scoring, slots) : null;
   // Written out, so that all candidates are objects of one shape.
-  return {
+  const candidate: Candidate = {
     rule,
-    tests: packTests(simple ?? []),
+    tests: sharedFigures(packTests(simple ?? []), registers),
     test: simple === null ? compileTest(residual, registers) : null,
     score: share ? null : compileScoring(scoring, registers),
     slot: share?.slot ?? -1,
-    share: Float64Array.of(share?.n ?? 0, share?.d ?? 1),
+    share: sharedFigures(Float64Array.of(share?.n ?? 0, share?.d ?? 1), registers),
     limited: share?.limited ?? false,
   };
+  return candidate.test === null && candidate.score === null ? shared(candidate, registers) : candidate;
+}
+
+/** All that makes a candidate whose tests and points are simple. */
+export const candidateKey = ({ rule, tests, slot, share, limited }: Candidate): string =>
+  `${rule} ${tests} ${slot} ${share} ${limited}`;
+
+/** Objects that programs have in common, by all that they are. */
+type Shared = { readonly candidates: Map<string, Candidate>; readonly figures: Map<string, Float64Array> };
+
+const sharedBy = new WeakMap<ProgramRegisters, Shared>();
+
+/** The programs of a large rule set have most in common: one object for it each, and it stays in a processor's cache. */
+function sharedIn(registers: ProgramRegisters): Shared {
+  const known = sharedBy.get(registers) ?? { candidates: new Map(), figures: new Map() };
+  sharedBy.set(registers, known);
+  return known;
+}
+
+function sharedFigures(figures: Float64Array, registers: ProgramRegisters): Float64Array {
+  const { figures: known } = sharedIn(registers);
+  const key = figures.join();
+  const before = known.get(key) ?? figures;
+  known.set(key, before);
+  return before;
+}
+
+function shared(candidate: Candidate, registers: ProgramRegisters): Candidate {
+  const { candidates: known } = sharedIn(registers);
+  const key = candidateKey(candidate);
+  const before = known.get(key) ?? candidate;
+  known.set(key, before);
+  return before;
 }
 
 type CompiledShare = { readonly slot: number; readonly n: number; readonly d: number; readonly limited: boolean };

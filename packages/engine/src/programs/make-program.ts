@@ -9,7 +9,7 @@ import { methodFormula } from '../methods/registry.ts';
 import { type Asked, DEFINITION, isNumber, NotCompilable } from './asked.ts';
 import { amountFormula, constant, type Formula, type FormulaContext, MAX_SCORE } from './formula.ts';
 import type { Adjuster, ItemPlan, PlannedCandidate } from './item-plan.ts';
-import { compileItemProgram, type ItemProgram } from './item-program.ts';
+import { candidateKey, compileItemProgram, type ItemProgram } from './item-program.ts';
 import { type ItemRules, isLateFact } from './item-rules.ts';
 import type { ProgramRegisters } from './program-registers.ts';
 import { isLate, type Knowledge, openFact, type Residual, simplify } from './residual.ts';
@@ -53,7 +53,20 @@ export function makeProgram(maker: ProgramMaker, ask: Ask): { readonly ask: stri
   const usesFrame = disturbs !== null || candidates.some(({ test, score }) => test !== null || score !== null);
   const [first] = candidates;
   const certainShare = first && !usesFrame && first.tests.length === 0 ? first : null;
-  return { plan, program: { candidates, certainShare, disturbs, usesFrame, loads } };
+  const program: ItemProgram = { candidates, certainShare, disturbs, usesFrame, loads };
+  return { plan, program: usesFrame ? program : sharedProgram(program, registers) };
+}
+
+const programsBy = new WeakMap<ProgramRegisters, Map<string, ItemProgram>>();
+
+/** One object for all programs of the same candidates, for the reason that candidates are shared. */
+function sharedProgram(program: ItemProgram, registers: ProgramRegisters): ItemProgram {
+  const known = programsBy.get(registers) ?? new Map<string, ItemProgram>();
+  programsBy.set(registers, known);
+  const key = program.candidates.map(candidateKey).join('|');
+  const before = known.get(key) ?? program;
+  known.set(key, before);
+  return before;
 }
 
 function planOrNeed(maker: ProgramMaker, ask: Ask): { readonly ask: string } | ItemPlan {

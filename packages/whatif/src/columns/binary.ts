@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { SelfEvaluation } from '@plumbline/core';
 import { fromCodeUnits, toCodeUnits } from './code-units.ts';
-import { numberedShape } from './line-shape.ts';
+import { numberedShape, shapeFrom, shapeValues } from './line-shape.ts';
 import { nameNumber, nameText } from './name-registry.ts';
 import {
   FORM_COLUMNS,
@@ -11,7 +11,6 @@ import {
   type LineColumns,
   ROW_COLUMNS,
   type RowColumns,
-  type Run,
   runOf,
   type Segment,
 } from './segment.ts';
@@ -45,7 +44,8 @@ type TypeName = keyof typeof TYPES;
 type Values = Uint16Array | Uint32Array | Float64Array;
 type Column = { readonly name: string; readonly type: TypeName; readonly length: number };
 type Head = Pick<Segment, 'firstForm' | 'formCount' | 'maxima'> & {
-  readonly runs: readonly Omit<Run, 'number'>[];
+  /** Shapes as lists: their members' names would be most of it. */
+  readonly runs: readonly (readonly [shape: readonly unknown[], from: number, to: number])[];
   readonly whole: readonly (readonly [number, SelfEvaluation])[];
   readonly columns: readonly Column[];
 };
@@ -61,7 +61,7 @@ export function encodeSegment(segment: Segment): Uint8Array {
     firstForm,
     formCount,
     maxima,
-    runs: runs.map(({ shape, from, to }) => ({ shape, from, to })),
+    runs: runs.map(({ shape, from, to }) => [shapeValues(shape), from, to]),
     whole: [...whole],
     columns: columns.map(({ name, values }) => ({ name, type: typeOf(values), length: values.length })),
   };
@@ -127,7 +127,7 @@ function assemble(head: Head, body: Uint8Array, from: number): Segment {
     lines: pick('lines', LINE_COLUMNS) satisfies LineColumns,
     rows: pick('rows', ROW_COLUMNS) satisfies RowColumns,
     maxima: head.maxima,
-    runs: head.runs.map(({ shape, from, to }) => runOf(numberedShape(shape), from, to)),
+    runs: head.runs.map(([shape, from, to]) => runOf(numberedShape(shapeFrom(shape)), from, to)),
     names: registered({ units: column<Uint16Array>('names.units'), ends: column<Uint32Array>('names.ends') }),
     texts: { units: column<Uint16Array>('texts.units'), ends: column<Uint32Array>('texts.ends') },
     numerators: column<Float64Array>('numerators'),

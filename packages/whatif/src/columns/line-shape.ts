@@ -98,8 +98,46 @@ function endsOf(value: FiledValue): Rational[] {
   return value.kind === 'range' ? [value.lower, value.upper].map((end) => Rational.of(end.value)) : [];
 }
 
-/** One text for each shape. */
-const shapeKey = (shape: LineShape): string => JSON.stringify(Object.values(shape));
+/** A shape as a list of what it says, in an order that is part of the format of segments. */
+export const shapeValues = (shape: LineShape): readonly unknown[] => SHAPE_MEMBERS.map((member) => shape[member]);
+
+/** {@link shapeValues} back. */
+export const shapeFrom = (values: readonly unknown[]): LineShape =>
+  Object.fromEntries(SHAPE_MEMBERS.map((member, index) => [member, values[index]])) as LineShape;
+
+const SHAPE_MEMBERS = [
+  'category',
+  'group',
+  'code',
+  'target',
+  'actual',
+  'targetDimension',
+  'actualDimension',
+  'comparator',
+  'comparable',
+  'textsEqual',
+  'orders',
+  'met',
+  'targetSign',
+  'first',
+  'hasDeviationReason',
+  'duplicate',
+  'maxScore',
+  'hasDeclaredScore',
+  'hasInputs',
+] as const satisfies readonly (keyof LineShape)[];
+
+/** One text for each shape, lengths before texts so that no two shapes have the same. */
+function shapeKey(shape: LineShape): string {
+  const labels = part(shape.category) + part(shape.group) + part(shape.code);
+  const dimensions = part(shape.targetDimension) + part(shape.actualDimension);
+  const values = `${shape.target} ${shape.actual} ${shape.comparator} ${shape.comparable} ${shape.textsEqual} ${shape.orders}`;
+  const compared = `${shape.met} ${shape.targetSign} ${shape.first} ${shape.maxScore}`;
+  const flags = `${shape.hasDeviationReason} ${shape.duplicate} ${shape.hasDeclaredScore} ${shape.hasInputs}`;
+  return `${labels}${dimensions} ${values} ${compared} ${flags}`;
+}
+
+const part = (text: string | null) => (text === null ? '-' : `${text.length}:${text}`);
 
 /** A shape with its number, which is the same in every segment of this process: what a rule set makes of it is found by that. */
 export type NumberedShape = { readonly shape: LineShape; readonly number: number };

@@ -174,7 +174,7 @@ function renumber({ numerators, denominators }: NumberDictionary, maxima: Int32A
   for (let index = 0; index < places.length; index++) place(index);
   const inPlace = (values: readonly number[]) => {
     const sorted = new Float64Array(values.length);
-    for (const [index, value] of values.entries()) sorted[places[index] as number] = value;
+    for (let index = 0; index < values.length; index++) sorted[places[index] as number] = values[index] as number;
     return sorted;
   };
   return {

@@ -77,7 +77,7 @@ export function createRowDictionary(dictionaries: Dictionaries): RowDictionary {
         (a, b) => rows.at(a, shape) - rows.at(b, shape) || rows.at(a, maxScore) - rows.at(b, maxScore) || a - b,
       );
       const places = new Uint32Array(inOrder.length);
-      for (const [place, number] of inOrder.entries()) places[number] = place;
+      for (let place = 0; place < inOrder.length; place++) places[inOrder[place] as number] = place;
       const columns = Object.fromEntries(
         ROW_COLUMNS.map((name) => [name, Int32Array.from(inOrder, (number) => rows.at(number, at(name)))]),
       );
