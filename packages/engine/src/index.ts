@@ -18,11 +18,12 @@ export type { DecisionTree, TreeNode } from './programs/decision-tree.ts';
 export { SAFE_LIMIT } from './programs/frame.ts';
 export { createGrading, type Grading } from './programs/grading.ts';
 export { firstTest, type ItemPlan, type PlannedCandidate, settlePlan, settleTest } from './programs/item-plan.ts';
-export { NOT_APPLICABLE, PENDING, SCORED } from './programs/item-program.ts';
+export { BEYOND, DROPPED, type ItemProgram, NOT_APPLICABLE, OPEN, PENDING, SCORED } from './programs/item-program.ts';
 export { type PreparedForm, prepareForm } from './programs/prepared-form.ts';
 export { programsOf } from './programs/programs.ts';
 export type { NumberTest, Residual } from './programs/residual.ts';
 export { roundQuotient } from './programs/rounding.ts';
+export { createItemRunner } from './programs/run-item.ts';
 export { createScorer, type FormScores, type Scorer, toExactScores } from './programs/scores.ts';
 export {
   EQUAL,

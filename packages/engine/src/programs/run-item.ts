@@ -10,6 +10,8 @@ import { askSimpleTests, FAILS, HOLDS } from './simple-tests.ts';
 export type ItemRunner = {
   /** Points of an item in units of the last place, or `OPEN`, `DROPPED` or `BEYOND`; its numbers begin at `from`. */
   readonly run: (tree: DecisionTree, form: PreparedForm, index: number, from: number) => number;
+  /** The same of any item whose numbers begin at `from`, by the program of its tree. */
+  readonly runProgram: (tree: DecisionTree, program: ItemProgram, numbers: Float64Array, from: number) => number;
   /** The position of the rule that scored the last item, -1 for none. */
   rule: number;
 };
@@ -21,8 +23,9 @@ export function createItemRunner(rounding: Rounding): ItemRunner {
     run(tree, form, index, from) {
       const profile = form.profiles[index] as number;
       const program = tree.programs[profile] ?? tree.findProgram(profile, form.classes[index] as readonly number[]);
-      if (program === null) return BEYOND;
-      const { numbers } = form;
+      return program === null ? BEYOND : runner.runProgram(tree, program, form.numbers, from);
+    },
+    runProgram(tree, program, numbers, from) {
       const { certainShare } = program;
       if (certainShare !== null) {
         runner.rule = certainShare.rule;

@@ -18,6 +18,8 @@ export type LineTexts = {
   /** For rows: the usual texts. Undefined for what is no text of lines. */
   readonly usual: (fact: string) => Source | undefined;
   readonly ofLines: (fact: string) => Source | undefined;
+  /** The classes of lines' texts: by line the number of its text, and by that its class. */
+  readonly classesOf: (fact: string) => Pick<Sorted, 'keys' | 'classes'> | null;
   /** Whether somebody has asked for a text of this row which in this line is not the usual one. */
   readonly isUnusual: (line: number, row: number) => boolean;
   /** Whether anybody has asked for a text. */
@@ -62,6 +64,7 @@ export function lineTexts(segment: Segment, tree: DecisionTree, workspace: Works
       const { keys, classes } = sortedBy(fact);
       return { space: 'line', keys, keyCount: classes.length, valueOf: textOf(segment, fact), classes };
     },
+    classesOf: (fact) => (isTextFact(fact) ? sortedBy(fact) : null),
     isAsked() {
       all = known();
       return all.length > 0;

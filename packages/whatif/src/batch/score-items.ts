@@ -1,6 +1,6 @@
 import { type CompiledRuleSet, type DecisionTree, EXECUTION_NAME, INEXACT, programsOf } from '@plumbline/engine';
 import { FORM_SHAPES } from '../columns/form-shape.ts';
-import type { Indexes, Run, Segment } from '../columns/segment.ts';
+import type { Run, Segment } from '../columns/segment.ts';
 import { type BatchResults, ELSEWHERE } from './batch.ts';
 import { type BoundShape, binderOf, NO_START, type Start } from './bound-shapes.ts';
 import { type Maxima, maximaOf } from './by-maximum.ts';
@@ -11,6 +11,7 @@ import { type LineTexts, lineTexts } from './line-texts.ts';
 import { membersBy, membersFrom, membersWith } from './members.ts';
 import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
+import { scoreLines } from './score-lines.ts';
 import { NO_FIGURE } from './segment-scores.ts';
 import { sameForAll } from './sources.ts';
 import type { Memory, Workspace } from './workspace.ts';
@@ -41,9 +42,10 @@ export function scoreIndicators(scoring: Scoring): IndicatorScores {
   return { ofRows, ofLines: members.length === 0 ? null : scoreLines(scoring, shared, members) };
 }
 
-type Shared = { readonly tree: DecisionTree; readonly maxima: Maxima; readonly texts: LineTexts };
+/** What the rows and the lines of a segment have in common. */
+export type Shared = { readonly tree: DecisionTree; readonly maxima: Maxima; readonly texts: LineTexts };
 
-const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
+export const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
   points: workspace.i32(size).fill(NO_FIGURE),
   rules: workspace.i16(size),
   outcomes: workspace.u8(size).fill(ELSEWHERE),
@@ -117,43 +119,6 @@ function linesLeft(
     return (textsAsked && texts.isUnusual(line, row)) || (ofLines !== null && ofLines[line] !== ofRows[row]);
   };
   return membersWith(lines.row.length, isLeft, memory.segment);
-}
-
-function scoreLines(
-  { segment, compiled, kinds, ofForm, memory }: Scoring,
-  { tree, maxima, texts }: Shared,
-  members: Int32Array,
-): BatchResults {
-  const { lines } = segment;
-  const results = emptyResults(lines.row.length, memory.segment);
-  const ofRow = rowSources(segment, kinds, 'line', compiled.ruleSet.inputs ?? {});
-  const formOf = formsOfLines(segment, memory.segment);
-  const run = createBatchRun({
-    tree,
-    sources: (fact) => texts.ofLines(fact) ?? ofRow(fact) ?? ofForm(fact),
-    placesIn: (space) => (space === 'line' ? null : space === 'row' ? lines.row : formOf),
-    results,
-    maxima,
-    memory,
-  });
-  const { starts } = binderOf(compiled);
-  const numbers = memory.segment.i32(members.length);
-  for (let index = 0; index < members.length; index++) {
-    const line = members[index] as number;
-    const kind = kinds.ofLines ? kinds.ofLines[line] : kinds.ofRows[lines.row[line] as number];
-    numbers[index] = (kinds.list[kind as number] as BoundShape).start;
-  }
-  for (const [start, group] of membersBy(members, numbers, memory.segment)) {
-    if (start === NO_START) for (const line of group) results.outcomes[line] = INEXACT;
-    else run(starts[start] as Start, group);
-  }
-  return results;
-}
-
-function formsOfLines({ formCount, starts, lines }: Segment, workspace: Workspace): Indexes {
-  const forms = workspace.u16(lines.row.length);
-  for (let form = 0; form < formCount; form++) forms.fill(form, starts[form], starts[form + 1]);
-  return forms;
 }
 
 /** Scores the execution of the budget of the forms that have it as an item. */
