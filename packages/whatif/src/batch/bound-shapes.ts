@@ -1,6 +1,7 @@
 import type { Comparator } from '@plumbline/core';
 import {
   type CompiledRuleSet,
+  type DecisionTree,
   directionOf,
   type ItemPlan,
   type Placement,
@@ -17,6 +18,10 @@ import { settleRatio } from './settle-ratio.ts';
 export type BoundShape = {
   readonly shape: LineShape;
   readonly own: OwnFacts;
+  /** By position in the tree, the classes of these facts; {@link NOT_KNOWN} for the others. */
+  readonly classes: Int32Array;
+  /** The first question that its rows may answer differently; a leaf where there is none. */
+  readonly question: TreeNode;
   /**
    * The number of what its rows begin with, among the binder's starts; {@link NO_START} where the framework may give them a maximum
    * score, which hangs on the rows beside them and needs exact rationals.
@@ -26,6 +31,18 @@ export type BoundShape = {
 };
 
 export const NO_START = -1;
+/** In place of the class of a fact. */
+export const NOT_KNOWN = -2;
+
+/** The classes that the texts of most lines of a segment have, by position in the tree; {@link NOT_KNOWN} for what is no text. */
+export type UsualTexts = {
+  readonly classes: Int32Array;
+  /** A text that tells them from others. */
+  readonly signature: string;
+};
+
+/** What rows begin with whose lines have the usual texts, and whether that hangs on their texts. */
+export type UsualStart = { readonly start: number; readonly asksTexts: boolean };
 
 /**
  * What rows begin with: a question that they may answer differently, or what is to be done for all of them; a node that has no plan
@@ -38,6 +55,7 @@ export type ShapeBinder = {
   /** A shape where its labels and its code place it. */
   byLabels(numbered: NumberedShape): BoundShape;
   byName(numbered: NumberedShape, name: string): BoundShape;
+  usualStart(bound: BoundShape, usual: UsualTexts): UsualStart;
   /** All that rows begin with, so far. */
   readonly starts: readonly Start[];
 };
@@ -62,6 +80,7 @@ function createBinder(compiled: CompiledRuleSet): ShapeBinder {
     numbers.set(start, number);
     return number;
   };
+  const usualStarts = new Map<string, Map<BoundShape, UsualStart>>();
   const labelled: BoundShape[] = [];
   const defined = new Map<string, BoundShape>();
   const byPlacement = ({ shape, number }: NumberedShape, placement: Placement): BoundShape => {
@@ -81,6 +100,19 @@ function createBinder(compiled: CompiledRuleSet): ShapeBinder {
       }
       return bound;
     },
+    usualStart(bound, usual) {
+      let known = usualStarts.get(usual.signature);
+      if (!known) {
+        known = new Map();
+        usualStarts.set(usual.signature, known);
+      }
+      let start = known.get(bound);
+      if (!start) {
+        start = startUnder(compiled, bound, usual, numberOf);
+        known.set(bound, start);
+      }
+      return start;
+    },
     byName: (numbered, name) => byPlacement(numbered, place({ ...numbered.shape, name }, framework)),
   };
 }
@@ -93,18 +125,44 @@ function bind(
 ): BoundShape {
   const { ruleSet } = compiled;
   const own = ownFacts(shape, placement, ruleSet);
-  const { root, facts, branch } = programsOf(compiled).indicator;
-  let node = root;
-  while (node.position >= 0) {
-    const asked = facts[node.position];
-    const value = asked && (isWithout(shape, asked.name) ? null : own[asked.name]);
-    if (value === undefined) break;
-    node = branch(node, asked?.classes.classOf(value) ?? -1);
-  }
+  const tree = programsOf(compiled).indicator;
+  const classes = Int32Array.from(tree.facts, ({ name, classes: of }) => {
+    const value = isWithout(shape, name) ? null : own[name];
+    return value === undefined ? NOT_KNOWN : of.classOf(value);
+  });
+  const question = follow(tree, tree.root, (position) => classes[position] as number);
   const canBeGiven = ruleSet.framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
-  const start =
-    shape.maxScore === 'unknown' && canBeGiven ? NO_START : numberOf(node.plan ? settleRatio(node.plan, shape) : node);
-  return { shape, own, start, minds: mindsOf(shape, own) };
+  const start = shape.maxScore === 'unknown' && canBeGiven ? NO_START : numberOf(startAt(question, shape));
+  return { shape, own, classes, question, start, minds: mindsOf(shape, own) };
+}
+
+const startAt = (node: TreeNode, shape: LineShape): Start => (node.plan ? settleRatio(node.plan, shape) : node);
+
+/** Goes down a tree as far as the classes of facts are known. */
+export function follow(tree: DecisionTree, from: TreeNode, classOf: (position: number) => number): TreeNode {
+  let node = from;
+  while (node.position >= 0) {
+    const of = classOf(node.position);
+    if (of === NOT_KNOWN) return node;
+    node = node.branches?.[of] ?? tree.branch(node, of);
+  }
+  return node;
+}
+
+function startUnder(
+  compiled: CompiledRuleSet,
+  { start, question, classes, shape }: BoundShape,
+  usual: UsualTexts,
+  numberOf: (start: Start) => number,
+): UsualStart {
+  if (start === NO_START) return { start, asksTexts: false };
+  let asksTexts = false;
+  const node = follow(programsOf(compiled).indicator, question, (position) => {
+    const text = usual.classes[position] as number;
+    if (text !== NOT_KNOWN) asksTexts = true;
+    return text === NOT_KNOWN ? (classes[position] as number) : text;
+  });
+  return { start: numberOf(startAt(node, shape)), asksTexts };
 }
 
 /** Most rows answer nothing beyond the form. */

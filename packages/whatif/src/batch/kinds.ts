@@ -2,7 +2,7 @@ import { type Framework, normalizeText } from '@plumbline/core';
 import type { CompiledRuleSet } from '@plumbline/engine';
 import { byName, nameText } from '../columns/name-registry.ts';
 import { type Indexes, MOST_ENTRIES, type Run, type Segment } from '../columns/segment.ts';
-import { type BoundShape, binderOf } from './bound-shapes.ts';
+import { type BoundShape, binderOf, type UsualStart, type UsualTexts } from './bound-shapes.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -15,23 +15,30 @@ export type Kinds = {
   readonly ofRows: Indexes;
   /** By line; null where every line has the kind of its row. */
   readonly ofLines: Indexes | null;
+  /** By kind, what rows begin with whose lines have the usual texts. */
+  readonly starts: readonly UsualStart[];
 };
 
-export function kindsOf(segment: Segment, compiled: CompiledRuleSet, workspace: Workspace): Kinds {
+export function kindsOf(
+  segment: Segment,
+  compiled: CompiledRuleSet,
+  usual: UsualTexts | null,
+  workspace: Workspace,
+): Kinds {
   const binder = binderOf(compiled);
   const list = segment.runs.map(binder.byLabels);
+  const starts = list.map((bound) =>
+    usual ? binder.usualStart(bound, usual) : { start: bound.start, asksTexts: false },
+  );
   const size = segment.rows.first.length;
   const ofRows = workspace.u16(size);
   for (let kind = 0; kind < segment.runs.length; kind++) {
     const { from, to } = segment.runs[kind] as Run;
     ofRows.fill(kind, from, to);
   }
-  if (compiled.ruleSet.framework.indicators.length === 0) return { list, ofRows, ofLines: null };
-  return {
-    list,
-    ofRows,
-    ofLines: kindsOfLines(segment, compiled, list, ofRows, workspace.u16(segment.lines.row.length)),
-  };
+  if (compiled.ruleSet.framework.indicators.length === 0) return { list, ofRows, ofLines: null, starts };
+  const ofLines = kindsOfLines(segment, compiled, list, ofRows, workspace.u16(segment.lines.row.length));
+  return { list, ofRows, ofLines, starts };
 }
 
 /** Adds to the list the kinds of lines that a definition knows by their names. */

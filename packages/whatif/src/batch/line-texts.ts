@@ -3,6 +3,7 @@ import type { DecisionTree, FactValue } from '@plumbline/engine';
 import { byName, nameText } from '../columns/name-registry.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
+import { NOT_KNOWN, type UsualTexts } from './bound-shapes.ts';
 import type { Source } from './sources.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -22,8 +23,10 @@ export type LineTexts = {
   readonly classesOf: (fact: string) => Pick<Sorted, 'keys' | 'classes'> | null;
   /** Whether somebody has asked for a text of this row which in this line is not the usual one. */
   readonly isUnusual: (line: number, row: number) => boolean;
-  /** Whether anybody has asked for a text. */
-  readonly isAsked: () => boolean;
+  /** The usual classes by position in the tree; null where no rule reads a text. */
+  readonly usualClasses: UsualTexts | null;
+  /** Says of rows that somebody asks for their texts. */
+  readonly ask: (from: number, to: number) => void;
 };
 
 type Sorted = {
@@ -40,16 +43,13 @@ type Sorted = {
 
 export function lineTexts(segment: Segment, tree: DecisionTree, workspace: Workspace): LineTexts {
   const sorted = new Map<TextFact, Sorted>();
+  for (const { name } of tree.facts) if (isTextFact(name)) sorted.set(name, sortTexts(segment, tree, name, workspace));
+  const all = [...sorted.values()];
   const sortedBy = (fact: TextFact): Sorted => {
-    let texts = sorted.get(fact);
-    if (!texts) {
-      texts = sortTexts(segment, tree, fact, workspace);
-      sorted.set(fact, texts);
-    }
+    const texts = sorted.get(fact);
+    if (!texts) throw new Error(`No rule reads ${fact}`);
     return texts;
   };
-  const known = () => [...sorted.values()];
-  let all: readonly Sorted[] = [];
   return {
     usual(fact) {
       if (!isTextFact(fact)) return undefined;
@@ -64,10 +64,10 @@ export function lineTexts(segment: Segment, tree: DecisionTree, workspace: Works
       const { keys, classes } = sortedBy(fact);
       return { space: 'line', keys, keyCount: classes.length, valueOf: textOf(segment, fact), classes };
     },
-    classesOf: (fact) => (isTextFact(fact) ? sortedBy(fact) : null),
-    isAsked() {
-      all = known();
-      return all.length > 0;
+    classesOf: (fact) => (isTextFact(fact) ? (sorted.get(fact) ?? null) : null),
+    usualClasses: all.length === 0 ? null : usualIn(tree, sorted),
+    ask(from, to) {
+      for (const { askedOf } of all) askedOf.fill(1, from, to);
     },
     isUnusual(line, row) {
       for (let index = 0; index < all.length; index++) {
@@ -96,18 +96,27 @@ function sortTexts(segment: Segment, tree: DecisionTree, fact: TextFact, workspa
   const classBy = classer(segment, tree, fact);
   const classes = workspace.i32(fact === 'name' ? names.length : texts.ends.length);
   for (let key = 0; key < classes.length; key++) classes[key] = classBy(key);
-  const counts = new Map<number, number>();
-  let [usual, example, most] = [-1, null as FactValue, 0];
-  for (let line = 0; line < keys.length; line++) {
-    const key = keys[line] as number;
-    const of = classes[key] as number;
-    const count = (counts.get(of) ?? 0) + 1;
-    counts.set(of, count);
-    if (count <= most) continue;
-    most = count;
-    if (of !== usual) [usual, example] = [of, textBy(key)];
+  const usualKey = keyOfUsual(classes);
+  const usual = classes[usualKey] ?? -1;
+  return { keys, classes, usual, example: textBy(usualKey), askedOf: workspace.u8(rows.first.length).fill(0) };
+}
+
+/** A text of the class that most texts are of; value without a class (-1) are none. */
+function keyOfUsual(classes: Int32Array): number {
+  const counts: number[] = [];
+  let usual = 0;
+  for (let key = 0; key < classes.length; key++) {
+    const of = (classes[key] as number) + 1;
+    while (counts.length <= of) counts.push(0);
+    counts[of] = (counts[of] as number) + 1;
+    if ((counts[of] as number) > (counts[(classes[usual] as number) + 1] as number)) usual = key;
   }
-  return { keys, classes, usual, example, askedOf: workspace.u8(rows.first.length).fill(0) };
+  return usual;
+}
+
+function usualIn({ facts }: DecisionTree, sorted: ReadonlyMap<TextFact, Sorted>): UsualTexts {
+  const classes = Int32Array.from(facts, ({ name }) => sorted.get(name as TextFact)?.usual ?? NOT_KNOWN);
+  return { classes, signature: classes.join() };
 }
 
 const nameClasses = new WeakMap<DecisionTree, (number: number) => number>();

@@ -2,12 +2,12 @@ import { type CompiledRuleSet, type DecisionTree, EXECUTION_NAME, INEXACT, progr
 import { FORM_SHAPES } from '../columns/form-shape.ts';
 import type { Run, Segment } from '../columns/segment.ts';
 import { type BatchResults, ELSEWHERE } from './batch.ts';
-import { type BoundShape, binderOf, NO_START, type Start } from './bound-shapes.ts';
+import { binderOf, NO_START, type Start, type UsualStart } from './bound-shapes.ts';
 import { type Maxima, maximaOf } from './by-maximum.ts';
 import { type BoundForm, boundForm } from './form-shapes.ts';
 import type { FormSources } from './form-sources.ts';
 import type { Kinds } from './kinds.ts';
-import { type LineTexts, lineTexts } from './line-texts.ts';
+import type { LineTexts } from './line-texts.ts';
 import { membersBy, membersFrom, membersWith } from './members.ts';
 import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
@@ -24,26 +24,18 @@ export type Scoring = {
   readonly segment: Segment;
   readonly compiled: CompiledRuleSet;
   readonly kinds: Kinds;
+  readonly texts: LineTexts;
   readonly ofForm: FormSources;
   readonly memory: Memory;
 };
 
 /** Scores every row once, and after that the lines about which that says nothing. */
 export function scoreIndicators(scoring: Scoring): IndicatorScores {
-  const { segment, compiled, memory } = scoring;
-  const tree = programsOf(compiled).indicator;
-  const shared: Shared = {
-    tree,
-    maxima: maximaOf(segment),
-    texts: lineTexts(segment, tree, memory.segment),
-  };
-  const ofRows = scoreRows(scoring, shared);
-  const members = linesLeft(scoring, shared, ofRows);
-  return { ofRows, ofLines: members.length === 0 ? null : scoreLines(scoring, shared, members) };
+  const maxima = maximaOf(scoring.segment);
+  const ofRows = scoreRows(scoring, maxima);
+  const members = linesLeft(scoring, ofRows);
+  return { ofRows, ofLines: members.length === 0 ? null : scoreLines(scoring, maxima, members) };
 }
-
-/** What the rows and the lines of a segment have in common. */
-export type Shared = { readonly tree: DecisionTree; readonly maxima: Maxima; readonly texts: LineTexts };
 
 export const emptyResults = (size: number, workspace: Workspace): BatchResults => ({
   points: workspace.i32(size).fill(NO_FIGURE),
@@ -51,7 +43,8 @@ export const emptyResults = (size: number, workspace: Workspace): BatchResults =
   outcomes: workspace.u8(size).fill(ELSEWHERE),
 });
 
-function scoreRows({ segment, compiled, kinds, memory }: Scoring, { tree, maxima, texts }: Shared): BatchResults {
+function scoreRows({ segment, compiled, kinds, texts, memory }: Scoring, maxima: Maxima): BatchResults {
+  const tree = programsOf(compiled).indicator;
   const results = emptyResults(segment.rows.first.length, memory.segment);
   const ofRow = rowSources(segment, kinds, 'row', compiled.ruleSet.inputs ?? {});
   const run = createBatchRun({
@@ -62,6 +55,8 @@ function scoreRows({ segment, compiled, kinds, memory }: Scoring, { tree, maxima
     maxima,
     memory,
   });
+  for (let run = 0; run < segment.runs.length; run++)
+    if (kinds.starts[run]?.asksTexts) texts.ask((segment.runs[run] as Run).from, (segment.runs[run] as Run).to);
   const { starts } = binderOf(compiled);
   for (const [start, members] of rowsByStart(segment, kinds, starts.length, memory.segment)) {
     if (start === NO_START) for (const row of members) results.outcomes[row] = INEXACT;
@@ -73,14 +68,14 @@ function scoreRows({ segment, compiled, kinds, memory }: Scoring, { tree, maxima
 /** Rows by what they begin with: run after run, each to those of its start. */
 function rowsByStart(
   { runs, rows }: Segment,
-  { list }: Kinds,
+  { starts: ofRuns }: Kinds,
   starts: number,
   workspace: Workspace,
 ): readonly (readonly [number, Int32Array])[] {
   const ends = workspace.i32(starts + 1).fill(0);
   for (let run = 0; run < runs.length; run++) {
     const { from, to } = runs[run] as Run;
-    const at = (list[run] as BoundShape).start + 1;
+    const at = (ofRuns[run] as UsualStart).start + 1;
     ends[at] = (ends[at] as number) + to - from;
   }
   const firsts: number[] = [];
@@ -93,7 +88,7 @@ function rowsByStart(
   const sorted = workspace.i32(rows.first.length);
   for (let run = 0; run < runs.length; run++) {
     const { from, to } = runs[run] as Run;
-    const at = (list[run] as BoundShape).start + 1;
+    const at = (ofRuns[run] as UsualStart).start + 1;
     let place = ends[at] as number;
     for (let row = from; row < to; row++) sorted[place++] = row;
     ends[at] = place;
@@ -105,13 +100,9 @@ function rowsByStart(
 }
 
 /** Lines that are of another kind than their rows, have unusual texts, or whose rows hang on facts that rows have not. */
-function linesLeft(
-  { segment: { lines }, kinds, memory }: Scoring,
-  { texts }: Shared,
-  { outcomes }: BatchResults,
-): Int32Array {
+function linesLeft({ segment: { lines }, kinds, texts, memory }: Scoring, { outcomes }: BatchResults): Int32Array {
   const { ofRows, ofLines } = kinds;
-  const textsAsked = texts.isAsked();
+  const textsAsked = texts.usualClasses !== null;
   if (ofLines === null && !textsAsked && !outcomes.includes(ELSEWHERE)) return membersFrom(0, 0);
   const isLeft = (line: number) => {
     const row = lines.row[line] as number;

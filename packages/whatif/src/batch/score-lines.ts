@@ -3,52 +3,56 @@ import {
   type DecisionTree,
   DROPPED,
   INEXACT,
+  type ItemProgram,
   NOT_APPLICABLE,
   OPEN,
   PENDING,
+  programsOf,
   SCORED,
-  type TreeNode,
 } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import type { BatchResults } from './batch.ts';
-import { type BoundShape, binderOf, NO_START, type Start } from './bound-shapes.ts';
+import { type BoundShape, binderOf, follow, NO_START, type Start } from './bound-shapes.ts';
+import type { Maxima } from './by-maximum.ts';
 import { LARGEST } from './deliver.ts';
 import type { LineTexts } from './line-texts.ts';
 import { membersBy } from './members.ts';
-import { createRowNumbers, type RowNumbers } from './row-numbers.ts';
+import { createRowNumbers } from './row-numbers.ts';
 import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
-import { emptyResults, type Scoring, type Shared } from './score-items.ts';
+import { emptyResults, type Scoring } from './score-items.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
  * Scores lines about which their rows do not say enough. Where their texts decide they are of many kinds and few of each, and are
  * scored one by one; what hangs on more goes by in a batch.
  */
-export function scoreLines(scoring: Scoring, shared: Shared, members: Int32Array): BatchResults {
+export function scoreLines(scoring: Scoring, maxima: Maxima, members: Int32Array): BatchResults {
   const { segment, kinds, memory } = scoring;
   const results = emptyResults(segment.lines.row.length, memory.segment);
-  const starts = memory.segment.i32(members.length);
+  const ofMembers = memory.segment.i32(members.length);
   for (let index = 0; index < members.length; index++) {
     const line = members[index] as number;
     const kind = kinds.ofLines ? kinds.ofLines[line] : kinds.ofRows[segment.lines.row[line] as number];
-    starts[index] = (kinds.list[kind as number] as BoundShape).start;
+    ofMembers[index] = kind as number;
   }
-  const left = scoreOneByOne(scoring, shared, { members, starts }, results);
-  if (left.members.length > 0) scoreTogether(scoring, shared, left, results);
+  const left = scoreOneByOne(scoring, { members, kinds: ofMembers }, results);
+  if (left.members.length > 0) scoreTogether(scoring, maxima, left, results);
   return results;
 }
 
-/** Lines, each with the number of what it begins with. */
-type StartingLines = { readonly members: Int32Array; readonly starts: Int32Array };
+/** Lines, each with its kind. */
+type LinesOfKinds = { readonly members: Int32Array; readonly kinds: Int32Array };
 
 function scoreTogether(
-  { segment, compiled, kinds, ofForm, memory }: Scoring,
-  { tree, maxima, texts }: Shared,
-  { members, starts }: StartingLines,
+  { segment, compiled, kinds, texts, ofForm, memory }: Scoring,
+  maxima: Maxima,
+  { members, kinds: ofMembers }: LinesOfKinds,
   results: BatchResults,
 ): void {
   const { lines } = segment;
+  const tree = programsOf(compiled).indicator;
+  const starts = ofMembers.map((kind) => (kinds.list[kind] as BoundShape).start);
   const ofRow = rowSources(segment, kinds, 'line', compiled.ruleSet.inputs ?? {});
   const formOf = formsOfLines(segment, memory.segment);
   const run = createBatchRun({
@@ -74,49 +78,42 @@ function formsOfLines({ formCount, starts, lines }: Segment, workspace: Workspac
 
 /** Scores the lines whose texts lead to a program that reads nothing but numbers of their rows; the others are left. */
 function scoreOneByOne(
-  { segment, compiled, kinds, memory }: Scoring,
-  { tree, texts }: Shared,
-  { members, starts }: StartingLines,
+  { segment, compiled, kinds, texts, memory }: Scoring,
+  { members, kinds: ofMembers }: LinesOfKinds,
   results: BatchResults,
-): StartingLines {
-  const { starts: known } = binderOf(compiled);
-  const left = { members: memory.segment.i32(members.length), starts: memory.segment.i32(members.length) };
+): LinesOfKinds {
+  const tree = programsOf(compiled).indicator;
+  const left = { members: memory.segment.i32(members.length), kinds: memory.segment.i32(members.length) };
   const runner = createItemRunner(compiled.ruleSet.rounding.item);
-  const classes = tree.facts.map(({ name }) => texts.classesOf(name));
-  let numbers: RowNumbers | null = null;
+  const numbers = createRowNumbers(segment, compiled, kinds, memory.segment);
+  const find = programFinder(tree, texts);
   let count = 0;
   for (let index = 0; index < members.length; index++) {
     const line = members[index] as number;
-    const start = known[starts[index] as number];
-    const node = start && 'position' in start ? followTexts(tree, start, classes, line) : null;
-    const program = node?.position === -1 ? node.program : undefined;
-    numbers ??= createRowNumbers(segment, compiled, kinds, memory.segment);
+    const kind = ofMembers[index] as number;
+    const bound = kinds.list[kind] as BoundShape;
+    const program = bound.start === NO_START ? null : find(bound, line);
     if (!program || program.usesFrame || !numbers.areEnough(program)) {
       left.members[count] = line;
-      left.starts[count++] = starts[index] as number;
+      left.kinds[count++] = kind;
       continue;
     }
     const units = runner.runProgram(tree, program, numbers.values, (segment.lines.row[line] as number) * tree.stride);
     deliver(results, line, units, runner.rule);
   }
-  return { members: left.members.subarray(0, count), starts: left.starts.subarray(0, count) };
+  return { members: left.members.subarray(0, count), kinds: left.kinds.subarray(0, count) };
 }
 
-/** Goes down a tree as far as the texts of a line lead. */
-function followTexts(
-  tree: DecisionTree,
-  start: TreeNode,
-  classes: readonly ReturnType<LineTexts['classesOf']>[],
-  line: number,
-): TreeNode {
-  let node = start;
-  while (node.position >= 0) {
-    const texts = classes[node.position];
-    if (!texts) return node;
-    const of = texts.classes[texts.keys[line] as number] as number;
-    node = node.branches?.[of] ?? tree.branch(node, of);
-  }
-  return node;
+/** The program to which a line's kind and its texts lead; null where more is to be asked. */
+function programFinder(tree: DecisionTree, texts: LineTexts): (bound: BoundShape, line: number) => ItemProgram | null {
+  const textClasses = tree.facts.map(({ name }) => texts.classesOf(name));
+  return ({ question, classes }, line) => {
+    const leaf = follow(tree, question, (position) => {
+      const text = textClasses[position];
+      return text ? (text.classes[text.keys[line] as number] as number) : (classes[position] as number);
+    });
+    return leaf.program ?? null;
+  };
 }
 
 function deliver({ points, rules, outcomes }: BatchResults, line: number, units: number, rule: number): void {

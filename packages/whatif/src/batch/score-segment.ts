@@ -1,10 +1,11 @@
-import { type CompiledRuleSet, createGrading, INEXACT } from '@plumbline/engine';
+import { type CompiledRuleSet, createGrading, INEXACT, programsOf } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { countMet } from './count-met.ts';
 import { LARGEST } from './deliver.ts';
 import { exactScorer } from './exact-scorer.ts';
 import { formSources } from './form-sources.ts';
 import { kindsOf } from './kinds.ts';
+import { lineTexts } from './line-texts.ts';
 import { spreadGrading } from './not-applicable.ts';
 import { findDisturbed, scoreExecution, scoreIndicators } from './score-items.ts';
 import { type DraftScores, emptyScores, type SegmentScores } from './segment-scores.ts';
@@ -44,9 +45,10 @@ function scoreInto(draft: DraftScores, segment: Segment, compiled: CompiledRuleS
 }
 
 function addUp(draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): void {
-  const kinds = kindsOf(segment, compiled, memory.segment);
+  const texts = lineTexts(segment, programsOf(compiled).indicator, memory.segment);
+  const kinds = kindsOf(segment, compiled, texts.usualClasses, memory.segment);
   const ofForm = formSources(segment, compiled, countMet(segment, compiled, kinds), memory.segment);
-  const scoring = { segment, compiled, kinds, ofForm, memory };
+  const scoring = { segment, compiled, kinds, texts, ofForm, memory };
   const tallies = createTallies(segment, memory.segment);
   addRows(tallies, draft, segment, scoreIndicators(scoring));
   addExecution(tallies, draft, scoreExecution(scoring));
