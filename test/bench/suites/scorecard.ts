@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Catalog, loadRuleSet } from '@plumbline/catalog';
+import { type Catalog, loadRuleSet, nodeSha256 } from '@plumbline/catalog';
 import type { SelfEvaluation } from '@plumbline/core';
 import { compileRuleSet, score, scorecardOf } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
@@ -49,7 +49,7 @@ async function benchForms(
 ): Promise<BenchRow[]> {
   const ruleSet = (await loadRuleSet(catalog, id))?.ruleSet;
   if (!ruleSet) throw new Error(`No rule set ${id}`);
-  const compiled = compileRuleSet(ruleSet);
+  const compiled = compileRuleSet(ruleSet, { sha256: nodeSha256 });
   const formOf = (call: number) => forms[call % forms.length] as SelfEvaluation;
   const figures = await measureInTurns(
     [

@@ -216,7 +216,7 @@ function assemble(parts: Assembly): Scorecard {
     schemaVersion: 1,
     ruleSet: { id: compiled.ruleSet.id, version: compiled.ruleSet.version, hash: compiled.hash },
     engineVersion: ENGINE_VERSION,
-    inputHash: documentHash(form),
+    inputHash: documentHash(form, compiled.sha256),
     fiscalYear: form.fiscalYear,
     executionRate: printRate(read, compiled.ruleSet),
     items: printed.map(({ item }) => item),
