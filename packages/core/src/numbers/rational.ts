@@ -98,6 +98,10 @@ export class Rational {
   }
 
   minus(other: Rational): Rational {
+    if (this.d === other.d) {
+      const difference = this.n - other.n;
+      if (isWhole(difference)) return Rational.reduced(difference, this.d);
+    }
     return this.plus(other.negated());
   }
 
