@@ -27,7 +27,8 @@ export function documentHash(value: unknown, digest: Sha256 = portableSha256): s
 }
 
 /**
- * The text with a value written behind it, sooner done than a copy with sorted keys for `JSON.stringify`. Null for a value that is not made of plain objects, lists and JSON's own values, or has keys that an object reorders.
+ * The text with a value written behind it, sooner done than a copy with sorted keys for `JSON.stringify`. Null for a value that is
+ * not made of plain objects, lists and JSON's own values, or has keys that an object reorders.
  */
 function written(before: string, value: unknown): string | null {
   if (typeof value === 'string') return isPlain(value) ? `${before}"${value}"` : before + JSON.stringify(value);
