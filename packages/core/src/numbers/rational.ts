@@ -83,6 +83,8 @@ export class Rational {
   }
 
   plus(other: Rational): Rational {
+    if (this.n === 0) return other;
+    if (other.n === 0) return this;
     if (this.d === other.d) {
       const sum = this.n + other.n;
       if (isWhole(sum)) return Rational.reduced(sum, this.d);
