@@ -225,9 +225,13 @@ function settle(value: Rational, comparator: Comparator | null): Rational {
 
 /** One unit in the last written place: 1 for 10, 0.1 for 9.5. */
 function unitOfLastPlace(value: Rational): Rational {
-  const places = value.toPlain().split('.')[1]?.length ?? 0;
-  return Rational.ratio(1n, 10n ** BigInt(places));
+  const text = value.toPlain();
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.length - point - 1;
+  return UNITS[places] ?? Rational.ratio(1n, 10n ** BigInt(places));
 }
+
+const UNITS = Array.from({ length: 7 }, (_, places) => Rational.ratio(1n, 10n ** BigInt(places)));
 
 /** Nearest first, equal values once. Mostly one of the first will do, so that the rest are not put in order. */
 function* nearest(values: readonly Rational[], to: Rational): Generator<Rational> {

@@ -248,7 +248,7 @@ function printItems({ compiled, read, items, considered, memory }: Assembly): Pr
     if (known)
       return {
         item: { ...known.printed, index: scored.item.index },
-        findings: known.findings.map((finding) => ({ ...finding, path: path + finding.path })),
+        findings: known.findings.map((finding) => placed(finding, path)),
       };
     const item = printItem(compiled, scored, read.form.fiscalYear, considered);
     const findings = itemFindings(compiled, scored, readings.get(path) ?? []);
@@ -256,6 +256,18 @@ function printItems({ compiled, read, items, considered, memory }: Assembly): Pr
     return { item, findings };
   });
 }
+
+/** What was found in a row, at another place. */
+const placed = (finding: Finding, path: string): Finding => ({
+  code: finding.code,
+  severity: finding.severity,
+  required: finding.required,
+  path: path + finding.path,
+  params: finding.params,
+  sentence: finding.sentence,
+  rule: finding.rule,
+  references: finding.references,
+});
 
 function printRate({ facts }: ReadForm, { rounding }: RuleSet): string | null {
   const rate = facts.executionRate;
