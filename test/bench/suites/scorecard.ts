@@ -31,9 +31,10 @@ export async function benchScorecard(root: string, catalog: Catalog, sizes = SIZ
     ...['cn-mof-2020-10', 'cn-mof-2021-101'].map((id) => ({ id, ...archive })),
   ];
   const rows: BenchRow[] = [];
-  for (const { id, name, forms: measured } of workloads)
+  // The first once for nothing: on a busy machine its code is still being compiled when it has been warmed up.
+  for (const { id, name, forms: measured } of [...workloads.slice(0, 1), ...workloads])
     rows.push(...(await benchForms(catalog, id, { name: `${id}, ${name}`, forms: measured }, sizes.effort)));
-  return rows;
+  return rows.slice(rows.length / (workloads.length + 1));
 }
 
 type Workload = { readonly name: string; readonly forms: readonly SelfEvaluation[] };
