@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Catalog, loadRuleSet, openCatalog, type RuleSetFile, ruleSetInForce } from '@plumbline/catalog';
+import {
+  type Catalog,
+  loadRuleSet,
+  nodeSha256,
+  openCatalog,
+  type RuleSetFile,
+  ruleSetInForce,
+} from '@plumbline/catalog';
 import type { RuleSet } from '@plumbline/core';
 import { type CompiledRuleSet, compileRuleSet } from '@plumbline/engine';
 import type { Session } from './io.ts';
@@ -41,7 +48,7 @@ export async function ruleSetChooser(
     if (known) return known;
     const ruleSet = await ruleSetInForce(catalog, year);
     if (!ruleSet) throw new Refusal([say(session.language, 'noRuleSetInForce', { year, available: offered(catalog) })]);
-    const compiled = compileRuleSet(ruleSet);
+    const compiled = compileRuleSet(ruleSet, { sha256: nodeSha256 });
     byYear.set(year, compiled);
     return compiled;
   };
@@ -51,7 +58,7 @@ export async function ruleSetChooser(
 export async function loadToScore(catalog: Catalog, reference: string, session: Session): Promise<CompiledRuleSet> {
   const { path, ruleSet, diagnostics } = await findRuleSet(catalog, reference, session);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (ruleSet && errors.length === 0) return compileRuleSet(ruleSet);
+  if (ruleSet && errors.length === 0) return compileRuleSet(ruleSet, { sha256: nodeSha256 });
   const title = say(session.language, 'ruleSetFaults', { name: reference, count: errors.length });
   throw new Refusal([title, ...diagnosticLines(path, errors, session)]);
 }

@@ -1,4 +1,10 @@
-export { type CompiledRule, type CompiledRuleSet, compileRuleSet, compileUnchecked } from './compile.ts';
+export {
+  type CompiledRule,
+  type CompiledRuleSet,
+  type CompileOptions,
+  compileRuleSet,
+  compileUnchecked,
+} from './compile.ts';
 export { PARAMETER_PREFIX } from './conditions/evaluate.ts';
 export { type BranchCoverage, branchCoverage, scoringBranches } from './coverage/coverage.ts';
 export { diffRuleSets, type RuleSetChange } from './diff/diff.ts';

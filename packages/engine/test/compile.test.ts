@@ -1,6 +1,6 @@
-import { documentHash, InvalidRuleSetError } from '@plumbline/core';
+import { canonicalJson, documentHash, InvalidRuleSetError } from '@plumbline/core';
 import { describe, expect, it } from 'vitest';
-import { compileRuleSet, ENGINE_VERSION, score } from '../src/index.ts';
+import { compileRuleSet, ENGINE_VERSION, score, scorecardOf } from '../src/index.ts';
 import {
   adjustRule,
   executionRules,
@@ -49,6 +49,14 @@ describe('compileRuleSet', () => {
         }),
       ),
     ).not.toThrow();
+  });
+
+  it('hashes itself and the forms of both evaluators with what it is handed', async () => {
+    const compiled = compileRuleSet(ruleSetWith(), { sha256: (text) => `${text.length}` });
+    const form = formWith({ indicators: [{ target: '>=5', actual: '4' }] });
+    expect(compiled.hash).toBe(`${canonicalJson(ruleSetWith()).length}`);
+    for (const card of [await score(compiled, form), scorecardOf(compiled, form)])
+      expect([card.ruleSet.hash, card.inputHash]).toEqual([compiled.hash, `${canonicalJson(form).length}`]);
   });
 
   it('names the content it was made from, whatever the order of its keys', async () => {

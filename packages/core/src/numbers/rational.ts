@@ -83,6 +83,8 @@ export class Rational {
   }
 
   plus(other: Rational): Rational {
+    if (this.n === 0) return other;
+    if (other.n === 0) return this;
     if (this.d === other.d) {
       const sum = this.n + other.n;
       if (isWhole(sum)) return Rational.reduced(sum, this.d);
@@ -98,6 +100,10 @@ export class Rational {
   }
 
   minus(other: Rational): Rational {
+    if (this.d === other.d) {
+      const difference = this.n - other.n;
+      if (isWhole(difference)) return Rational.reduced(difference, this.d);
+    }
     return this.plus(other.negated());
   }
 
@@ -169,8 +175,12 @@ export class Rational {
   rounded({ places, mode }: Rounding): Rational {
     if (this.d === 1) return this;
     const scale = TENS[places];
-    const scaled = scale === undefined ? Number.NaN : this.n * scale;
-    if (scale !== undefined && isWhole(scaled)) return Rational.reduced(roundedQuotient(scaled, this.d, mode), scale);
+    if (scale !== undefined) {
+      // No more places than it may have.
+      if (scale % this.d === 0) return this;
+      const scaled = this.n * scale;
+      if (isWhole(scaled)) return Rational.reduced(roundedQuotient(scaled, this.d, mode), scale);
+    }
     const tens = 10n ** BigInt(places);
     return Rational.ratio(divideRounded(this.numerator * tens, this.denominator, mode), tens);
   }

@@ -6,7 +6,23 @@
  * @example normalizeText('≧　１０ 万 次') // '>= 10 万次'
  */
 export function normalizeText(text: string): string {
-  return UNTOUCHED.test(text) ? text : fold(text);
+  return UNTOUCHED.test(text) ? text : folded(text);
+}
+
+/** Targets with `≥`, names with full-width brackets: the same few thousand stand in all forms. */
+const foldedBefore = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+const LONGEST_FOLDED = 40;
+
+function folded(text: string): string {
+  if (text.length > LONGEST_FOLDED) return fold(text);
+  let result = foldedBefore.get(text);
+  if (result === undefined) {
+    result = fold(text);
+    if (foldedBefore.size >= MOST_FOLDED) foldedBefore.clear();
+    foldedBefore.set(text, result);
+  }
+  return result;
 }
 
 function fold(text: string): string {

@@ -31,13 +31,15 @@ export type FormItem = {
   readonly pair: ReadPair | null;
   readonly maxScore: Rational | null;
   readonly declaredScore: string | null;
-  readonly facts: Readonly<Record<string, FactValue>>;
+  /** Those about its score come to them when it is scored. */
+  readonly facts: Facts;
 };
 
 /** A form read under a rule set: its items with their facts, and what reading them brought up. */
 export type ReadForm = {
   readonly form: SelfEvaluation;
-  readonly facts: Readonly<Record<string, FactValue>>;
+  /** Those about the total come to them when it is scored. */
+  readonly facts: Facts;
   readonly items: readonly FormItem[];
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -63,13 +65,16 @@ export function readForm(
 ): ReadForm {
   const rows = filedRows(form, ruleSet);
   const read = rows.map((row) => recall?.recall(row) ?? readRow(row, ruleSet));
-  const known = { ...formFacts(form, ruleSet), ...countsOf(read) };
-  const facts: Facts = { ...known, ...parameters };
+  const facts = formFacts(form, ruleSet);
+  facts.missedCount = countOf(read, false);
+  facts.undecidedCount = countOf(read, null);
+  for (const name in parameters) facts[name] = parameters[name] ?? null;
   const items: FormItem[] = [];
-  const execution = readExecution(form, ruleSet, facts);
+  const execution = readExecution(form, ruleSet, { facts, parameters });
   if (execution) items.push(execution);
   const diagnostics: Diagnostic[] = [];
-  for (const [index, row] of rows.entries()) {
+  for (const row of rows) {
+    const { index } = row;
     const reading = read[index];
     const isRead = reading instanceof RowReading;
     const own = indicatorParameters.get(row.placement.definition?.code ?? '') ?? parameters;
@@ -82,7 +87,7 @@ export function readForm(
       pair: isRead ? reading.pair : null,
       maxScore: row.maxScore,
       declaredScore: row.row.declaredScore,
-      facts: isRead ? indicatorFacts(known, row, reading, own) : NO_FACTS,
+      facts: isRead ? indicatorFacts(facts, row, reading, own) : NO_FACTS,
     });
     if (!isRead) continue;
     for (const diagnostic of reading.diagnostics) diagnostics.push(below(index, diagnostic));
@@ -151,37 +156,62 @@ class RowReading {
 const readRow = ({ fiscalYear, row, placement }: FiledRow, ruleSet: RuleSet) =>
   new RowReading(pairFacts(row, { fiscalYear, ruleSet, placement }), readInputs(row.inputs, ruleSet.inputs ?? {}));
 
-function countsOf(rows: readonly { readonly met: FactValue }[]): Record<'missedCount' | 'undecidedCount', FactValue> {
-  let [missed, undecided] = [0, 0];
-  for (const { met } of rows) {
-    if (met === false) missed += 1;
-    if (met === null) undecided += 1;
-  }
-  return { missedCount: measure(Rational.of(BigInt(missed))), undecidedCount: measure(Rational.of(BigInt(undecided))) };
+/** Of how many rows it is said that they met, missed (false) or may have met (null) their targets. */
+function countOf(rows: readonly { readonly met: FactValue }[], wanted: boolean | null): FactValue {
+  let count = 0;
+  for (const { met } of rows) if (met === wanted) count += 1;
+  return measure(Rational.of(BigInt(count)));
 }
 
 /** What the row for the execution of the budget is called. */
 export const EXECUTION_NAME = '预算执行率';
 
 /** The execution row is an item where the form or the framework gives it points; some templates only show it. */
-function readExecution(form: SelfEvaluation, { framework }: RuleSet, known: Facts): FormItem | null {
+function readExecution(form: SelfEvaluation, { framework }: RuleSet, known: KnownOfForm): FormItem | null {
   const { maxScore: printed, declaredScore } = form.budget.total;
   const text = printed ?? framework.executionMaxScore ?? null;
   if (text === null) return null;
   const maxScore = Rational.of(text);
-  const name = EXECUTION_NAME;
-  const facts: Facts = { ...known, item: 'execution', name, ...scoreFacts(maxScore, declaredScore) };
   return {
     item: 'execution',
     index: null,
-    name,
+    name: EXECUTION_NAME,
     row: null,
     placement: NOWHERE,
     pair: null,
     maxScore,
     declaredScore,
-    facts,
+    facts: executionFacts(known, scoreFacts(maxScore, declaredScore)),
   };
+}
+
+type KnownOfForm = { readonly facts: Facts; readonly parameters: Facts };
+
+/** The form's facts and those of its execution, written out property by property for the reason that `copyFacts` gives. */
+function executionFacts({ facts: form, parameters }: KnownOfForm, scores: ReturnType<typeof scoreFacts>): Facts {
+  const all: Record<string, FactValue> = {
+    fiscalYear: form.fiscalYear ?? null,
+    formType: form.formType ?? null,
+    originalBudget: form.originalBudget ?? null,
+    finalBudget: form.finalBudget ?? null,
+    actualExpenditure: form.actualExpenditure ?? null,
+    zeroBudget: form.zeroBudget ?? null,
+    executionRate: form.executionRate ?? null,
+    executionRatePrinted: form.executionRatePrinted ?? null,
+    originalExecutionRate: form.originalExecutionRate ?? null,
+    budgetRevision: form.budgetRevision ?? null,
+    declaredTotal: form.declaredTotal ?? null,
+    indicatorCount: form.indicatorCount ?? null,
+    missedCount: form.missedCount ?? null,
+    undecidedCount: form.undecidedCount ?? null,
+    item: 'execution',
+    name: EXECUTION_NAME,
+    maxScore: scores.maxScore,
+    declaredScore: scores.declaredScore,
+    declaredShare: scores.declaredShare,
+  };
+  for (const name in parameters) all[name] = parameters[name] ?? null;
+  return all;
 }
 
 function scoreFacts(

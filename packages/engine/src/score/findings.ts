@@ -11,13 +11,13 @@ import { fillRuleSentence, wordsOf } from './sentence.ts';
 
 /** Everything worth a reviewer's eye: what reading the values brought up, what scoring could not do, what rules flagged. */
 export function collectFindings(
-  { compiled, items, formMatches, formFacts, open }: Assembly,
+  { compiled, read, items, formMatches, open }: Assembly,
   ofItems: readonly Finding[],
 ): Finding[] {
   const findings = [...ofItems, ...open.map(printOpenAmount)];
-  if (items.every(({ result }) => result.notApplicable) && formFacts.total === null) findings.push(NOTHING_APPLIES);
+  if (items.every(({ result }) => result.notApplicable) && read.facts.total === null) findings.push(NOTHING_APPLIES);
   for (const rule of findingRules(formMatches, compiled.rules))
-    findings.push(printFinding(rule, { path: '', facts: formFacts, scored: null }));
+    findings.push(printFinding(rule, { path: '', facts: read.facts, scored: null }));
   return findings;
 }
 

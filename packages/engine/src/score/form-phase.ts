@@ -95,12 +95,8 @@ const printedDifference = (after: Rational, before: Rational) =>
   Rational.of(after.toPlain()).minus(Rational.of(before.toPlain()));
 
 /** Additions end at full marks; a sum that uncapped items carried past them stays. */
-function upperBound(
-  items: readonly ScoredItem[],
-  counted: ReadonlyMap<ScoredItem, Rational>,
-  maxScore: string,
-): Rational {
-  const sum = items.reduce((all, item) => all.plus(counted.get(item) ?? Rational.zero), Rational.zero);
+function upperBound(items: readonly ScoredItem[], counted: (item: ScoredItem) => Rational, maxScore: string): Rational {
+  const sum = items.reduce((all, item) => all.plus(counted(item)), Rational.zero);
   return Rational.max(sum, Rational.of(maxScore));
 }
 
@@ -115,7 +111,7 @@ type Line = {
 function vetoes(
   matches: readonly FormMatch[],
   items: readonly ScoredItem[],
-  counted: ReadonlyMap<ScoredItem, Rational>,
+  counted: (item: ScoredItem) => Rational,
 ): [Line, Rational][] {
   const taken = new Set<ScoredItem>();
   return matches.flatMap((match): [Line, Rational][] => {
@@ -125,7 +121,7 @@ function vetoes(
     const { scope } = event.params;
     const inScope = items.filter((one) => !taken.has(one) && sharesScope(one, item, scope));
     for (const one of inScope) taken.add(one);
-    const points = inScope.reduce((all, one) => all.plus(counted.get(one) ?? Rational.zero), Rational.zero);
+    const points = inScope.reduce((all, one) => all.plus(counted(one)), Rational.zero);
     const of =
       scope === 'item' ? item.item.name : scope === 'group' ? item.item.placement.group : item.item.placement.category;
     return [[{ kind: 'veto', scope, of, match }, points.negated()]];

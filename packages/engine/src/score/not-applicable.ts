@@ -3,7 +3,7 @@ import type { ScoredItem } from './scored-item.ts';
 
 /** The points each item counts for in the total, and the lines by which that differs from the item scores. */
 export type CountedPoints = {
-  readonly counted: ReadonlyMap<ScoredItem, Rational>;
+  readonly counted: (item: ScoredItem) => Rational;
   /** One line a category (its key), or one for the whole form (null). */
   readonly lines: readonly { readonly key: string | null; readonly amount: Rational }[];
 };
@@ -13,19 +13,20 @@ export type CountedPoints = {
  * `rescaleCategory` over those of the same category (over all, where none of it applies), `full` grants them, `none` loses them.
  */
 export function reapplyNotApplicable(items: readonly ScoredItem[], policy: NotApplicablePolicy): CountedPoints {
-  const scores = new Map(items.map((item) => [item, item.result.score ?? Rational.zero]));
-  if (policy === 'none' || !items.some(({ result }) => result.notApplicable)) return { counted: scores, lines: [] };
+  if (policy === 'none' || !items.some(({ result }) => result.notApplicable)) return AS_SCORED;
   if (policy === 'full') {
-    const counted = new Map(
-      items.map((item) => [
-        item,
-        item.result.notApplicable ? (item.item.maxScore ?? Rational.zero) : (scores.get(item) ?? Rational.zero),
-      ]),
-    );
-    return { counted, lines: [{ key: null, amount: difference(counted, scores) }] };
+    const granted = sumOf(items, (item) => grantedPoints(item).minus(scoredPoints(item)));
+    return { counted: grantedPoints, lines: [{ key: null, amount: granted }] };
   }
-  return rescale(items, scores, policy === 'rescaleCategory');
+  return rescale(items, policy === 'rescaleCategory');
 }
+
+const scoredPoints = ({ result }: ScoredItem) => result.score ?? Rational.zero;
+
+const grantedPoints = (item: ScoredItem) =>
+  item.result.notApplicable ? (item.item.maxScore ?? Rational.zero) : scoredPoints(item);
+
+const AS_SCORED: CountedPoints = { counted: scoredPoints, lines: [] };
 
 /**
  * The sum of the points that count. Null where nothing applies and the policy would spread the points over what does: a form
@@ -34,16 +35,17 @@ export function reapplyNotApplicable(items: readonly ScoredItem[], policy: NotAp
 export function countedSum(items: readonly ScoredItem[], policy: NotApplicablePolicy): Rational | null {
   const spreads = policy === 'rescaleTotal' || policy === 'rescaleCategory';
   if (items.every(({ result }) => result.notApplicable) && (spreads || items.length === 0)) return null;
-  const { counted } = reapplyNotApplicable(items, policy);
-  return [...counted.values()].reduce((sum, points) => sum.plus(points), Rational.zero);
+  return sumOf(items, reapplyNotApplicable(items, policy).counted);
 }
 
-function rescale(
-  items: readonly ScoredItem[],
-  scores: ReadonlyMap<ScoredItem, Rational>,
-  byCategory: boolean,
-): CountedPoints {
-  let counted = new Map(scores);
+function sumOf(items: readonly ScoredItem[], pointsOf: (item: ScoredItem) => Rational): Rational {
+  let sum = Rational.zero;
+  for (const item of items) sum = sum.plus(pointsOf(item));
+  return sum;
+}
+
+function rescale(items: readonly ScoredItem[], byCategory: boolean): CountedPoints {
+  let counted = new Map(items.map((item) => [item, scoredPoints(item)]));
   const lines: { key: string | null; amount: Rational }[] = [];
   // The points still without a home once every category has looked after its own.
   let homeless = byCategory ? Rational.zero : maxOf(items.filter(({ result }) => result.notApplicable));
@@ -62,14 +64,14 @@ function rescale(
   }
   const last = homeless.isZero() ? null : spread(counted, items, homeless);
   if (last !== null) lines.push({ key: null, amount: difference(last, counted) });
-  return { counted: last ?? counted, lines };
+  const points = last ?? counted;
+  return { counted: (item) => points.get(item) ?? Rational.zero, lines };
 }
 
 const categoryOf = ({ item }: ScoredItem) =>
   item.item === 'execution' ? 'execution' : (item.placement.category ?? '');
 
-const maxOf = (items: readonly ScoredItem[]) =>
-  items.reduce((sum, { item }) => sum.plus(item.maxScore ?? Rational.zero), Rational.zero);
+const maxOf = (items: readonly ScoredItem[]) => sumOf(items, ({ item }) => item.maxScore ?? Rational.zero);
 
 /** The members' points scaled up so that the dropped points are theirs to earn; null when no member applies. */
 function spread(

@@ -29,7 +29,7 @@ export function printItem(
   const { maxScore, declaredScore, placement } = item;
   const declared = declaredScore === null ? null : Rational.of(declaredScore);
   const lost = score === null || maxScore === null ? null : maxScore.minus(score);
-  return {
+  const printed: ScorecardItem = {
     item: item.item,
     index: item.index,
     name: item.name,
@@ -48,7 +48,6 @@ export function printItem(
     references: [...(rule?.rule.references ?? [])],
     facts: readFacts(scored),
     conditions: rule ? traceOf(matches, rule.rule.id) : null,
-    ...(considered ? { considered: printConsidered(matches) } : {}),
     adjustments: result.adjustments.map((one) => printAdjustment(scored, one)),
     declaredScore,
     discrepancy: declared === null || score === null ? null : declared.minus(score).toPlain(),
@@ -57,6 +56,13 @@ export function printItem(
         ? null
         : restoringActual(compiled, item, fiscalYear),
   };
+  return considered ? withConsidered(printed, matches) : printed;
+}
+
+/** With every rule that was tried, in its place behind the conditions of the one that won. */
+function withConsidered(printed: ScorecardItem, matches: readonly Match[]): ScorecardItem {
+  const { adjustments, declaredScore, discrepancy, restore, ...before } = printed;
+  return { ...before, considered: printConsidered(matches), adjustments, declaredScore, discrepancy, restore };
 }
 
 const traceOf = (matches: readonly Match[], id: string) => matches.find((match) => match.rule === id)?.trace() ?? null;

@@ -35,8 +35,8 @@ function restoringIndicator(compiled: CompiledRuleSet, item: FormItem, fiscalYea
   if (!row || !pair || row.target === null) return null;
   const { target } = pair;
   const context = { fiscalYear, ruleSet: compiled.ruleSet, placement: item.placement };
-  const restores = (facts: Facts) =>
-    givesFullMarks(compiled, item, Object.assign(copyFacts(compiled, item.facts), facts));
+  const changed = copyFacts(compiled, item.facts);
+  const restores = (facts: Facts) => givesFullMarks(compiled, item, Object.assign(changed, facts));
   if (target.kind !== 'quantity') {
     const actual = target.kind === 'date' ? target.latest : row.target;
     const { facts } = pairFacts({ target: row.target, actual, name: row.name }, context);
@@ -197,19 +197,17 @@ function restoringExpenditure(compiled: CompiledRuleSet, item: FormItem): Restor
   const lines = valuesOn(compiled, item, spentAt, CENT).map((value) => settle(value, 'atLeast'));
   const values = [budget, ...lines.filter((value) => !value.isNegative())];
   const { executionRate: places } = compiled.ruleSet.rounding;
+  const facts = copyFacts(compiled, item.facts);
   for (const spent of nearest(values, numberOf(item.facts.actualExpenditure) ?? budget)) {
     const rate = spent.over(budget);
-    const changed = {
-      actualExpenditure: measure(spent, 'money'),
-      executionRate: measure(rate, 'proportion'),
-      executionRatePrinted: measure(rate.rounded(places), 'proportion'),
-      originalExecutionRate: measure(
-        original === null || original.isZero() ? null : spent.over(original),
-        'proportion',
-      ),
-    };
-    if (givesFullMarks(compiled, item, Object.assign(copyFacts(compiled, item.facts), changed)))
-      return { actual: `${spent.toPlain()}元`, value: spent.toPlain() };
+    facts.actualExpenditure = measure(spent, 'money');
+    facts.executionRate = measure(rate, 'proportion');
+    facts.executionRatePrinted = measure(rate.rounded(places), 'proportion');
+    facts.originalExecutionRate = measure(
+      original === null || original.isZero() ? null : spent.over(original),
+      'proportion',
+    );
+    if (givesFullMarks(compiled, item, facts)) return { actual: `${spent.toPlain()}元`, value: spent.toPlain() };
   }
   return null;
 }
@@ -227,22 +225,32 @@ function settle(value: Rational, comparator: Comparator | null): Rational {
 
 /** One unit in the last written place: 1 for 10, 0.1 for 9.5. */
 function unitOfLastPlace(value: Rational): Rational {
-  const places = value.toPlain().split('.')[1]?.length ?? 0;
-  return Rational.ratio(1n, 10n ** BigInt(places));
+  const text = value.toPlain();
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.length - point - 1;
+  return UNITS[places] ?? Rational.ratio(1n, 10n ** BigInt(places));
 }
+
+const UNITS = Array.from({ length: 7 }, (_, places) => Rational.ratio(1n, 10n ** BigInt(places)));
 
 /** Nearest first, equal values once. Mostly one of the first will do, so that the rest are not put in order. */
 function* nearest(values: readonly Rational[], to: Rational): Generator<Rational> {
-  let left = values.map((value) => ({ value, distance: value.minus(to).absolute() }));
+  const left = [...values];
+  const distances = left.map((value) => value.minus(to).absolute());
   while (left.length > 0) {
-    let best = left[0] as (typeof left)[number];
-    for (const one of left) {
-      const order = one.distance.compare(best.distance) || one.value.compare(best.value);
-      if (order < 0) best = one;
+    let best = 0;
+    for (let at = 1; at < left.length; at++) {
+      const [value, distance] = [left[at] as Rational, distances[at] as Rational];
+      const order = distance.compare(distances[best] as Rational) || value.compare(left[best] as Rational);
+      if (order < 0) best = at;
     }
-    yield best.value;
-    const { value } = best;
-    left = left.filter((one) => !one.value.equals(value));
+    const value = left[best] as Rational;
+    yield value;
+    for (let at = left.length - 1; at >= 0; at--) {
+      if (!(left[at] as Rational).equals(value)) continue;
+      left.splice(at, 1);
+      distances.splice(at, 1);
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, ScorecardItem } from '@plumbline/core';
+import type { Finding, FormIndicator, Rational, ScorecardItem } from '@plumbline/core';
 import type { CompiledRule, CompiledRuleSet } from '../compile.ts';
 import type { FactValue } from '../facts/fact-value.ts';
 import { type FiledRow, hasReason } from '../facts/items.ts';
@@ -10,6 +10,7 @@ import { placeholders } from './sentence.ts';
 
 /** What became of a row: the same for every row that says the same, wherever it stands. */
 export type RememberedRow = {
+  readonly filed: FiledRow;
   readonly met: FactValue;
   readonly result: ItemScore;
   readonly printed: ScorecardItem;
@@ -24,7 +25,8 @@ export type RememberedRow = {
 export class RowMemory {
   /** By their place in the form; null for rows that are new. */
   private readonly known: (RememberedRow | null)[] = [];
-  private readonly keys: string[] = [];
+  private readonly filed: FiledRow[] = [];
+  private readonly marks: number[] = [];
   private readonly compiled: CompiledRuleSet;
   private readonly before: RowsBefore;
 
@@ -37,7 +39,7 @@ export class RowMemory {
   static of(compiled: CompiledRuleSet): RowMemory | null {
     let before = memories.get(compiled);
     if (before === undefined) {
-      before = rowsStandAlone(compiled) ? { rows: new Map(), seen: new Int32Array(SEEN) } : null;
+      before = rowsStandAlone(compiled) ? new RowsBefore(compiled) : null;
       memories.set(compiled, before);
     }
     return before && new RowMemory(compiled, before);
@@ -45,10 +47,14 @@ export class RowMemory {
 
   /** Looks a row up, and whether it met its target. */
   recall(filed: FiledRow): RememberedRow | null {
-    const key = keyOf(filed, this.compiled);
-    const known = this.before.rows.get(key) ?? null;
-    this.keys[filed.index] = key;
-    this.known[filed.index] = known;
+    const { inputs, rows } = this.before;
+    const { index } = filed;
+    const mark = markOf(filed, inputs);
+    const before = rows.get(mark) ?? null;
+    const known = before !== null && saysTheSame(before.filed, filed, inputs) ? before : null;
+    this.filed[index] = filed;
+    this.marks[index] = mark;
+    this.known[index] = known;
     return known;
   }
 
@@ -59,13 +65,13 @@ export class RowMemory {
   /** Keeps what became of a row, unless it brought about something in the form. */
   keep(scored: ScoredItem, printed: ScorecardItem, findings: readonly Finding[], path: string): void {
     const { index } = scored.item;
-    const key = index === null ? undefined : this.keys[index];
-    if (key === undefined || scored.matches.some(({ rule }) => this.compiled.rules.get(rule)?.rule.phase === 'form'))
-      return;
-    const { rows, seen } = this.before;
-    if (!wasSeen(seen, key)) return;
+    const filed = index === null ? undefined : this.filed[index];
+    if (!filed || !this.before.wasSeen(this.marks[filed.index] ?? 0)) return;
+    if (scored.matches.some(({ rule }) => this.compiled.rules.get(rule)?.rule.phase === 'form')) return;
+    const { rows } = this.before;
     if (rows.size >= MOST_ROWS) rows.clear();
-    rows.set(key, {
+    rows.set(this.marks[filed.index] ?? 0, {
+      filed: copyOf(filed),
       met: scored.facts.met ?? null,
       result: scored.result,
       printed,
@@ -74,39 +80,93 @@ export class RowMemory {
   }
 }
 
-/** Rows that came twice, and marks of those that came once: most rows of an archive never come again, and are not worth keeping. */
-type RowsBefore = { readonly rows: Map<string, RememberedRow>; readonly seen: Int32Array };
+/** Forms may be changed in place as one types: what is kept must not change with them. */
+function copyOf(filed: FiledRow): FiledRow {
+  const { row } = filed;
+  return { ...filed, row: { ...row, inputs: { ...row.inputs } } };
+}
+
+/**
+ * Rows that came twice, by their marks; of several with one mark, the last. Most rows of an archive never come again, and are not
+ * worth keeping, so that of those that came once there is the mark only.
+ */
+class RowsBefore {
+  readonly rows = new Map<number, RememberedRow>();
+  readonly inputs: readonly string[];
+  private readonly seen = new Int32Array(SEEN);
+
+  constructor({ ruleSet }: CompiledRuleSet) {
+    this.inputs = Object.keys(ruleSet.inputs ?? {});
+  }
+
+  /** Notes a mark, and says whether it was noted; that one row may be taken for another here does no harm. */
+  wasSeen(mark: number): boolean {
+    const place = (mark ^ (mark >>> 15)) & (SEEN - 1);
+    const was = this.seen[place] === mark;
+    this.seen[place] = mark;
+    return was;
+  }
+}
 
 const memories = new WeakMap<CompiledRuleSet, RowsBefore | null>();
 /** A few kilobytes each. */
 const MOST_ROWS = 4000;
 const SEEN = 2 ** 14;
 
-/** Marks a key, and says whether it was marked; that it may be taken for another does no harm. */
-function wasSeen(seen: Int32Array, key: string): boolean {
-  let mark = 0;
-  for (let at = 0; at < key.length; at++) mark = (Math.imul(mark, 31) + key.charCodeAt(at)) | 0;
-  const place = (mark ^ (mark >>> 15)) & (SEEN - 1);
-  const was = seen[place] === mark;
-  seen[place] = mark;
-  return was;
-}
-
-/** All that a row’s score and its words hang on, lengths before texts so that no two rows say the same. */
-function keyOf({ fiscalYear, row, duplicate, placement, maxScore }: FiledRow, { ruleSet }: CompiledRuleSet): string {
-  const flags = (duplicate ? 2 : 0) + (hasReason(row) ? 1 : 0);
-  const labels = `${part(row.category)}${part(row.group)}${part(row.code)}${part(placement.category)}${part(placement.group)}`;
-  const values = `${part(row.name)}${part(row.target)}${part(row.actual)}`;
-  const points = `${part(row.maxScore)}${part(maxScore?.toPlain() ?? null)}${part(row.declaredScore)}`;
-  let inputs = '';
-  for (const name in ruleSet.inputs) {
-    const value = Object.hasOwn(row.inputs, name) ? (row.inputs[name] ?? null) : null;
-    inputs += typeof value === 'string' || value === null ? part(value) : `${value}`;
+/** A number that rows have in common that say the same, and others hardly ever. */
+function markOf({ fiscalYear, row, duplicate }: FiledRow, inputs: readonly string[]): number {
+  let mark = mixed(duplicate ? 1 : 0, row.actual);
+  mark = mixed(mark, row.target);
+  mark = mixed(mark, row.name);
+  mark = mixed(mark, row.maxScore);
+  mark = mixed(mark, row.declaredScore);
+  for (let at = 0; at < inputs.length; at++) {
+    const value = inputOf(row, inputs[at] as string);
+    mark = typeof value === 'boolean' ? Math.imul(mark, 31) + (value ? 1 : 2) : mixed(mark, value);
   }
-  return `${fiscalYear}/${flags}${labels}${values}${points}${inputs}`;
+  return (Math.imul(mark, 31) + fiscalYear) | 0;
 }
 
-const part = (text: string | null) => (text === null ? '-' : `${text.length}:${text}`);
+function mixed(before: number, text: string | null): number {
+  if (text === null) return Math.imul(before, 31);
+  let mark = Math.imul(before, 31) + text.length;
+  for (let at = 0; at < text.length; at++) mark = (Math.imul(mark, 31) + text.charCodeAt(at)) | 0;
+  return mark;
+}
+
+/** Whether two rows agree in all that their scores and words hang on. */
+function saysTheSame(one: FiledRow, other: FiledRow, inputs: readonly string[]): boolean {
+  return (
+    one.fiscalYear === other.fiscalYear &&
+    one.duplicate === other.duplicate &&
+    samePoints(one.maxScore, other.maxScore) &&
+    one.placement.category === other.placement.category &&
+    one.placement.group === other.placement.group &&
+    one.placement.definition === other.placement.definition &&
+    sameTexts(one.row, other.row) &&
+    hasReason(one.row) === hasReason(other.row) &&
+    inputs.every((name) => inputOf(one.row, name) === inputOf(other.row, name))
+  );
+}
+
+const samePoints = (one: Rational | null, other: Rational | null) =>
+  one === null || other === null ? one === other : one.equals(other);
+
+function sameTexts(one: FormIndicator, other: FormIndicator): boolean {
+  return (
+    one.actual === other.actual &&
+    one.target === other.target &&
+    one.name === other.name &&
+    one.category === other.category &&
+    one.group === other.group &&
+    one.code === other.code &&
+    one.maxScore === other.maxScore &&
+    one.declaredScore === other.declaredScore
+  );
+}
+
+const inputOf = ({ inputs }: FormIndicator, name: string) =>
+  Object.hasOwn(inputs, name) ? (inputs[name] ?? null) : null;
 
 /** Whether no rule about a row, nor its sentence, looks at the form: its money, its counts, its total. */
 function rowsStandAlone({ rules }: CompiledRuleSet): boolean {

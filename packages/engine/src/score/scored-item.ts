@@ -11,5 +11,5 @@ export type ScoredItem = {
   readonly result: ItemScore;
   readonly matches: readonly Match[];
   /** A row that was scored before: nothing of it is read, matched or printed again. */
-  readonly known?: RememberedRow;
+  readonly known: RememberedRow | null;
 };

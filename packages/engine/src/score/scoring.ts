@@ -8,9 +8,8 @@ import {
   type SelfEvaluation,
 } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
-import type { Match, Matcher, MatchRequest } from '../conditions/matcher.ts';
-import { copyFacts } from '../facts/copy-facts.ts';
-import { type Facts, type FactValue, layer, measure } from '../facts/fact-value.ts';
+import type { Derive, Match, Matcher, MatchRequest } from '../conditions/matcher.ts';
+import { type Facts, type FactValue, measure } from '../facts/fact-value.ts';
 import { type FormItem, type ReadForm, readForm, shareOf } from '../facts/items.ts';
 import { chooseRule } from './choose-rule.ts';
 import { byItem, collectFindings, itemFindings, pathOf } from './findings.ts';
@@ -44,20 +43,24 @@ export function* scoring(
   memory: RowMemory | null = null,
 ): Asking<Scorecard> {
   const read = readForm(form, compiled, memory);
-  const { items: scored, sum, known, open, total } = yield* scoringPoints(compiled, read, considered, memory);
-  const totals = { total: measure(sum), finalTotal: measure(total?.total ?? null) };
-  const items = yield* matchItems(compiled.last, scored, totals, considered);
-  const formFacts = layer(known, totals);
-  const formMatches = yield* ask(compiled.last.form, formFacts);
-  return assemble({ compiled, read, items, formMatches, formFacts, open, total, considered, memory });
+  const { items: scored, open, total } = yield* scoringPoints(compiled, read, considered, memory);
+  const finalTotal = measure(total?.total ?? null);
+  for (const { known, facts } of scored) if (!known) growing(facts).finalTotal = finalTotal;
+  growing(read.facts).finalTotal = finalTotal;
+  const items = yield* matchItems(compiled.last, scored, considered);
+  const formMatches = yield* ask(compiled.last.form, read.facts);
+  return assemble({ compiled, read, items, formMatches, open, total, considered, memory });
 }
+
+/**
+ * Facts to which others come: those of an item or a form that was read a moment ago are its own, and copying sixty to add a few
+ * would be for nothing.
+ */
+const growing = (facts: Facts) => facts as Record<string, FactValue>;
 
 /** The points of a form, and what they came from: all but findings. */
 export type FormPoints = {
   readonly items: readonly ScoredItem[];
-  /** The sum of the items, or null while one of them has no points. */
-  readonly sum: Rational | null;
-  readonly known: Facts;
   readonly open: readonly FormMatch[];
   readonly total: FormTotal | null;
 };
@@ -79,12 +82,14 @@ export function* scoringPoints(
     );
   }
   const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
-  const known = layer(read.facts, { total: measure(sum) });
-  const items = yield* matchItems(compiled.after, first, { total: measure(sum) }, considered);
-  const matches = formPhaseMatches(compiled, items, yield* ask(compiled.after.form, known));
-  const open = sum === null ? [] : openAmounts(compiled, matches, known);
-  const total = sum === null || open.length > 0 ? null : totalOf(compiled, items, matches, known);
-  return { items, sum, known, open, total };
+  const ofItems = measure(sum);
+  for (const { known, facts } of first) if (!known) growing(facts).total = ofItems;
+  growing(read.facts).total = ofItems;
+  const items = yield* matchItems(compiled.after, first, considered);
+  const matches = formPhaseMatches(compiled, items, yield* ask(compiled.after.form, read.facts));
+  const open = sum === null ? [] : openAmounts(compiled, matches, read.facts);
+  const total = sum === null || open.length > 0 ? null : totalOf(compiled, items, matches, read.facts);
+  return { items, open, total };
 }
 
 function* ask(matcher: Matcher, facts: Facts): Asking<readonly Match[]> {
@@ -116,8 +121,11 @@ const NO_MATCHES: readonly Match[] = [];
 class FirstScore {
   private readonly compiled: CompiledRuleSet;
   private readonly item: FormItem;
-  private made: Pick<ScoredItem, 'facts' | 'result'> | null = null;
-  readonly derive: (matched: ReadonlySet<string>) => Facts = (matched) => this.make(matched).facts;
+  private made: ItemScore | null = null;
+  readonly derive: Derive = (matched) => {
+    this.make(matched);
+    return this.item.facts;
+  };
 
   constructor(compiled: CompiledRuleSet, item: FormItem) {
     this.compiled = compiled;
@@ -125,53 +133,45 @@ class FirstScore {
   }
 
   settle(matched: ReadonlySet<string>, matches: readonly Match[]): ScoredItem {
-    const { result, facts } = this.make(matched);
-    return { item: this.item, result, facts, matches };
+    const { item } = this;
+    return { item, facts: item.facts, result: this.make(matched), matches, known: null };
   }
 
-  private make(matched: ReadonlySet<string>): Pick<ScoredItem, 'facts' | 'result'> {
+  private make(matched: ReadonlySet<string>): ItemScore {
     if (!this.made) {
       const { compiled, item } = this;
-      const result = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
-      this.made = { result, facts: withScore(compiled, item, result) };
+      this.made = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
+      addScore(item, this.made);
     }
     return this.made;
   }
 }
 
-function withScore(
-  compiled: CompiledRuleSet,
-  { facts, maxScore }: FormItem,
-  { exact, score: points, rule }: ItemScore,
-): Facts {
-  const all = copyFacts(compiled, facts);
+/** Adds to the facts of an item what became of it. */
+function addScore({ facts, maxScore }: FormItem, { exact, score: points, rule }: ItemScore): void {
+  const all = growing(facts);
   all.exactScore = measure(exact);
   all.score = measure(points);
   all.scoreShare = shareOf(points, maxScore);
   all.rule = rule?.rule.id ?? null;
-  return all;
 }
 
 /** Form and finding rules about items that had to wait for facts about scores. */
 function* matchItems(
   stage: CompiledRuleSet['after'],
   items: readonly ScoredItem[],
-  newFacts: Facts,
   exhaustive: boolean,
-): Asking<ScoredItem[]> {
+): Asking<readonly ScoredItem[]> {
+  if (stage.execution.rules.length === 0 && stage.indicator.rules.length === 0) return items;
   const result: ScoredItem[] = [];
-  const names = Object.keys(newFacts);
   for (const scored of items) {
-    if (scored.known) {
-      result.push(scored);
-      continue;
-    }
-    // The item’s own facts, made for this form a moment ago: sixty entries to add two would be copied for nothing.
-    const facts = scored.facts as Record<string, FactValue>;
-    for (const name of names) facts[name] = newFacts[name] ?? null;
-    const matcher = stage[scored.item.item];
-    const matches = matcher.rules.length === 0 ? NO_MATCHES : yield { matcher, facts, options: { exhaustive } };
-    result.push(matches.length === 0 ? scored : { ...scored, matches: [...scored.matches, ...matches] });
+    const { item, facts, result: score, matches: earlier, known } = scored;
+    const matcher = stage[item.item];
+    const matches =
+      known || matcher.rules.length === 0 ? NO_MATCHES : yield { matcher, facts, options: { exhaustive } };
+    result.push(
+      matches.length === 0 ? scored : { item, facts, result: score, matches: [...earlier, ...matches], known },
+    );
   }
   return result;
 }
@@ -198,7 +198,6 @@ export type Assembly = {
   readonly read: ReadForm;
   readonly items: readonly ScoredItem[];
   readonly formMatches: readonly Match[];
-  readonly formFacts: Readonly<Record<string, FactValue>>;
   /** Form rules whose amount is unknown, for which there is no total. */
   readonly open: readonly FormMatch[];
   readonly total: FormTotal | null;
@@ -216,7 +215,7 @@ function assemble(parts: Assembly): Scorecard {
     schemaVersion: 1,
     ruleSet: { id: compiled.ruleSet.id, version: compiled.ruleSet.version, hash: compiled.hash },
     engineVersion: ENGINE_VERSION,
-    inputHash: documentHash(form),
+    inputHash: documentHash(form, compiled.sha256),
     fiscalYear: form.fiscalYear,
     executionRate: printRate(read, compiled.ruleSet),
     items: printed.map(({ item }) => item),
@@ -249,7 +248,7 @@ function printItems({ compiled, read, items, considered, memory }: Assembly): Pr
     if (known)
       return {
         item: { ...known.printed, index: scored.item.index },
-        findings: known.findings.map((finding) => ({ ...finding, path: path + finding.path })),
+        findings: known.findings.map((finding) => placed(finding, path)),
       };
     const item = printItem(compiled, scored, read.form.fiscalYear, considered);
     const findings = itemFindings(compiled, scored, readings.get(path) ?? []);
@@ -257,6 +256,18 @@ function printItems({ compiled, read, items, considered, memory }: Assembly): Pr
     return { item, findings };
   });
 }
+
+/** What was found in a row, at another place. */
+const placed = (finding: Finding, path: string): Finding => ({
+  code: finding.code,
+  severity: finding.severity,
+  required: finding.required,
+  path: path + finding.path,
+  params: finding.params,
+  sentence: finding.sentence,
+  rule: finding.rule,
+  references: finding.references,
+});
 
 function printRate({ facts }: ReadForm, { rounding }: RuleSet): string | null {
   const rate = facts.executionRate;

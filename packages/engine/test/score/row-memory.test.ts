@@ -33,4 +33,22 @@ describe('rows that were scored before', () => {
       { numRuns: 60 },
     );
   });
+
+  it('are not taken for what they were when a form is changed in place', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRuleSet, anyForm, async (ruleSet, form) => {
+        const compiled = compileRuleSet(ruleSet);
+        const changing = structuredClone(form);
+        await expectSame(compiled, changing);
+        for (const row of changing.indicators) {
+          Object.assign(row, { deviationReason: row.deviationReason === null ? '原因' : null });
+          await expectSame(compiled, changing);
+          Object.assign(row, { category: '效益指标', group: null, code: 'x' });
+          Object.assign(row.inputs, { judgedScore: '1' });
+          await expectSame(compiled, changing);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
 });

@@ -1,0 +1,5 @@
+import { hash } from 'node:crypto';
+import type { Sha256 } from '@plumbline/core';
+
+/** Node's own SHA-256, a tenth of the cost of the portable one: for `compileRuleSet` wherever the product runs on Node. */
+export const nodeSha256: Sha256 = (text) => hash('sha256', text, 'hex');
