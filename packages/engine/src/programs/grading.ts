@@ -7,7 +7,16 @@ import { divideWhole } from './rounding.ts';
  * Totals and grades where nothing but rounding happens to the sum of the items. `grade` takes the sum in units of the items' last
  * place and leaves `total`, in units of its own, and `band`, the position of the grade (-1: none); false beyond doubles.
  */
-export type Grading = { total: number; band: number; readonly grade: (sum: number, divisor?: number) => boolean };
+export type Grading = {
+  total: number;
+  band: number;
+  readonly grade: (sum: number, divisor?: number) => boolean;
+  /**
+   * The lines of the grades in units of the items' last place, the highest first, and their positions: for those who add up many forms
+   * whose total is their sum. Null where totals are rounded otherwise than items, or a line is too long for a double.
+   */
+  readonly lines: { readonly from: Float64Array; readonly bands: Int8Array } | null;
+};
 
 export function createGrading({ rounding, grades, gradeOn }: RuleSet): Grading {
   const frame = createFrame(1);
@@ -20,9 +29,11 @@ export function createGrading({ rounding, grades, gradeOn }: RuleSet): Grading {
     .map(({ band, from }) => ({ band, from: toFraction(from.whole('ceiling'))?.n ?? Number.NaN }));
   const regular = bands.every(({ from }) => !Number.isNaN(from));
   const lines = bands.map(({ from }) => from);
+  const isSum = regular && fine === coarse;
   return {
     total: Number.NaN,
     band: -1,
+    lines: isSum ? { from: Float64Array.from(lines), bands: Int8Array.from(bands, ({ band }) => band) } : null,
     /** The sum may come as a quotient, where it was spread over fewer items; then only the rounded total can be graded. */
     grade(sum, divisor = 1) {
       frame.overflow = false;

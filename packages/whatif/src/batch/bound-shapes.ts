@@ -27,6 +27,8 @@ export type BoundShape = {
    * score, which hangs on the rows beside them and needs exact rationals.
    */
   readonly start: number;
+  /** Only under usual texts does what rows begin with hang on texts. */
+  readonly asksTexts: false;
   readonly minds: ShortfallMinds;
 };
 
@@ -133,7 +135,7 @@ function bind(
   const question = follow(tree, tree.root, (position) => classes[position] as number);
   const canBeGiven = ruleSet.framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
   const start = shape.maxScore === 'unknown' && canBeGiven ? NO_START : numberOf(startAt(question, shape));
-  return { shape, own, classes, question, start, minds: mindsOf(shape, own) };
+  return { shape, own, classes, question, start, asksTexts: false, minds: mindsOf(shape, own) };
 }
 
 const startAt = (node: TreeNode, shape: LineShape): Start => (node.plan ? settleRatio(node.plan, shape) : node);

@@ -82,6 +82,10 @@ function takeOver(block: Int32Array, candidate: number, tests: readonly LaneTest
     block.fill(candidate);
     return;
   }
+  if (rest.length === 0) {
+    takeOverBy(block, candidate, first);
+    return;
+  }
   truths.fill(HOLDS, 0, block.length);
   ask(first, block.length);
   for (const test of rest) ask(test, block.length);
@@ -89,6 +93,19 @@ function takeOver(block: Int32Array, candidate: number, tests: readonly LaneTest
     const truth = truths[at] as number;
     if (truth === FAILS) continue;
     block[at] = truth === HOLDS ? candidate : UNSURE_WHO;
+  }
+}
+
+/** {@link takeOver} by one test, in one loop. */
+function takeOverBy(block: Int32Array, candidate: number, { lane, orders, against }: LaneTest): void {
+  const { n, d } = lane;
+  const { n: againstN, d: againstD } = against;
+  for (let at = 0; at < block.length; at++) {
+    const divisor = d[at] as number;
+    const left = (n[at] as number) * againstD;
+    const right = againstN * divisor;
+    if (divisor === 0 || !(Math.abs(left) < SAFE_LIMIT && Math.abs(right) < SAFE_LIMIT)) block[at] = UNSURE_WHO;
+    else if ((orders & (left < right ? LESS : left > right ? GREATER : EQUAL)) !== 0) block[at] = candidate;
   }
 }
 

@@ -32,14 +32,13 @@ export function quotientOf({ numerators, denominators }: Numbers, dividend: Inde
       let above = numerators[a] as number;
       let below = numerators[b] as number;
       if (ad !== bd) {
-        const more = Math.floor(bd / ad);
-        const less = Math.floor(ad / bd);
-        if (more * ad === bd) above *= more;
-        else if (less * bd === ad) below *= less;
-        else {
+        const isMore = bd > ad;
+        const times = Math.floor(isMore ? bd / ad : ad / bd);
+        if (times * (isMore ? ad : bd) !== (isMore ? bd : ad)) {
           above *= bd;
           below *= ad;
-        }
+        } else if (isMore) above *= times;
+        else below *= times;
       }
       if (below < 0) {
         above = -above;

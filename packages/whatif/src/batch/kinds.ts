@@ -27,9 +27,7 @@ export function kindsOf(
 ): Kinds {
   const binder = binderOf(compiled);
   const list = segment.runs.map(binder.byLabels);
-  const starts = list.map((bound) =>
-    usual ? binder.usualStart(bound, usual) : { start: bound.start, asksTexts: false },
-  );
+  const starts: readonly UsualStart[] = usual ? list.map((bound) => binder.usualStart(bound, usual)) : list;
   const size = segment.rows.first.length;
   const ofRows = workspace.u16(size);
   for (let kind = 0; kind < segment.runs.length; kind++) {

@@ -1,4 +1,4 @@
-import { type CompiledRuleSet, createGrading, INEXACT, programsOf } from '@plumbline/engine';
+import { type CompiledRuleSet, createGrading, type Grading, INEXACT, programsOf } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { countMet } from './count-met.ts';
 import { LARGEST } from './deliver.ts';
@@ -60,15 +60,21 @@ function addUp(draft: DraftScores, segment: Segment, compiled: CompiledRuleSet):
 }
 
 /** From the points of items to the total and the grade; a form that does not simply add up is scored by exact rationals. */
-export function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): void {
+function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segment, compiled: CompiledRuleSet): void {
   const { sums, items, dropped, executionDropped, inexact } = tallies;
   const grading = createGrading(compiled.ruleSet);
   const spread = spreadGrading(segment, compiled, draft, grading);
   const exactly = exactScorer(segment, compiled, draft);
+  const { lines } = grading;
   for (let form = 0; form < segment.formCount; form++) {
     const simple = inexact[form] === 0 && dropped[form] !== items[form];
     if (simple && draft.pending[form] !== 0) continue;
     const sum = sums[form] as number;
+    if (lines && simple && dropped[form] === 0 && sum <= LARGEST) {
+      draft.totals[form] = sum;
+      draft.grades[form] = bandOf(lines, sum);
+      continue;
+    }
     const graded =
       simple && (dropped[form] === 0 ? grading.grade(sum) : spread(form, sum, executionDropped[form] === 1));
     if (!graded || grading.total > LARGEST) exactly(form);
@@ -77,4 +83,10 @@ export function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segmen
       draft.grades[form] = grading.band;
     }
   }
+}
+
+/** The position of the grade of a sum, -1 for none. */
+function bandOf({ from, bands }: NonNullable<Grading['lines']>, sum: number): number {
+  for (let at = 0; at < from.length; at++) if (sum >= (from[at] as number)) return bands[at] as number;
+  return -1;
 }
