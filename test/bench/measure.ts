@@ -12,7 +12,7 @@ export type Effort = {
   readonly warmUpMs: number;
 };
 
-export const FULL_EFFORT: Effort = { rounds: 15, roundMs: 40, warmUpMs: 300 };
+export const FULL_EFFORT: Effort = { rounds: 15, roundMs: 150, warmUpMs: 1500 };
 
 /**
  * Median microseconds of processor time a form of each candidate, by name: what all threads of the process take, those of the

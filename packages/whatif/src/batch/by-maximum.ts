@@ -20,14 +20,11 @@ export const maximaOf = ({ maxima, numerators, denominators, rows }: Segment): M
 /** What a program that reads nothing but the maximum score gives for each of them, by their numbers. */
 export type MaximumTable = { readonly points: Int32Array; readonly rules: Int16Array; readonly outcomes: Uint8Array };
 
-/** Where maxima are many, their table costs more than members who are few. */
-const FEW_MAXIMA = 512;
-
-/** Scores each maximum once, for all members that have it; null where the program reads more, or that would not pay. */
+/** Scores each maximum once, for all members that have it; null where the program reads more, or members are fewer than maxima. */
 export function tableOf({ tree, maxima, memory }: Batch, program: BlockProgram, members: number): MaximumTable | null {
   if (maxima === null || !program.loads.every(({ fact }) => fact === 'maxScore')) return null;
   const count = maxima.maxima;
-  if (count > FEW_MAXIMA && count > members) return null;
+  if (count > members) return null;
   const table = { points: memory.parts.i32(count), rules: memory.parts.i16(count), outcomes: memory.parts.u8(count) };
   const found = tree.blocks.results;
   for (let from = 0; from < count; from += BLOCK_SIZE) {

@@ -2,7 +2,7 @@ import { Rational, type Rounding } from '@plumbline/core';
 import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@plumbline/engine';
 import { FORM_SHAPES, formShape } from '../columns/form-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
-import { exact, quotientOf } from './fractions.ts';
+import { exact, fromColumn, quotientOf } from './fractions.ts';
 import { membersFrom } from './members.ts';
 import { type Load, type Source, sameForAll } from './sources.ts';
 import type { Workspace } from './workspace.ts';
@@ -37,6 +37,8 @@ function sourceOf(columns: Columns, counted: NumberColumn | undefined, fact: str
   const { segment, workspace } = columns;
   if (fact === 'formType') return labelSource(segment.forms.shape, FORM_TYPES_BY_SHAPE);
   if (fact === 'zeroBudget') return labelSource(zeroBudgets(segment, workspace), FLAGS);
+  if (fact === 'maxScore' && columns.compiled.ruleSet.framework.executionMaxScore === undefined)
+    return printedSource(segment, segment.forms.executionMaxScore, workspace);
   const column = counted ?? computeColumn(columns, fact);
   return column ? numberSource(column, DIMENSIONS[fact] ?? null, workspace) : sameForAll('form', null);
 }
@@ -72,6 +74,25 @@ function numberSource({ n, d }: NumberColumn, dimension: string | null, workspac
     keyCount: 2,
     valueOf: (key) => (key === 0 ? null : present),
     load: { space: 'form', fill },
+  };
+}
+
+/** Numbers as they are printed, read from their dictionary when somebody wants them. */
+function printedSource(segment: Segment, column: Indexes, workspace: Workspace): Source {
+  const present = measure(Rational.one);
+  let known: Indexes | null = null;
+  return {
+    space: 'form',
+    get keys() {
+      known ??= knownIn(
+        Float64Array.from(column, (index) => segment.denominators[index] as number),
+        workspace,
+      );
+      return known;
+    },
+    keyCount: 2,
+    valueOf: (key) => (key === 0 ? null : present),
+    load: { space: 'form', fill: fromColumn(segment, column) },
   };
 }
 
