@@ -19,6 +19,7 @@ export * from './localized.ts';
 export * from './numbers/decimal.ts';
 export * from './numbers/rational.ts';
 export * from './numbers/rounding.ts';
+export { roundedQuotient } from './numbers/whole-doubles.ts';
 export { normalizeText, sameText } from './quantities/normalize-text.ts';
 export { parseActual } from './quantities/parse-actual.ts';
 export { parseTarget } from './quantities/parse-target.ts';

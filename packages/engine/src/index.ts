@@ -28,7 +28,6 @@ export { BEYOND, DROPPED, type ItemProgram, NOT_APPLICABLE, OPEN, PENDING, SCORE
 export { type PreparedForm, prepareForm } from './programs/prepared-form.ts';
 export { programsOf } from './programs/programs.ts';
 export type { NumberTest, Residual } from './programs/residual.ts';
-export { roundQuotient } from './programs/rounding.ts';
 export { createItemRunner } from './programs/run-item.ts';
 export { createScorer, type FormScores, type Scorer, toExactScores } from './programs/scores.ts';
 export {

@@ -35,7 +35,10 @@ export function roundedQuotient(dividend: number, divisor: number, mode: Roundin
     rest += divisor;
   }
   const negative = dividend < 0;
-  if (rest !== 0 && roundsAway(quotient, rest, divisor, negative, mode)) quotient += 1;
+  // Most rule sets round half up.
+  if (mode === 'half-up') {
+    if (rest >= divisor - rest) quotient += 1;
+  } else if (rest !== 0 && roundsAway(quotient, rest, divisor, negative, mode)) quotient += 1;
   return negative ? 0 - quotient : quotient;
 }
 

@@ -1,8 +1,7 @@
-import { Rational, type RoundingMode } from '@plumbline/core';
+import { Rational, type RoundingMode, roundedQuotient } from '@plumbline/core';
 import type { BlockMemory, Lane } from './block.ts';
 import type { BinaryName, Formula } from './formula.ts';
 import { SAFE_LIMIT } from './frame.ts';
-import { roundQuotient } from './rounding.ts';
 import { clampedShare } from './simple-share.ts';
 
 /** Computes something for the first so many members of a block. */
@@ -205,7 +204,7 @@ function wholeBlock({ of, mode }: Extract<Formula, { kind: 'whole' }>, scope: Bl
 /** A quotient rounded to a whole number; a dividend that is not exact is marked. */
 function roundInBlock({ overflow }: BlockMemory, at: number, n: number, d: number, mode: RoundingMode): number {
   if (!(n < SAFE_LIMIT && n > -SAFE_LIMIT)) overflow[at] = 1;
-  return roundQuotient(n, d, mode);
+  return roundedQuotient(n, d, mode);
 }
 
 /** Every band is computed for everybody: a loop without branches is cheaper than a choice for each. */

@@ -1,3 +1,4 @@
+import { roundedQuotient } from '@plumbline/core';
 import { BLOCK_SIZE, type BlockMemory, createBlockMemory, createLane, type Lane } from './block.ts';
 import { type BlockScope, type BlockStep, compileBlockFormula } from './block-formula.ts';
 import { type BlockTest, compileBlockTest } from './block-test.ts';
@@ -13,7 +14,6 @@ import {
 } from './item-plan.ts';
 import { NOT_APPLICABLE, PENDING, SCORED } from './item-program.ts';
 import type { Residual } from './residual.ts';
-import { roundQuotient } from './rounding.ts';
 
 /** A member whose numbers doubles cannot hold, or that may bring about a change of its form's total. */
 export const INEXACT = 3;
@@ -270,7 +270,7 @@ function compileBlockRounding(
   };
 }
 
-/** What most rule sets do, as `roundQuotient` does it, in a loop without calls: a figure that is handed over becomes an object. */
+/** What most rule sets do, as `roundedQuotient` does it, in a loop without calls: a figure that is handed over becomes an object. */
 const roundHalfUp =
   ({ n, d }: Lane, points: Lane, scale: number, { overflow }: BlockMemory): BlockStep =>
   (size) => {
@@ -305,7 +305,7 @@ const roundBy =
       const dividend = (n[at] as number) * scale;
       if (!(Math.abs(dividend) < SAFE_LIMIT)) overflow[at] = 1;
       points.d[at] = divisor;
-      if (divisor !== 0) points.n[at] = roundQuotient(dividend, divisor, mode);
+      if (divisor !== 0) points.n[at] = roundedQuotient(dividend, divisor, mode);
     }
   };
 

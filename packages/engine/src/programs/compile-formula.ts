@@ -1,11 +1,10 @@
 import type { Rational, RoundingMode } from '@plumbline/core';
 import type { Formula, FormulaBand } from './formula.ts';
-import { type Frame, orderOf, SAFE_LIMIT, store } from './frame.ts';
-import { divideWhole } from './rounding.ts';
+import { divideWhole, type Frame, orderOf, SAFE_LIMIT, store } from './frame.ts';
 import { clampedShare } from './simple-share.ts';
 
 /** A step of a program: computes something into the frame. */
-export type Step = (frame: Frame) => void;
+type Step = (frame: Frame) => void;
 
 /** Where a value will stand, and what must run first; nothing for facts and constants. */
 export type Register = { readonly at: number; readonly run: Step | null };

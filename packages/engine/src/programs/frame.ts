@@ -1,3 +1,5 @@
+import { type RoundingMode, roundedQuotient } from '@plumbline/core';
+
 /**
  * Whole numbers below this are exact in a double, and a sum or product of such numbers that is below it too is exact. That is
  * all the arithmetic of the compiled evaluator rests on: see ADR 8.
@@ -40,4 +42,10 @@ export function orderOf(frame: Frame, a: number, b: number): number {
   const right = (n[b] as number) * (d[a] as number);
   if (!(left < SAFE_LIMIT && left > -SAFE_LIMIT && right < SAFE_LIMIT && right > -SAFE_LIMIT)) frame.overflow = true;
   return left - right;
+}
+
+/** A quotient rounded to a whole number; of a dividend that may be too long the frame is told. */
+export function divideWhole(frame: Frame, dividend: number, divisor: number, mode: RoundingMode): number {
+  if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT)) frame.overflow = true;
+  return roundedQuotient(dividend, divisor, mode);
 }

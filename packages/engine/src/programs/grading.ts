@@ -1,7 +1,6 @@
 import { Rational, type RuleSet } from '@plumbline/core';
-import { createFrame, SAFE_LIMIT } from './frame.ts';
+import { createFrame, divideWhole, SAFE_LIMIT } from './frame.ts';
 import { toFraction } from './program-registers.ts';
-import { divideWhole } from './rounding.ts';
 
 /**
  * Totals and grades where nothing but rounding happens to the sum of the items. `grade` takes the sum in units of the items' last

@@ -1,3 +1,4 @@
+import { roundedQuotient } from '@plumbline/core';
 import { compileFormula, type Register } from './compile-formula.ts';
 import { compileTest, type Test } from './compile-test.ts';
 import { MAX_SCORE } from './formula.ts';
@@ -14,7 +15,6 @@ import {
   SUM_FORMULA,
 } from './item-plan.ts';
 import { type ProgramRegisters, toFraction } from './program-registers.ts';
-import { roundQuotient } from './rounding.ts';
 import { simpleShareOf } from './simple-share.ts';
 import { packTests, simpleTests } from './simple-tests.ts';
 
@@ -203,7 +203,7 @@ function compileRounding(of: number, limit: number | null, { places, mode }: Sco
 function unitsOf(dividend: number, divisor: number, mode: Scoring['rounding']['mode']): number {
   if (divisor === 0) return OPEN;
   if (!(dividend < SAFE_LIMIT && dividend > -SAFE_LIMIT && divisor < SAFE_LIMIT)) return BEYOND;
-  return divisor === 1 && dividend >= 0 ? dividend : roundQuotient(dividend, divisor, mode);
+  return divisor === 1 && dividend >= 0 ? dividend : roundedQuotient(dividend, divisor, mode);
 }
 
 /** Units that are no more than a quotient. */

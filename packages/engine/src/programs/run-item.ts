@@ -1,9 +1,8 @@
-import type { Rounding } from '@plumbline/core';
+import { type Rounding, roundedQuotient } from '@plumbline/core';
 import type { DecisionTree } from './decision-tree.ts';
 import { type Frame, SAFE_LIMIT } from './frame.ts';
 import { BEYOND, type Candidate, type ItemProgram, OPEN } from './item-program.ts';
 import type { PreparedForm } from './prepared-form.ts';
-import { roundQuotient } from './rounding.ts';
 import { askSimpleTests, FAILS, HOLDS } from './simple-tests.ts';
 
 /** Scores the items of prepared forms, one at a time. */
@@ -55,7 +54,7 @@ export function createItemRunner(rounding: Rounding): ItemRunner {
 type ShareOf = (candidate: Candidate, numbers: Float64Array, from: number, maximum: number) => number;
 
 /**
- * Shares of the maximum score, rounded as {@link roundQuotient} does it and no more than the maximum: in one piece, for a figure
+ * Shares of the maximum score, rounded as {@link roundedQuotient} does it and no more than the maximum: in one piece, for a figure
  * that is handed to another function becomes an object.
  */
 function createShares({ places, mode }: Rounding): ShareOf {
@@ -77,7 +76,7 @@ function createShares({ places, mode }: Rounding): ShareOf {
     if (divisor === 0 || !(dividend < SAFE_LIMIT && divisor < SAFE_LIMIT)) return BEYOND;
     let units = dividend;
     if (divisor !== 1) {
-      if (!isHalfUp) units = roundQuotient(dividend, divisor, mode);
+      if (!isHalfUp) units = roundedQuotient(dividend, divisor, mode);
       else {
         units = Math.floor(dividend / divisor);
         let remainder = dividend - units * divisor;

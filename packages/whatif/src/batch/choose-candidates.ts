@@ -28,7 +28,7 @@ export type Chooser = {
 };
 
 /** Doubles cannot tell. */
-export const UNSURE_WHO = -1;
+const UNSURE_WHO = -1;
 
 const choosers = new WeakMap<ItemPlan, Chooser | null>();
 

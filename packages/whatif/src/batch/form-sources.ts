@@ -1,5 +1,5 @@
-import { Rational, type Rounding } from '@plumbline/core';
-import { type CompiledRuleSet, type FactValue, measure, roundQuotient } from '@plumbline/engine';
+import { Rational, type Rounding, roundedQuotient } from '@plumbline/core';
+import { type CompiledRuleSet, type FactValue, measure } from '@plumbline/engine';
 import { FORM_SHAPES, formShape } from '../columns/form-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { exact, fromColumn, quotientOf } from './fractions.ts';
@@ -216,7 +216,7 @@ function rounded({ n, d }: NumberColumn, { places, mode }: Rounding): NumberColu
     const divisor = d[form] as number;
     if (divisor === 0) continue;
     const dividend = exact((n[form] as number) * scale);
-    n[form] = Number.isNaN(dividend) ? dividend : roundQuotient(dividend, divisor, mode);
+    n[form] = Number.isNaN(dividend) ? dividend : roundedQuotient(dividend, divisor, mode);
     d[form] = scale;
   }
   return { n, d };

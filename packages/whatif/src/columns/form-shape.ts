@@ -1,4 +1,5 @@
 import type { SelfEvaluation } from '@plumbline/core';
+import { FORM_NUMBERS } from './segment.ts';
 
 const FORM_TYPES = ['project', 'department', 'transfer'] as const;
 
@@ -17,20 +18,10 @@ export type FormShape = {
   readonly declaredTotal: Known;
 };
 
-/** The members after the type of the form, as digits of a shape's number. */
-const NUMBERS = [
-  'originalBudget',
-  'finalBudget',
-  'actualExpenditure',
-  'executionMaxScore',
-  'executionDeclaredScore',
-  'declaredTotal',
-] as const satisfies readonly (keyof FormShape)[];
-
 /** Numbers of shapes are below this. */
-export const FORM_SHAPES = FORM_TYPES.length * KNOWN.length ** NUMBERS.length;
+export const FORM_SHAPES = FORM_TYPES.length * KNOWN.length ** FORM_NUMBERS.length;
 
-/** The shape of a form as a number. */
+/** The shape of a form as a number: the type of the form, and what is known of its numbers as digits behind it. */
 export function formShapeNumber(form: SelfEvaluation): number {
   const { original, final, expenditure, maxScore, declaredScore } = form.budget.total;
   const digits = [original, final, expenditure, maxScore, declaredScore, form.declaredTotal].map(knownOf);
@@ -42,11 +33,11 @@ const knownOf = (text: string | null) => (text === null ? 0 : /[1-9]/.test(text)
 /** {@link formShapeNumber} back. */
 export function formShape(number: number): FormShape {
   let rest = number;
-  const digits = NUMBERS.map(() => {
+  const digits = FORM_NUMBERS.map(() => {
     const digit = rest % KNOWN.length;
     rest = Math.floor(rest / KNOWN.length);
     return KNOWN[digit] as Known;
   }).reverse();
-  const numbers = Object.fromEntries(NUMBERS.map((name, index) => [name, digits[index] as Known]));
-  return { formType: FORM_TYPES[rest] ?? 'project', ...(numbers as Record<(typeof NUMBERS)[number], Known>) };
+  const numbers = Object.fromEntries(FORM_NUMBERS.map((name, index) => [name, digits[index] as Known]));
+  return { formType: FORM_TYPES[rest] ?? 'project', ...(numbers as Record<(typeof FORM_NUMBERS)[number], Known>) };
 }

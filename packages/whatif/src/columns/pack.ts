@@ -5,6 +5,7 @@ import { createGrowingColumn } from './growing-column.ts';
 import { createRowDictionary, type LineTexts, type SortedRows } from './row-dictionary.ts';
 import {
   FORM_COLUMNS,
+  FORM_NUMBERS,
   type FormColumns,
   type Indexes,
   LINE_COLUMNS,
@@ -122,14 +123,7 @@ function numberedColumns(forms: readonly FormRow[], sorted: SortedRows, dictiona
 }
 
 const NUMBERS_OF_ROWS: ReadonlySet<keyof RowColumns> = new Set(['first', 'second', 'maxScore', 'declaredScore']);
-const NUMBERS_OF_FORMS: ReadonlySet<keyof FormColumns> = new Set([
-  'originalBudget',
-  'finalBudget',
-  'actualExpenditure',
-  'executionMaxScore',
-  'executionDeclaredScore',
-  'declaredTotal',
-]);
+const NUMBERS_OF_FORMS: ReadonlySet<keyof FormColumns> = new Set(FORM_NUMBERS);
 
 function formRow(form: SelfEvaluation, { texts, numbers }: Dictionaries): FormRow {
   const { original, final, expenditure, maxScore, declaredScore } = form.budget.total;

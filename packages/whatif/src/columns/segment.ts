@@ -84,6 +84,16 @@ export const SEGMENT_FORMS = 8_192;
 /** What two bytes can number. A segment ends earlier when its dictionaries might not hold what another form brings. */
 export const MOST_ENTRIES = 65_536;
 
+/** The columns of forms that hold numbers of numbers. */
+export const FORM_NUMBERS = [
+  'originalBudget',
+  'finalBudget',
+  'actualExpenditure',
+  'executionMaxScore',
+  'executionDeclaredScore',
+  'declaredTotal',
+] as const satisfies readonly (keyof FormColumns)[];
+
 export const FORM_COLUMNS = [
   'fiscalYear',
   'shape',
@@ -91,12 +101,7 @@ export const FORM_COLUMNS = [
   'department',
   'unit',
   'project',
-  'originalBudget',
-  'finalBudget',
-  'actualExpenditure',
-  'executionMaxScore',
-  'executionDeclaredScore',
-  'declaredTotal',
+  ...FORM_NUMBERS,
 ] as const satisfies readonly (keyof FormColumns)[];
 
 export const LINE_COLUMNS = ['row', 'name', 'target', 'actual'] as const satisfies readonly (keyof LineColumns)[];
