@@ -19,7 +19,7 @@ export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
 export { DEFINITION } from './programs/asked.ts';
 export { BLOCK_SIZE, createLane, type Lane } from './programs/block.ts';
-export { type BlockProgram, INEXACT, UNDECIDED } from './programs/block-program.ts';
+export { type BlockProgram, type CertainScore, INEXACT, UNDECIDED } from './programs/block-program.ts';
 export type { DecisionTree, TreeNode } from './programs/decision-tree.ts';
 export { SAFE_LIMIT } from './programs/frame.ts';
 export { createGrading, type Grading } from './programs/grading.ts';

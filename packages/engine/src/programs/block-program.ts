@@ -24,6 +24,18 @@ export type BlockProgram = {
   readonly loads: readonly { readonly fact: string; readonly lane: Lane }[];
   /** Scores the first so many members; what it found stands in the memory's results. */
   readonly run: BlockStep;
+  /** Where one rule certainly wins and has a score: its position, and where points stand after `compute` in place of the results. */
+  readonly certain: CertainScore | null;
+};
+
+export type CertainScore = {
+  readonly rule: number;
+  readonly compute: BlockStep;
+  readonly points: Float64Array;
+  /** 0 where a member has no points. */
+  readonly known: Float64Array;
+  /** 1 where a number was not exact. */
+  readonly overflow: Uint8Array;
 };
 
 /** By member: its outcome, its points in units of the last place, and the position of its rule, -1 for none. */
@@ -76,7 +88,7 @@ export function createBlockCompiler(): BlockCompiler {
   };
   const compile = (plan: ItemPlan): BlockProgram => {
     const { made, loads } = withLanes((scope) => compilePlan(plan, scope, results, scratch));
-    return { loads, run: made };
+    return { loads, ...made };
   };
   const question = (residual: Residual): BlockQuestion => {
     const { made, loads } = withLanes((scope) => compileQuestion(residual, scope));
@@ -119,7 +131,12 @@ type Step = {
 /** Computes points for all; a divisor of 0 in the lane means that a member has none. */
 type BlockScore = { readonly run: BlockStep; readonly points: Float64Array; readonly known: Float64Array };
 
-function compilePlan(plan: ItemPlan, scope: BlockScope, results: BlockResults, scratch: Lane): BlockStep {
+function compilePlan(
+  plan: ItemPlan,
+  scope: BlockScope,
+  results: BlockResults,
+  scratch: Lane,
+): Pick<BlockProgram, 'run' | 'certain'> {
   const steps = plan.candidates.map(({ rule, residual, scoring }): Step => {
     const score =
       scoring === 'open'
@@ -136,7 +153,7 @@ function compilePlan(plan: ItemPlan, scope: BlockScope, results: BlockResults, s
   if (only && steps.length === 1 && only.test === null && disturbances.length === 0)
     return compileOnly(only, overflow, results);
   const open = new Uint8Array(BLOCK_SIZE);
-  return (size) => {
+  const run: BlockStep = (size) => {
     overflow.fill(0, 0, size);
     outcomes.fill(PENDING, 0, size);
     rules.fill(-1, 0, size);
@@ -152,6 +169,7 @@ function compilePlan(plan: ItemPlan, scope: BlockScope, results: BlockResults, s
     }
     for (let at = 0; at < size; at++) if (overflow[at] === 1) outcomes[at] = INEXACT;
   };
+  return { run, certain: null };
 }
 
 /** What most plans come down to: one rule that certainly wins. */
@@ -159,22 +177,28 @@ function compileOnly(
   { rule, score }: Step,
   overflow: Uint8Array,
   { outcomes, points, rules }: BlockResults,
-): BlockStep {
-  if (typeof score === 'number')
-    return (size) => {
+): Pick<BlockProgram, 'run' | 'certain'> {
+  if (typeof score === 'number') {
+    const fill: BlockStep = (size) => {
       outcomes.fill(score, 0, size);
       rules.fill(rule, 0, size);
     };
-  const { run, points: units, known } = score;
-  return (size) => {
+    return { run: fill, certain: null };
+  }
+  const { points: units, known } = score;
+  const compute: BlockStep = (size) => {
     overflow.fill(0, 0, size);
-    run(size);
+    score.run(size);
+  };
+  const run: BlockStep = (size) => {
+    compute(size);
     for (let at = 0; at < size; at++) {
       outcomes[at] = overflow[at] === 1 ? INEXACT : known[at] === 0 ? PENDING : SCORED;
       points[at] = units[at] as number;
       rules[at] = rule;
     }
   };
+  return { run, certain: { rule, compute, points: units, known, overflow } };
 }
 
 /** Scores the members still open for which the candidate's test holds; how many that were. */

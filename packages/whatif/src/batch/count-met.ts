@@ -22,11 +22,12 @@ export function countMet(
 
 function countLines({ formCount, starts, lines }: Segment, kinds: Kinds, met: FactValue): Float64Array {
   const counts = Uint8Array.from(kinds.list, ({ own }) => (own.met === met ? 1 : 0));
+  const ofRows = kinds.ofRows();
   const totals = new Float64Array(formCount);
   for (let form = 0; form < formCount; form++) {
     let total = 0;
     for (let line = starts[form] as number; line < (starts[form + 1] as number); line++) {
-      const kind = kinds.ofLines ? kinds.ofLines[line] : kinds.ofRows[lines.row[line] as number];
+      const kind = kinds.ofLines ? kinds.ofLines[line] : ofRows[lines.row[line] as number];
       total += counts[kind as number] as number;
     }
     totals[form] = total;

@@ -1,4 +1,4 @@
-import { INEXACT, SCORED } from '@plumbline/engine';
+import { type CertainScore, INEXACT, PENDING, SCORED } from '@plumbline/engine';
 import type { Batch, BatchResults } from './batch.ts';
 import { NO_FIGURE } from './segment-scores.ts';
 
@@ -28,5 +28,24 @@ export function deliverBlock({ tree, results }: Batch, members: Int32Array, from
     rules[member] = found.rules[at] as number;
     outcomes[member] = outcome;
     points[member] = outcome === SCORED ? units : NO_FIGURE;
+  }
+}
+
+/** The same of a rule that certainly wins. */
+export function deliverCertain(
+  results: BatchResults,
+  { rule, points: units, known, overflow }: CertainScore,
+  members: Int32Array,
+  from: number,
+  size: number,
+): void {
+  const { points, rules, outcomes } = results;
+  for (let at = 0; at < size; at++) {
+    const member = members[from + at] as number;
+    const found = units[at] as number;
+    const isScored = known[at] !== 0 && overflow[at] === 0 && found <= LARGEST;
+    rules[member] = rule;
+    points[member] = isScored ? found : NO_FIGURE;
+    outcomes[member] = isScored ? SCORED : overflow[at] === 0 && known[at] === 0 ? PENDING : INEXACT;
   }
 }

@@ -59,7 +59,7 @@ export type ShortfallMinds = 'ready' | 'higher' | 'lower' | 'either';
 
 type ShortfallsByKind = {
   readonly kinds: readonly { readonly minds: ShortfallMinds }[];
-  readonly keys: Indexes;
+  readonly keys: () => Indexes;
   /** Null where members are rows themselves. */
   readonly rowOf: Indexes | null;
 };
@@ -69,9 +69,10 @@ type RowNumbers = Numbers & { readonly rows: { readonly first: Indexes; readonly
 /** How far actuals stay behind their targets, never negative, as their kinds mind it. */
 export function shortfallOf(
   { numerators, denominators, rows: { first, second } }: RowNumbers,
-  { kinds, keys, rowOf }: ShortfallsByKind,
+  { kinds, keys: keysOf, rowOf }: ShortfallsByKind,
 ): Fill {
   return (lane, members, from, size) => {
+    const keys = keysOf();
     for (let at = 0; at < size; at++) {
       const member = members[from + at] as number;
       const row = rowOf ? (rowOf[member] as number) : member;

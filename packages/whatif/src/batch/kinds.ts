@@ -11,8 +11,8 @@ import type { Workspace } from './workspace.ts';
  */
 export type Kinds = {
   readonly list: readonly BoundShape[];
-  /** By row. */
-  readonly ofRows: Indexes;
+  /** By row; made when somebody wants it, which rules that need no more than plans do not. */
+  readonly ofRows: () => Indexes;
   /** By line; null where every line has the kind of its row. */
   readonly ofLines: Indexes | null;
   /** By kind, what rows begin with whose lines have the usual texts. */
@@ -28,15 +28,23 @@ export function kindsOf(
   const binder = binderOf(compiled);
   const list = segment.runs.map(binder.byLabels);
   const starts: readonly UsualStart[] = usual ? list.map((bound) => binder.usualStart(bound, usual)) : list;
-  const size = segment.rows.first.length;
-  const ofRows = workspace.u16(size);
-  for (let kind = 0; kind < segment.runs.length; kind++) {
-    const { from, to } = segment.runs[kind] as Run;
-    ofRows.fill(kind, from, to);
-  }
+  let rows: Indexes | null = null;
+  const ofRows = () => {
+    rows ??= kindsOfRows(segment, workspace);
+    return rows;
+  };
   if (compiled.ruleSet.framework.indicators.length === 0) return { list, ofRows, ofLines: null, starts };
-  const ofLines = kindsOfLines(segment, compiled, list, ofRows, workspace.u16(segment.lines.row.length));
+  const ofLines = kindsOfLines(segment, compiled, list, ofRows(), workspace.u16(segment.lines.row.length));
   return { list, ofRows, ofLines, starts };
+}
+
+function kindsOfRows({ runs, rows }: Segment, workspace: Workspace): Indexes {
+  const kinds = workspace.u16(rows.first.length);
+  for (let kind = 0; kind < runs.length; kind++) {
+    const { from, to } = runs[kind] as Run;
+    kinds.fill(kind, from, to);
+  }
+  return kinds;
 }
 
 /** Adds to the list the kinds of lines that a definition knows by their names. */

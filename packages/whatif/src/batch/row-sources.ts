@@ -27,7 +27,9 @@ export function rowSources(
     const load = loads[fact];
     return {
       space: byKind.space,
-      keys: byKind.keys,
+      get keys() {
+        return byKind.keys();
+      },
       keyCount: kinds.list.length,
       valueOf: (key) => kinds.list[key]?.own[fact] ?? null,
       ...(load && { load }),
@@ -36,11 +38,11 @@ export function rowSources(
 }
 
 /** The kind of every member, and the row behind each. */
-type ByKind = { readonly space: 'row' | 'line'; readonly keys: Indexes; readonly rowOf: Indexes | null };
+type ByKind = { readonly space: 'row' | 'line'; readonly keys: () => Indexes; readonly rowOf: Indexes | null };
 
 function keysOf({ lines }: Segment, { ofRows, ofLines }: Kinds, space: 'row' | 'line'): ByKind {
   return space === 'line' && ofLines
-    ? { space: 'line', keys: ofLines, rowOf: lines.row }
+    ? { space: 'line', keys: () => ofLines, rowOf: lines.row }
     : { space: 'row', keys: ofRows, rowOf: null };
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Batch } from './batch.ts';
 import { deliverByMaximum, type MaximumTable, tableOf } from './by-maximum.ts';
 import { type Chooser, chooserOf } from './choose-candidates.ts';
-import { deliverBlock, setOutcome } from './deliver.ts';
+import { deliverBlock, deliverCertain, setOutcome } from './deliver.ts';
 import { blockLoader } from './load-block.ts';
 import { membersBy } from './members.ts';
 
@@ -145,10 +145,16 @@ function partByTest(batch: Batch, test: Residual, members: Int32Array) {
 /** Runs a program over members, a block at a time. */
 function runBlocks(batch: Batch, program: BlockProgram, members: Int32Array): void {
   const load = blockLoader(batch, program.loads);
+  const { certain } = program;
   for (let from = 0; from < members.length; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, members.length - from);
     load(members, from, size);
-    program.run(size);
-    deliverBlock(batch, members, from, size);
+    if (certain) {
+      certain.compute(size);
+      deliverCertain(batch.results, certain, members, from, size);
+    } else {
+      program.run(size);
+      deliverBlock(batch, members, from, size);
+    }
   }
 }

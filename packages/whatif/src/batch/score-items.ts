@@ -101,9 +101,10 @@ function rowsByStart(
 
 /** Lines that are of another kind than their rows, have unusual texts, or whose rows hang on facts that rows have not. */
 function linesLeft({ segment: { lines }, kinds, texts, memory }: Scoring, { outcomes }: BatchResults): Int32Array {
-  const { ofRows, ofLines } = kinds;
+  const { ofLines } = kinds;
   const textsAsked = texts.usualClasses !== null;
   if (ofLines === null && !textsAsked && !outcomes.includes(ELSEWHERE)) return membersFrom(0, 0);
+  const ofRows = kinds.ofRows();
   const isLeft = (line: number) => {
     const row = lines.row[line] as number;
     if (outcomes[row] === ELSEWHERE) return true;

@@ -31,9 +31,10 @@ export function scoreLines(scoring: Scoring, maxima: Maxima, members: Int32Array
   const { segment, kinds, memory } = scoring;
   const results = emptyResults(segment.lines.row.length, memory.segment);
   const ofMembers = memory.segment.i32(members.length);
+  const ofRows = kinds.ofRows();
   for (let index = 0; index < members.length; index++) {
     const line = members[index] as number;
-    const kind = kinds.ofLines ? kinds.ofLines[line] : kinds.ofRows[segment.lines.row[line] as number];
+    const kind = kinds.ofLines ? kinds.ofLines[line] : ofRows[segment.lines.row[line] as number];
     ofMembers[index] = kind as number;
   }
   const left = scoreOneByOne(scoring, { members, kinds: ofMembers }, results);
