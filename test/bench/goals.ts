@@ -52,6 +52,18 @@ const GOALS: readonly Goal[] = [
       limit: 1.5,
     }),
   ),
+  ...[
+    ...['shanghai-2020', 'cn-mof-2020-10', 'cn-mof-2021-101'].map((id) => `${id}, 13 rows, no two alike`),
+    ...['cn-mof-2020-10', 'cn-mof-2021-101'].map((id) => `${id}, archive of 13 rows`),
+  ].map(
+    (name): Goal => ({
+      says: `scorecard, times as fast as the reference: ${name}`,
+      of: ['scorecard', `${name}: reference`],
+      to: ['scorecard', name],
+      bound: 'at least',
+      limit: 10,
+    }),
+  ),
   {
     says: 'columns under 1000 rules, times as fast as json-rules-engine reused',
     of: ['growth', `${REUSED}, 1000 rules`],

@@ -20,7 +20,7 @@ import { membersBy } from './members.ts';
 import { createRowNumbers } from './row-numbers.ts';
 import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
-import { emptyResults, type Scoring } from './score-items.ts';
+import { emptyResults, type Scoring } from './scoring.ts';
 import type { Workspace } from './workspace.ts';
 
 /**

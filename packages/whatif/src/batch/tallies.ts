@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE, PENDING, SCORED } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import { type BatchResults, ELSEWHERE } from './batch.ts';
-import type { IndicatorScores } from './score-items.ts';
+import type { IndicatorScores } from './score-indicators.ts';
 import { type DraftScores, NO_EXECUTION, NO_FIGURE } from './segment-scores.ts';
 import type { Workspace } from './workspace.ts';
 
