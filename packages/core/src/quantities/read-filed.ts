@@ -1,9 +1,11 @@
+import { Recent } from '../recent.ts';
 import { compactText, normalizeText } from './normalize-text.ts';
 import { isAbsent, readYesNo } from './plain-word.ts';
 import { readDate } from './read-date.ts';
 import { readMeasured } from './read-measured.ts';
 import { readSimple } from './read-simple.ts';
 import { type NotedReading, noted, type Role } from './reading.ts';
+import { readsFiscalYear } from './reads-fiscal-year.ts';
 import { type ParsedValue, settle } from './settle.ts';
 import { LONGEST_EXPRESSION, whyUnreadable } from './unreadable.ts';
 
@@ -24,44 +26,28 @@ export type Cell = { readonly read: NotedReading; readonly settled: ParsedValue 
 
 /** {@link readFiled} with the value of the cell by itself. */
 export function readCell(text: string | null, { fiscalYear, role }: ReadFiledOptions): Cell {
-  const cells = cellsOf(role, fiscalYear);
   const filed = text ?? '';
-  let cell = cells.get(filed);
+  const key = readsFiscalYear(filed) ? `${fiscalYear} ${filed}` : filed;
+  let cell = cells[role].get(key);
   if (!cell) {
     const simple = readSimple(filed, role);
     const read = simple ?? readAnew(filed, { fiscalYear, role });
     cell = { read, settled: settle(read, filed) };
-    if (filed.length <= (simple ? LONGEST_FIGURE : LONGEST_EXPRESSION * 2)) remember(cells, filed, cell);
+    if (filed.length <= (simple ? LONGEST_FIGURE : LONGEST_EXPRESSION * 2)) cells[role].set(key, cell);
   }
   return cell;
 }
 
-/** `100%`, `>=95%`, `及时`: the same few thousand cells fill a hundred thousand forms, and reading one is a matter of its text alone. */
-const cellsByYear: Readonly<Record<Role, Map<number, Map<string, Cell>>>> = { target: new Map(), actual: new Map() };
-const MOST_CELLS = 20_000;
+/**
+ * `100%`, `>=95%`, `及时`: the same few thousand cells fill a hundred thousand forms, and reading one is a matter of its text alone, but
+ * for dates that leave their year unsaid.
+ */
+const cells: Readonly<Record<Role, Recent<string, Cell>>> = { target: new Recent(10_000), actual: new Recent(10_000) };
 /** A longer figure, such as 1234.56万元, rarely comes again, and is sooner read anew than kept. */
 const LONGEST_FIGURE = 6;
-let remembered = 0;
 
-function cellsOf(role: Role, fiscalYear: number): Map<string, Cell> {
-  let cells = cellsByYear[role].get(fiscalYear);
-  if (!cells) {
-    cells = new Map();
-    cellsByYear[role].set(fiscalYear, cells);
-  }
-  return cells;
-}
-
-function remember(cells: Map<string, Cell>, text: string, cell: Cell): void {
-  if (remembered >= MOST_CELLS) {
-    for (const years of [cellsByYear.target, cellsByYear.actual]) years.clear();
-    remembered = 0;
-  }
-  cells.set(text, cell);
-  remembered += 1;
-}
-
-function readAnew(text: string, options: ReadFiledOptions): NotedReading {
+/** {@link readFiled} without what was read before. */
+export function readAnew(text: string, options: ReadFiledOptions): NotedReading {
   const compact = compactText(text);
   if (isAbsent(compact)) return noted({ kind: 'settled', value: { kind: 'absent' } });
   const answer = readYesNo(compact);
