@@ -68,6 +68,8 @@ function createShares({ places, mode }: Rounding): ShareOf {
     let d = share[1] as number;
     if (slot >= 0) {
       d = numbers[from + slot + 1] as number;
+      // A slot of a number too fine for doubles holds zeroes, which is no share at all.
+      if (d === 0) return BEYOND;
       n = Math.max(0, Math.min(numbers[from + slot] as number, d));
     }
     const isAll = n === d;

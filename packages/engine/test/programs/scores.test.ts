@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '../../src/index.ts';
 import { anyForm, anyPrintedForm } from '../support/forms.ts';
+import { formWith, ruleSetOf, scoreRule } from '../support/rule-set.ts';
 import { anyRuleSet } from '../support/rule-sets.ts';
 
 const plain = (value: Rational | null) => value?.toPlain() ?? null;
@@ -42,5 +43,21 @@ describe('the programs of the compiled evaluator', () => {
       { numRuns: 300 },
     );
     expect(Math.min(seen.quick, seen.exact)).toBeGreaterThan(150);
+  });
+
+  it('take a number too fine for doubles for no share at all, not for full marks', () => {
+    const ruleSet = ruleSetOf([scoreRule('share', { method: 'proportional', of: 'ratio' })], {
+      rounding: {
+        executionRate: { places: 4, mode: 'half-up' },
+        item: { places: 0, mode: 'down' },
+        total: { places: 2, mode: 'half-up' },
+      },
+    });
+    const form = formWith({
+      indicators: [{ target: '>9115.5万元', actual: '0.000000000001万元', maxScore: '7.25' }],
+    });
+    const [{ scores } = { scores: null }] = quickly(ruleSet, [form]);
+    expect(scores).toEqual(expected(ruleSet, form));
+    expect(scores?.items.find(({ rule }) => rule === 'share')?.score).toBe('0');
   });
 });
