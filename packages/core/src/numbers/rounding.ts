@@ -13,17 +13,17 @@ export function divideRounded(dividend: bigint, divisor: bigint, mode: RoundingM
   const remainder = dividend % divisor;
   if (remainder === 0n) return quotient;
   const negative = dividend < 0n;
-  return roundsAway(quotient, remainder, divisor, negative, mode) ? quotient + (negative ? -1n : 1n) : quotient;
+  const twice = 2n * (negative ? -remainder : remainder);
+  const half = twice === divisor ? 0 : twice > divisor ? 1 : -1;
+  const away = roundsAway(half, quotient % 2n !== 0n, negative, mode);
+  return away ? quotient + (negative ? -1n : 1n) : quotient;
 }
 
-function roundsAway(
-  quotient: bigint,
-  remainder: bigint,
-  divisor: bigint,
-  negative: boolean,
-  mode: RoundingMode,
-): boolean {
-  const twice = 2n * (negative ? -remainder : remainder);
+/**
+ * Whether a quotient with a remainder goes away from zero. `half` compares the remainder with half the divisor: negative when it
+ * is less, 0 when it is as much, positive when it is more. `odd` is of the quotient without its remainder.
+ */
+export function roundsAway(half: number, odd: boolean, negative: boolean, mode: RoundingMode): boolean {
   switch (mode) {
     case 'up':
       return true;
@@ -34,10 +34,10 @@ function roundsAway(
     case 'floor':
       return negative;
     case 'half-up':
-      return twice >= divisor;
+      return half >= 0;
     case 'half-down':
-      return twice > divisor;
+      return half > 0;
     case 'half-even':
-      return twice > divisor || (twice === divisor && quotient % 2n !== 0n);
+      return half > 0 || (half === 0 && odd);
   }
 }

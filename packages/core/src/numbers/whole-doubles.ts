@@ -1,4 +1,4 @@
-import type { RoundingMode } from './rounding.ts';
+import { type RoundingMode, roundsAway } from './rounding.ts';
 
 /** Up to here every whole number is a double of its own, so that sums and products that stay below are exact. */
 export const LARGEST_WHOLE = Number.MAX_SAFE_INTEGER;
@@ -35,32 +35,13 @@ export function roundedQuotient(dividend: number, divisor: number, mode: Roundin
     rest += divisor;
   }
   const negative = dividend < 0;
+  // Half of an odd divisor is no whole number, and 2 x rest could be beyond the limit: its other part is what it is held against.
+  const half = rest - (divisor - rest);
   // Most rule sets round half up.
   if (mode === 'half-up') {
-    if (rest >= divisor - rest) quotient += 1;
-  } else if (rest !== 0 && roundsAway(quotient, rest, divisor, negative, mode)) quotient += 1;
+    if (half >= 0) quotient += 1;
+  } else if (rest !== 0 && roundsAway(half, quotient % 2 !== 0, negative, mode)) quotient += 1;
   return negative ? 0 - quotient : quotient;
-}
-
-function roundsAway(quotient: number, rest: number, divisor: number, negative: boolean, mode: RoundingMode): boolean {
-  // Half of an odd divisor is no whole number, and 2 x rest could be beyond the limit: its other part is what it is held against.
-  const other = divisor - rest;
-  switch (mode) {
-    case 'up':
-      return true;
-    case 'down':
-      return false;
-    case 'ceiling':
-      return !negative;
-    case 'floor':
-      return negative;
-    case 'half-up':
-      return rest >= other;
-    case 'half-down':
-      return rest > other;
-    case 'half-even':
-      return rest > other || (rest === other && quotient % 2 !== 0);
-  }
 }
 
 /**
