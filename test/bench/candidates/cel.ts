@@ -1,15 +1,7 @@
 import { evaluate, parse } from 'cel-js';
-import { type BenchRule, gradeOfCents, lineOf, type Test } from '../workload/bench-rule.ts';
+import { type BenchRule, gradeOfCents, lineOf, rulesInOrder, SIGNS, type Test } from '../workload/bench-rule.ts';
 import type { Workload } from '../workload/workload.ts';
 import { type Candidate, centsOf } from './candidate.ts';
-
-const SIGNS = {
-  equal: '==',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
-} as const;
 
 /** cel-js: the rules of a kind of item as one expression with `?:`, parsed once. */
 export function cel({ rules, items }: Workload): Candidate {
@@ -28,9 +20,7 @@ export function cel({ rules, items }: Workload): Candidate {
 }
 
 function treeOf(rules: readonly BenchRule[], item: BenchRule['item']) {
-  const text = rules
-    .filter((rule) => rule.item === item)
-    .sort((a, b) => b.priority - a.priority)
+  const text = rulesInOrder(rules, item)
     .map(({ tests, params }) =>
       tests.length === 0 ? pointsOf(params) : `${tests.map(comparison).join(' && ')} ? ${pointsOf(params)}`,
     )

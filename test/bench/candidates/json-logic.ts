@@ -1,15 +1,7 @@
 import { LogicEngine } from 'json-logic-engine';
-import { type BenchRule, gradeOfCents, lineOf, type Test } from '../workload/bench-rule.ts';
+import { type BenchRule, gradeOfCents, lineOf, rulesInOrder, SIGNS, type Test } from '../workload/bench-rule.ts';
 import type { PlainFacts, Workload } from '../workload/workload.ts';
 import { type Candidate, centsOf } from './candidate.ts';
-
-const SIGNS = {
-  equal: '===',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
-} as const;
 
 /** json-logic-engine: the rules of a kind of item as one long `if`, built once into a function. */
 export function jsonLogic({ rules, items }: Workload): Candidate {
@@ -31,16 +23,21 @@ export function jsonLogic({ rules, items }: Workload): Candidate {
 const read = (name: string) => ({ var: name });
 
 function logicOf(rules: readonly BenchRule[], item: BenchRule['item']): object {
-  const branches = rules
-    .filter((rule) => rule.item === item)
-    .sort((a, b) => b.priority - a.priority)
-    .flatMap(({ tests, params }) => [tests.length === 0 ? true : { and: tests.map(comparison) }, pointsOf(params)]);
+  const branches = rulesInOrder(rules, item).flatMap(({ tests, params }) => [
+    tests.length === 0 ? true : { and: tests.map(comparison) },
+    pointsOf(params),
+  ]);
   return { if: branches };
 }
 
 function comparison([fact, operator, value]: Test): object {
   if (operator === 'in') throw new Error('Lists are for growth, which json-logic-engine is not asked for');
-  return { [SIGNS[operator]]: [read(fact), operator === 'equal' ? String(value) : Number(value)] };
+  return {
+    [operator === 'equal' ? '===' : SIGNS[operator]]: [
+      read(fact),
+      operator === 'equal' ? String(value) : Number(value),
+    ],
+  };
 }
 
 function pointsOf(params: BenchRule['params']): object {

@@ -1,14 +1,6 @@
-import { type BenchRule, gradeOfCents, lineOf, type Test } from '../workload/bench-rule.ts';
+import { type BenchRule, gradeOfCents, lineOf, rulesInOrder, SIGNS, type Test } from '../workload/bench-rule.ts';
 import type { Workload } from '../workload/workload.ts';
 import { type Candidate, centsOf } from './candidate.ts';
-
-const SIGNS = {
-  equal: '==',
-  lessThan: '<',
-  lessThanInclusive: '<=',
-  greaterThan: '>',
-  greaterThanInclusive: '>=',
-} as const;
 
 type Result = { readonly result: { readonly execution: readonly Row[]; readonly indicator: readonly Row[] } };
 type Row = { readonly points: number };
@@ -53,14 +45,11 @@ function graphOf(rules: readonly BenchRule[]): object {
       passThrough: false,
       inputs: [{ id: 'when', name: 'when', field: '' }],
       outputs: [{ id: 'points', name: 'points', field: 'points' }],
-      rules: rules
-        .filter((rule) => rule.item === item)
-        .sort((a, b) => b.priority - a.priority)
-        .map(({ id, tests, params }) => ({
-          _id: id,
-          when: tests.map(comparison).join(' and '),
-          points: pointsOf(params),
-        })),
+      rules: rulesInOrder(rules, item).map(({ id, tests, params }) => ({
+        _id: id,
+        when: tests.map(comparison).join(' and '),
+        points: pointsOf(params),
+      })),
     },
   });
   const edge = (sourceId: string, targetId: string) => ({

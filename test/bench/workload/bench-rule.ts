@@ -12,6 +12,19 @@ export type BenchRule = {
 type Operator = 'equal' | 'lessThan' | 'greaterThan' | 'greaterThanInclusive' | 'lessThanInclusive' | 'in';
 export type Test = readonly [fact: string, operator: Operator, value: string | boolean | readonly string[]];
 
+/** The comparisons as most languages write them. */
+export const SIGNS = {
+  equal: '==',
+  lessThan: '<',
+  lessThanInclusive: '<=',
+  greaterThan: '>',
+  greaterThanInclusive: '>=',
+} as const;
+
+/** The rules of a kind of item, the first that decides first. */
+export const rulesInOrder = (rules: readonly BenchRule[], item: BenchRule['item']): readonly BenchRule[] =>
+  rules.filter((rule) => rule.item === item).sort((a, b) => b.priority - a.priority);
+
 /** The share of the maximum as a line over a fact; no peer needs to divide or to limit. */
 export type Line = { readonly fact: string | null; readonly slope: number; readonly offset: number };
 
