@@ -13,7 +13,8 @@ const share = orParameter('line', '0', '0.25', '0.3333', '0.5', '0.8', '1');
 const line = orParameter('line', '0', '0.5', '0.6', '0.95', '1', '1.3', '2');
 const points = orParameter('points', '0', '1', '2.5', '7', '-1', '3.333333333333');
 const step = orParameter('unit', '0.3', '1', '5', '0.007');
-const amount = fc.oneof(fc.record({ points }), fc.record({ share }));
+/** Points, or a share of the maximum score. */
+export const anyAmount = fc.oneof(fc.record({ points }), fc.record({ share }));
 const partial = fc.constantFrom('started' as const, 'whole' as const, 'fraction' as const);
 
 /** Ascending lines, the lowest sometimes a parameter that is always lower than the others. */
@@ -61,12 +62,12 @@ const perUnit = (of: fc.Arbitrary<string>) =>
         { line, side: fc.constantFrom('above' as const, 'below' as const), atMost: fc.constantFrom('2', '6.5') },
         { requiredKeys: [] },
       ),
-      amount,
+      anyAmount,
     )
     .map((parts) => ({ method: 'perUnit' as const, ...parts[0], ...parts[1], ...parts[2] }));
 
 const steps = (of: fc.Arbitrary<string>) =>
-  fc.tuple(of, knots, fc.array(amount, { minLength: 6, maxLength: 6 }), amount).map(
+  fc.tuple(of, knots, fc.array(anyAmount, { minLength: 6, maxLength: 6 }), anyAmount).map(
     ([fact, lines, amounts, below]): ScoreParams => ({
       method: 'steps',
       of: fact,
@@ -103,7 +104,11 @@ const TABLES: readonly (readonly [of: string, ...values: string[]])[] = [
 const lookup = ({ item }: Use) =>
   fc.constantFrom(...TABLES.filter(([of]) => item === 'indicator' || of === 'formType')).chain(([of, ...values]) =>
     fc
-      .tuple(fc.subarray(values, { minLength: 1 }), fc.array(amount, { minLength: 3, maxLength: 3 }), fc.option(amount))
+      .tuple(
+        fc.subarray(values, { minLength: 1 }),
+        fc.array(anyAmount, { minLength: 3, maxLength: 3 }),
+        fc.option(anyAmount),
+      )
       .map(
         ([chosen, amounts, otherwise]): ScoreParams => ({
           method: 'lookup',
@@ -150,7 +155,7 @@ const checklist = fc.array(fc.tuple(points, fc.option(points)), { minLength: 1, 
 function bounded(use: Use): fc.Arbitrary<ScoreParams> {
   const of = anyNumberFact(use);
   return fc.oneof(
-    amount.map((each): ScoreParams => ({ method: 'fixed', ...each })),
+    anyAmount.map((each): ScoreParams => ({ method: 'fixed', ...each })),
     of.map((fact): ScoreParams => ({ method: 'proportional', of: fact })),
     of.map((fact): ScoreParams => ({ method: 'reciprocal', of: fact })),
     straight(of),
@@ -178,16 +183,14 @@ export function anyScoreParams(use: Use): fc.Arbitrary<ScoreParams> {
 /** A method that gives every item points, so that a form has a total. */
 export const sureParams: fc.Arbitrary<ScoreParams> = fc.oneof(
   fc.constantFrom<ScoreParams>({ method: 'full' }, { method: 'zero' }),
-  amount.map((each): ScoreParams => ({ method: 'fixed', ...each })),
+  anyAmount.map((each): ScoreParams => ({ method: 'fixed', ...each })),
 );
 
 /** The parameters of a deduction or an addition. */
 export function anyAmountParams(use: Use): fc.Arbitrary<AmountParams> {
   return fc.oneof(
-    amount.map((each): AmountParams => ({ method: 'fixed', ...each })),
+    anyAmount.map((each): AmountParams => ({ method: 'fixed', ...each })),
     perUnit(anyNumberFact(use)).map((params): AmountParams => params),
     anyExpression(use).map((expression): AmountParams => ({ method: 'expression', expression })),
   );
 }
-
-export { amount as anyAmount };
