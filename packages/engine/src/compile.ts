@@ -16,6 +16,7 @@ import { comparisons, expand, factsRead } from './conditions/condition-tree.ts';
 import { PARAMETER_PREFIX } from './conditions/evaluate.ts';
 import { buildMatcher, type Matcher } from './conditions/matcher.ts';
 import { type FactValue, measure } from './facts/fact-value.ts';
+import { INPUT_PREFIX } from './facts/inputs.ts';
 import { VOCABULARY } from './facts/vocabulary.ts';
 import { checkRuleSet } from './lint/check-rule-set.ts';
 import { eventReads } from './score/event-reads.ts';
@@ -117,7 +118,7 @@ function compileRule(rule: ScoringRule, { conditions }: RuleSet): CompiledRule {
   const condition = expand(rule.conditions, conditions);
   const facts = factsRead(condition);
   const conditionFacts = [...facts, ...parametersIn(condition).map((name) => PARAMETER_PREFIX + name)];
-  const isFact = (name: string) => VOCABULARY.has(name) || name.startsWith('inputs.');
+  const isFact = (name: string) => VOCABULARY.has(name) || name.startsWith(INPUT_PREFIX);
   const compared = comparisons(condition).map(({ node }) => node);
   return {
     rule,

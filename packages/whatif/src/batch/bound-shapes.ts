@@ -3,6 +3,7 @@ import {
   type CompiledRuleSet,
   type DecisionTree,
   directionOf,
+  INPUT_PREFIX,
   type ItemPlan,
   type Placement,
   place,
@@ -168,7 +169,7 @@ function startUnder(
 }
 
 /** Most rows answer nothing beyond the form. */
-const isWithout = ({ hasInputs }: LineShape, fact: string) => !hasInputs && fact.startsWith('inputs.');
+const isWithout = ({ hasInputs }: LineShape, fact: string) => !hasInputs && fact.startsWith(INPUT_PREFIX);
 
 function mindsOf({ first }: LineShape, { comparator }: OwnFacts): ShortfallMinds {
   if (first === 'shortfall') return 'ready';

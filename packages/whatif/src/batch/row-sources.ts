@@ -1,5 +1,5 @@
 import type { FormIndicator, InputDefinition } from '@plumbline/core';
-import { type FactValue, readInputs } from '@plumbline/engine';
+import { type FactValue, INPUT_PREFIX, readInputs } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
 import { exact, fromColumn, quotientOf, shortfallOf } from './fractions.ts';
@@ -20,7 +20,7 @@ export function rowSources(
   const loads = rowLoads(segment, kinds, byKind);
   const readInput = inputSources(segment, inputs);
   return (fact) => {
-    if (fact.startsWith('inputs.')) return readInput(fact);
+    if (fact.startsWith(INPUT_PREFIX)) return readInput(fact);
     // Kinds differ in the values of facts, not in which they have.
     const [kind] = kinds.list;
     if (kind?.own[fact] === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { canonicalJson, type FormIndicator, readsFiscalYear } from '@plumbline/core';
+import { hasReason } from '@plumbline/engine';
 import { type Dictionaries, TooLong } from './dictionaries.ts';
 import { createGrowingColumn } from './growing-column.ts';
 import { createLabelIndex } from './label-index.ts';
@@ -100,7 +101,6 @@ function createKeys({ texts, numbers, names }: Dictionaries) {
     return dated[index];
   };
   return (line: FormIndicator, { name, target, actual }: LineTexts, fiscalYear: number, form: number): Int32Array => {
-    const hasReason = line.deviationReason !== null && VISIBLE.test(line.deviationReason);
     key[0] = target;
     key[1] = actual;
     key[2] = numbers.indexOfText(line.maxScore);
@@ -109,13 +109,10 @@ function createKeys({ texts, numbers, names }: Dictionaries) {
     key[5] = labels.indexOf(line.category, line.group, line.code);
     key[6] = names.unitOf(name);
     key[7] = isDated(target, line.target) || isDated(actual, line.actual) ? fiscalYear : 0;
-    key[8] = (hasReason ? REASON : 0) + (names.repeats(name, form) ? REPEATED : 0);
+    key[8] = (hasReason(line) ? REASON : 0) + (names.repeats(name, form) ? REPEATED : 0);
     return key;
   };
 }
-
-/** Something else than white space and characters nobody sees: such a text does not normalise to nothing. */
-const VISIBLE = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 function isEmpty(inputs: object): boolean {
   for (const _ in inputs) return false;
