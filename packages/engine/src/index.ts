@@ -35,9 +35,11 @@ export {
   FAILS,
   GREATER,
   HOLDS,
+  holdsFor,
   LESS,
   type SimpleTest,
   simpleTests,
+  slotsTested,
   testedFacts,
   UNSURE,
 } from './programs/simple-tests.ts';

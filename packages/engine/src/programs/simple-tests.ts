@@ -25,6 +25,10 @@ const ORDERS: Readonly<Record<OrderTest, number>> = {
   atLeast: EQUAL | GREATER,
 };
 
+/** Whether a comparison holds for two numbers in this order: negative, 0 or positive. */
+export const holdsFor = (test: OrderTest, order: number): boolean =>
+  (ORDERS[test] & (order < 0 ? LESS : order > 0 ? GREATER : EQUAL)) !== 0;
+
 /**
  * What is left of a condition, where that is nothing but numbers of the item against fixed ones that must all hold; null where more is
  * to be asked.
@@ -64,6 +68,10 @@ const FIGURES = 4;
 export function packTests(tests: readonly SimpleTest[]): Float64Array {
   return Float64Array.from(tests.flatMap(({ slot, orders, against }) => [slot * 2, orders, against.n, against.d]));
 }
+
+/** Where among the numbers of an item those stand that packed tests ask for. */
+export const slotsTested = (tests: Float64Array): number[] =>
+  Array.from(tests).filter((_, index) => index % FIGURES === 0);
 
 /**
  * Asks tests of the item whose numbers begin at `from`; all must hold.

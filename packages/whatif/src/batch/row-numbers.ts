@@ -1,4 +1,11 @@
-import { BLOCK_SIZE, type CompiledRuleSet, createLane, type ItemProgram, programsOf } from '@plumbline/engine';
+import {
+  BLOCK_SIZE,
+  type CompiledRuleSet,
+  createLane,
+  type ItemProgram,
+  programsOf,
+  slotsTested,
+} from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
 import type { Kinds } from './kinds.ts';
 import { membersFrom } from './members.ts';
@@ -53,9 +60,5 @@ export function createRowNumbers(
 
 /** Where the numbers stand that a program reads. */
 function slotsOf({ candidates }: ItemProgram, maxScoreAt: number): number[] {
-  return candidates.flatMap(({ tests, slot }) => [
-    ...Array.from(tests).filter((_, index) => index % 4 === 0),
-    ...(slot < 0 ? [] : [slot]),
-    maxScoreAt,
-  ]);
+  return candidates.flatMap(({ tests, slot }) => [...slotsTested(tests), ...(slot < 0 ? [] : [slot]), maxScoreAt]);
 }

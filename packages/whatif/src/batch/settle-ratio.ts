@@ -1,5 +1,5 @@
 import { Rational } from '@plumbline/core';
-import { type ItemPlan, type NumberTest, settlePlan } from '@plumbline/engine';
+import { holdsFor, type ItemPlan, type NumberTest, settlePlan } from '@plumbline/engine';
 import type { LineShape } from '../columns/line-shape.ts';
 
 type Order = -1 | 0 | 1;
@@ -28,14 +28,5 @@ function truthOf({ fact, holds, other }: NumberTest, toOne: Order): boolean | nu
   // How 1 stands to the other number: the ratio stands so too, unless it lies on the other side of 1.
   const oneToOther = Rational.one.compare(other);
   const order = toOne === 0 ? oneToOther : oneToOther === 0 || oneToOther === toOne ? toOne : null;
-  return order === null ? null : HOLDS[holds](order);
+  return order === null ? null : holdsFor(holds, order);
 }
-
-const HOLDS: Readonly<Record<NumberTest['holds'], (order: number) => boolean>> = {
-  equal: (order) => order === 0,
-  notEqual: (order) => order !== 0,
-  less: (order) => order < 0,
-  atMost: (order) => order <= 0,
-  greater: (order) => order > 0,
-  atLeast: (order) => order >= 0,
-};
