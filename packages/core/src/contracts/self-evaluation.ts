@@ -3,6 +3,9 @@ import { NullableDecimal, NullableText } from './decimal.ts';
 
 const closed = { additionalProperties: false } as const;
 
+/** A score that somebody else gave on review; absent where the form has no column for it. */
+const ReviewScore = Type.Optional({ ...NullableDecimal, description: '复核分 / the score given on review' });
+
 export const BudgetTotal = Type.Object(
   {
     original: { ...NullableDecimal, description: '年初预算数' },
@@ -11,6 +14,7 @@ export const BudgetTotal = Type.Object(
     maxScore: { ...NullableDecimal, description: '分值' },
     declaredRate: { ...NullableText, description: '执行率，原样 / as printed, e.g. "99.49%"' },
     declaredScore: { ...NullableDecimal, description: '得分' },
+    reviewScore: ReviewScore,
   },
   { ...closed, title: 'Budget total row' },
 );
@@ -28,6 +32,18 @@ export const BudgetSource = Type.Object(
 /** What a rule asks for beyond the form: a number as a decimal string, a label, or yes/no. */
 export const InputValue = Type.Unsafe<string | boolean | null>({ type: ['string', 'boolean', 'null'], maxLength: 400 });
 
+/** A fourth level below an indicator (其中), as filed: its parent is scored, it is not. */
+export const IndicatorPart = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 400 }),
+    target: NullableText,
+    actual: NullableText,
+    maxScore: NullableDecimal,
+    declaredScore: NullableDecimal,
+  },
+  { ...closed, title: 'Part of an indicator' },
+);
+
 export const FormIndicator = Type.Object(
   {
     category: { ...NullableText, description: '一级指标' },
@@ -38,7 +54,15 @@ export const FormIndicator = Type.Object(
     actual: { ...NullableText, description: '实际完成值，原样 / as filed' },
     maxScore: { ...NullableDecimal, description: '分值' },
     declaredScore: { ...NullableDecimal, description: '得分' },
+    reviewScore: ReviewScore,
     deviationReason: { ...NullableText, description: '偏差原因分析及改进措施' },
+    parts: Type.Optional(
+      Type.Array(IndicatorPart, {
+        minItems: 1,
+        maxItems: 100,
+        description: '其中：四级指标，不计分 / parts, which are not scored',
+      }),
+    ),
     inputs: Type.Record(Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,63}$' }), InputValue, {
       ...closed,
       description: '规则另需的资料 / what a rule asks for beyond the form',
@@ -63,6 +87,7 @@ export const SelfEvaluation = Type.Object(
     declaredTotal: NullableDecimal,
     declaredMaxTotal: NullableDecimal,
     declaredRating: NullableText,
+    reviewTotal: Type.Optional({ ...NullableDecimal, description: '复核总分 / the total given on review' }),
   },
   {
     ...closed,
@@ -74,6 +99,7 @@ export const SelfEvaluation = Type.Object(
 
 export type SelfEvaluation = Type.Static<typeof SelfEvaluation>;
 export type FormIndicator = Type.Static<typeof FormIndicator>;
+export type IndicatorPart = Type.Static<typeof IndicatorPart>;
 export type BudgetTotal = Type.Static<typeof BudgetTotal>;
 export type BudgetSource = Type.Static<typeof BudgetSource>;
 export type InputValue = Type.Static<typeof InputValue>;

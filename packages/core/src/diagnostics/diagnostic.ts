@@ -15,7 +15,7 @@ export type Position = { readonly line: number; readonly column: number };
 /**
  * Something a rule author or a form filer should know. A value, never thrown: all of them are reported at once.
  * `path` is a JSON pointer into the document the diagnostic is about ("" is the whole); `position` is a place in the source
- * text where there is one; `params` fill the wording of `code`.
+ * text where there is one, `cell` one in a file of tables, such as `自评表!C7`; `params` fill the wording of `code`.
  */
 export type Diagnostic = {
   readonly code: DiagnosticCode;
@@ -23,6 +23,7 @@ export type Diagnostic = {
   readonly path: string;
   readonly params: Readonly<Record<string, string | number | null>>;
   readonly position?: Position;
+  readonly cell?: string;
 };
 
 /** The outcome of reading or checking something: the value, or why there is none. Diagnostics may come with a value too. */

@@ -11,6 +11,19 @@ export const DOCUMENT_CODES = [
   'document/duplicate-key', // { key }
   'document/not-a-form', // { file }
   'document/unknown-type', // { file, extension }
+  'document/old-format', // { file, extension, instead } .xls, .doc, .wps, .et: no reader for them
+  'document/other-type', // { file, extension, found } the content is not what the extension says
+  'document/encrypted', // { file }
+  'document/damaged', // { file, type } cut off, or not what it begins as
+  'document/unpacks-too-large', // { file, limit } in MB: a zip bomb
+  'document/too-many-cells', // { file, limit }
+  'document/too-many-pages', // { file, pages, limit }
+  'document/macros', // { file, instead }
+  'document/no-text', // { file } a PDF of images
+  'document/page-without-text', // { page }
+  'document/hidden-sheet', // { name } left out
+  'document/cell-error', // { text } a formula that ended with an error
+  'document/cell-not-computed', // {} a formula without its result
   'document/schema', // { reason } does not fit the contract
   'document/not-one-of', // { allowed }
   'document/wrong-type', // { expected }
@@ -26,11 +39,18 @@ export const DOCUMENT_CODES = [
   'form/truncated', // {}
   'form/field-missing', // { field }
   'form/line-not-understood', // { text }
+  'form/unknown-label', // { text } a column or a field nobody knows; what stands there is not read
+  'form/figure-unclear', // { field, text } no number where one belongs
+  'form/value-unclear', // { field, text } read, but it may belong elsewhere
+  'form/value-left-out', // { field, text } more than the contract has a place for
+  'form/score-repeated', // { name } a fund row that repeats the points of the total
   'form/row-rebuilt', // { name } put together from wrapped lines
   'form/row-incomplete', // { name, text }
   'form/row-ambiguous', // { name, text }
   'form/unknown-category', // { text }
   'form/scores-do-not-add-up', // { declared, sum }
   'form/max-scores-do-not-add-up', // { declared, sum }
+  'export/not-printed', // { field, count } the layout has no place for it
+  'export/changed', // { field, count } the layout prints it in another way
 ] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];

@@ -7,7 +7,7 @@ import {
   type SelfEvaluation,
   validateSelfEvaluation,
 } from '@plumbline/core';
-import { type FormReading, fileFault } from '../form-reading.ts';
+import { type FormReading, fileFault, NO_ORIGINS } from '../form-reading.ts';
 import { storedDiagnostics } from './stored-diagnostics.ts';
 
 /** No file of 20 MB holds more forms than this; a file of a million brackets is not a million forms. */
@@ -19,7 +19,7 @@ const MAX_FORMS = 20_000;
  */
 export function readJsonForms(file: string, text: string): FormReading[] {
   const located = parseLocatedJson(text);
-  if (hasErrors(located.diagnostics)) return [{ form: null, diagnostics: located.diagnostics }];
+  if (hasErrors(located.diagnostics)) return [{ form: null, diagnostics: located.diagnostics, origins: NO_ORIGINS }];
   const { value } = located;
   const entries: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (entries.length === 0 || entries.length > MAX_FORMS || !entries.every(isRecord))
@@ -31,16 +31,17 @@ export function readJsonForms(file: string, text: string): FormReading[] {
 function readEntry(entry: Record<string, unknown>, path: string, located: LocatedJson): FormReading {
   if (!isWrapped(entry)) return checkForm(entry, path, located);
   const stored = storedDiagnostics(entry['diagnostics']);
-  if (entry['form'] === null && hasErrors(stored)) return { form: null, diagnostics: stored };
+  if (entry['form'] === null && hasErrors(stored)) return { form: null, diagnostics: stored, origins: NO_ORIGINS };
   const { form, diagnostics } = checkForm(entry['form'], path + pointer('form'), located);
-  return { form, diagnostics: [...diagnostics, ...stored] };
+  return { form, diagnostics: [...diagnostics, ...stored], origins: NO_ORIGINS };
 }
 
 function checkForm(value: unknown, path: string, { positionOf }: LocatedJson): FormReading {
   const faults = validateSelfEvaluation(value);
-  if (faults.length === 0) return { form: value as SelfEvaluation, diagnostics: [] };
+  if (faults.length === 0) return { form: value as SelfEvaluation, diagnostics: [], origins: NO_ORIGINS };
   return {
     form: null,
+    origins: NO_ORIGINS,
     diagnostics: faults.map((fault): Diagnostic => ({ ...fault, position: positionOf(path + fault.path) })),
   };
 }

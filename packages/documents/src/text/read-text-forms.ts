@@ -5,7 +5,7 @@ import {
   sortDiagnostics,
   validateSelfEvaluation,
 } from '@plumbline/core';
-import { type FormReading, fileFault } from '../form-reading.ts';
+import { type FormReading, fileFault, NO_ORIGINS, type Origins } from '../form-reading.ts';
 import { checkSums } from './check-sums.ts';
 import { readFigure } from './figures.ts';
 import { type FormSection, findForms, mentionsForm } from './find-forms.ts';
@@ -52,7 +52,7 @@ function readSection(section: FormSection): FormReading {
   };
   // More rows than a form can have, a cell of a whole page: what does not fit the contract is no form.
   const faults = validateSelfEvaluation(form);
-  if (faults.length > 0) return { form: null, diagnostics: [...notes.all, ...faults] };
+  if (faults.length > 0) return { form: null, diagnostics: [...notes.all, ...faults], origins: NO_ORIGINS };
   checkSums(form, table?.foot ?? null, notes);
   return finish(form, rows, notes);
 }
@@ -66,7 +66,15 @@ function finish(form: SelfEvaluation | null, rows: readonly TextRow[], notes: No
     );
     return index >= 0 ? { ...diagnostic, path: pointer('indicators', index) } : diagnostic;
   };
-  return { form, diagnostics: sortDiagnostics(notes.all.map(place)) };
+  return { form, diagnostics: sortDiagnostics(notes.all.map(place)), origins: form ? originsOf(rows) : NO_ORIGINS };
+}
+
+/** Text has lines, not cells: a row's values come from about where it begins, put together from what the paper parted. */
+function originsOf(rows: readonly TextRow[]): Origins {
+  const entries = rows.map(
+    ({ line }, index) => [pointer('indicators', index), { cell: `L${line.number}`, confidence: 'medium' }] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 const toIndicator = ({

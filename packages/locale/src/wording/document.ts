@@ -33,6 +33,58 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{file}”的文件类型[[“{extension}”]]不能读取，请改用 .txt 或 .json',
     'The type of “{file}”[[, “{extension}”,]] cannot be read; use .txt or .json',
   ),
+  'document/old-format': text(
+    '“{file}”是旧格式（{extension}），请在 Excel 或 WPS 中另存为 {instead} 后重试',
+    '“{file}” has the old format {extension}; save it as {instead} in Excel, Word or WPS and try again',
+  ),
+  'document/other-type': text(
+    '“{file}”的扩展名是 {extension}，内容却是{found}，请核对文件并改正扩展名',
+    '“{file}” is named {extension}, but its content is {found}; check the file and correct its name',
+  ),
+  'document/encrypted': text(
+    '“{file}”已加密，请先取消密码再导入',
+    '“{file}” is encrypted; remove the password and import it again',
+  ),
+  'document/damaged': text(
+    '“{file}”不是完整的 {type} 文件，请重新取得或重新保存',
+    '“{file}” is no complete {type} file; get it again, or save it again',
+  ),
+  'document/unpacks-too-large': text(
+    '“{file}”解压后超过 {limit} MB，不像自评表，未予读取',
+    '“{file}” unpacks to more than {limit} MB, which no form does; it was not read',
+  ),
+  'document/too-many-cells': text(
+    '“{file}”的单元格超过 {limit} 个，请只保留自评表所在的工作表',
+    '“{file}” has more than {limit} cells; keep only the sheets with forms',
+  ),
+  'document/too-many-pages': text(
+    '“{file}”有 {pages} 页，超过 {limit} 页的上限，请拆分后导入',
+    '“{file}” has {pages} pages, above the limit of {limit}; split it and import the parts',
+  ),
+  'document/macros': text(
+    '“{file}”含有宏，未予读取；请另存为 {instead}',
+    '“{file}” contains macros and was not read; save it as {instead}',
+  ),
+  'document/no-text': text(
+    '“{file}”中没有文字，可能是扫描件，请先做文字识别（OCR）',
+    'No text in this PDF, “{file}”: scan it with OCR first',
+  ),
+  'document/page-without-text': text(
+    '第 {page} 页没有文字，可能是扫描件，未读取该页',
+    'Page {page} has no text, perhaps it was scanned; it was not read',
+  ),
+  'document/hidden-sheet': text(
+    '工作表“{name}”是隐藏的，未读取；需要时请取消隐藏',
+    'The sheet “{name}” is hidden and was not read; unhide it if it is needed',
+  ),
+  'document/cell-error': text(
+    '单元格的公式出错（{text}），按空值处理，请改正后重新导入',
+    'The formula of the cell ended with an error ({text}); it counts as empty, mend it and import again',
+  ),
+  'document/cell-not-computed': text(
+    '单元格的公式没有保存结果，按空值处理，请打开文件重新保存',
+    'The formula of the cell was saved without its result; it counts as empty, open the file and save it again',
+  ),
   'document/schema': text('不符合格式要求：{reason}', 'Does not fit the format: {reason}'),
   'document/not-one-of': text('此处只能填：{allowed}', 'This must be one of: {allowed}'),
   'document/wrong-type': text('此处应为{expected}', 'This must be {expected}'),
@@ -79,6 +131,26 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '未能理解：“{text}”，请对照原表核对',
     'Not understood: “{text}”; please check with the original',
   ),
+  'form/unknown-label': text(
+    '不认识“{text}”这一栏，其内容未读取，请核对',
+    'The label “{text}” is not known; what stands there was not read, please check',
+  ),
+  'form/figure-unclear': text(
+    '{field}应为数字，而表上是“{text}”，未采用，请核对',
+    '{field} should be a number, but the form has “{text}”; it was not taken, please check',
+  ),
+  'form/value-unclear': text(
+    '{field}“{text}”可能不在其应在的位置，请核对',
+    '{field} “{text}” may belong elsewhere, please check',
+  ),
+  'form/value-left-out': text(
+    '{field}“{text}”没有可放之处，未读取，请核对',
+    'There is no place for {field} “{text}”; it was not read, please check',
+  ),
+  'form/score-repeated': text(
+    '“{name}”一行重复了合计行的分值和得分，只计一次',
+    'The row “{name}” repeats the points of the total; they count once',
+  ),
   'form/row-rebuilt': text(
     '“{name}”由多行文字或多个栏目拼合而成，请对照原表核对',
     '“{name}” was put together from several lines or columns; please check with the original',
@@ -102,5 +174,13 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
   'form/max-scores-do-not-add-up': text(
     '各项分值合计 {sum}，与表上的总分值 {declared} 不一致，请核对是否漏行或算错',
     'The maximum scores add up to {sum}, but the form prints {declared} as their total; check for a missing row or a wrong sum',
+  ),
+  'export/not-printed': text(
+    '这种表式没有“{field}”的位置，{count} 处未输出',
+    'This layout has no place for {field}; {count} values are not printed',
+  ),
+  'export/changed': text(
+    '这种表式以另一种写法输出“{field}”，共 {count} 处',
+    'This layout prints {field} in another way, {count} times',
   ),
 };
