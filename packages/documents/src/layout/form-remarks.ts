@@ -1,0 +1,20 @@
+import type { Severity } from '@plumbline/core';
+
+/** What is printed beside and below a filed form: what rules make of it, and what a review found. Paths point into the form. */
+export type FormRemarks = {
+  readonly computedLabel: string;
+  /** By indicator; null where nothing could be computed. */
+  readonly computed: readonly (string | null)[];
+  readonly computedExecution: string | null;
+  readonly computedTotal: string | null;
+  readonly heading: string;
+  readonly findings: readonly RemarkedFinding[];
+  /** Said where there are none. */
+  readonly noFindings: string;
+};
+
+export type RemarkedFinding = { readonly path: string; readonly severity: Severity; readonly text: string };
+
+/** Whether a finding is about this value. */
+export const isRemarked = (remarks: FormRemarks | null, path: string): boolean =>
+  remarks?.findings.some((finding) => finding.path === path || finding.path.startsWith(`${path}/`)) ?? false;

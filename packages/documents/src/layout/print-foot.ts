@@ -1,0 +1,48 @@
+import type { SelfEvaluation } from '@plumbline/core';
+import type { FormLayout } from './form-layout.ts';
+import { type FormRemarks, isRemarked } from './form-remarks.ts';
+import { RATINGS } from './not-printed.ts';
+import type { SheetColumns } from './sheet-columns.ts';
+import type { DraftCell, TableDraft } from './table-draft.ts';
+
+/** The total below the scores, and the grade where the layout has a place for it. */
+export function printFoot(
+  form: SelfEvaluation,
+  { foot }: FormLayout,
+  { indicators: columns, side }: SheetColumns,
+  remarks: FormRemarks | null,
+  draft: TableDraft,
+): void {
+  const first = columns.findIndex(({ kind }) => SUMMED.has(kind));
+  const cells = columns.slice(first).map(({ kind }): DraftCell => {
+    const text = footText(form, kind, remarks);
+    const mark =
+      isRemarked(remarks, kind === 'declaredScore' ? '/declaredTotal' : '/declaredMaxTotal') && SUMMED.has(kind);
+    return { text: text ?? '', style: SUMMED.has(kind) ? 'figure' : 'text', mark: mark && text ? 'finding' : 'none' };
+  });
+  if (foot.rating === 'in-row' && form.declaredRating !== null && RATINGS.test(form.declaredRating))
+    cells[cells.length - 1] = { text: `自评等级：${form.declaredRating}`, style: 'text' };
+  draft.addRow([{ text: foot.label, style: 'label', columnSpan: side + first }, ...cells]);
+  if (foot.rating === 'row' && form.declaredRating !== null)
+    draft.addRow([
+      { text: '自评等级', style: 'label', columnSpan: side + first },
+      { text: form.declaredRating, style: 'text', columnSpan: columns.length - first },
+    ]);
+}
+
+const SUMMED: ReadonlySet<string> = new Set(['maxScore', 'declaredScore', 'reviewScore', 'computed']);
+
+function footText(form: SelfEvaluation, kind: string, remarks: FormRemarks | null): string | null {
+  switch (kind) {
+    case 'maxScore':
+      return form.declaredMaxTotal;
+    case 'declaredScore':
+      return form.declaredTotal;
+    case 'reviewScore':
+      return form.reviewTotal ?? null;
+    case 'computed':
+      return remarks?.computedTotal ?? null;
+    default:
+      return null;
+  }
+}
