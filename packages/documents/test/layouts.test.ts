@@ -1,7 +1,11 @@
-import { validateSelfEvaluation } from '@plumbline/core';
+import { readFileSync } from 'node:fs';
+import { type RuleSet, validateSelfEvaluation } from '@plumbline/core';
+import { compileRuleSet, score } from '@plumbline/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formDocument } from '../src/layout/form-document.ts';
 import { FORM_LAYOUTS } from '../src/layout/form-layouts.ts';
+import { shanghai } from '../src/layout/layouts/shanghai.ts';
 import { printForm } from '../src/layout/print-form.ts';
 import { readTableForms } from '../src/table/read-table-forms.ts';
 import { formsFor } from './support/any-form.ts';
@@ -45,3 +49,35 @@ const EXPECTED: ReadonlySet<string> = new Set([
   'form/no-total',
   'form/score-repeated',
 ]);
+
+describe('a form printed with its computed scores and findings', () => {
+  const rules: unknown = JSON.parse(readFileSync('rules/shanghai-2020/1.0.0/rule-set.json', 'utf8'));
+  const compiled = compileRuleSet(rules as RuleSet);
+
+  it.each(FORM_LAYOUTS)('is still the same form when it is read again, in the layout $id', async (layout) => {
+    await fc.assert(
+      fc.asyncProperty(formsFor(layout), async (form) => {
+        const judgement = { scorecard: await score(compiled, form), findings: [] };
+        const { document } = formDocument([{ form, judgement }], layout, 'zh');
+        const [reading] = readTableForms('form.xlsx', asFound(document), 'kept');
+        expect(reading?.form).toEqual(form);
+        expect(reading?.diagnostics.filter(({ code }) => !EXPECTED.has(code))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has the version and the hash of the rules at its foot, marks what differs, and lists what was found', async () => {
+    const [form] = fc.sample(formsFor(shanghai), 1);
+    if (!form) throw new Error('No form');
+    const scorecard = await score(compiled, form);
+    const { document } = formDocument([{ form, judgement: { scorecard, findings: [] } }], null, 'en');
+    expect(document.footer).toContain(`shanghai-2020@1.0.0 · rules hash ${scorecard.ruleSet.hash}`);
+    const lines = document.sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'line' ? [part.text] : [])),
+    );
+    expect(lines).toContain('Findings');
+    expect(lines.at(-1)).toBe(`Form hash ${scorecard.inputHash}`);
+    for (const { sentence } of scorecard.findings) expect(lines.join('\n')).toContain(sentence.en);
+  });
+});

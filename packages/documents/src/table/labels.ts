@@ -1,6 +1,9 @@
 import { plain } from '../text/text-lines.ts';
 
-/** What a column of the indicator table holds. `other` is known and not read. */
+/**
+ * What a column of the indicator table holds. `other` is not read, and that is said; `computed` is what a score was computed to be when the
+ * form was printed.
+ */
 export type RowColumn =
   | 'side'
   | 'category'
@@ -16,6 +19,7 @@ export type RowColumn =
   | 'reviewScore'
   | 'reason'
   | 'code'
+  | 'computed'
   | 'other';
 
 /** What a column of the money table holds. */
@@ -27,6 +31,7 @@ export type MoneyColumn =
   | 'declaredRate'
   | 'declaredScore'
   | 'reviewScore'
+  | 'computed'
   | 'other';
 
 /** What a field above the tables, or below them, holds. */
@@ -89,6 +94,7 @@ const ROW_LABELS: Spellings<RowColumn> = {
     ...['备注', '说明', '未完成原因和改进措施', '未完成原因及改进措施', '偏差原因分析及拟采取的改进措施'],
   ],
   code: ['指标编码', '指标代码', '指标编号'],
+  computed: ['计算得分', '核算得分'],
   other: [
     ...[
       '财政评分',
@@ -102,18 +108,7 @@ const ROW_LABELS: Spellings<RowColumn> = {
       '完成比例',
       '完成率',
     ],
-    ...[
-      '上年完成值',
-      '历史值',
-      '数据来源',
-      '佐证材料',
-      '序号',
-      '计算得分',
-      '核算得分',
-      '目标完成率',
-      '是否完成',
-      '指标出处',
-    ],
+    ...['上年完成值', '历史值', '数据来源', '佐证材料', '序号', '目标完成率', '是否完成', '指标出处'],
   ],
 };
 
@@ -134,7 +129,8 @@ const MONEY_LABELS: Spellings<MoneyColumn> = {
   declaredRate: ['预算执行率', '执行率', '执行率%'],
   declaredScore: ['自评得分', '得分', '执行率得分', '自评分', '预算执行得分'],
   reviewScore: ['复核得分', '复核分', '复核评分', '财政复核得分', '主管部门复核得分', '抽查得分'],
-  other: ['其中财政拨款', '结余数', '结转结余数', '备注', '说明', '原因', '计算得分', '核算得分', '未完成原因'],
+  computed: ['计算得分', '核算得分'],
+  other: ['其中财政拨款', '结余数', '结转结余数', '备注', '说明', '原因', '未完成原因'],
 };
 
 const HEAD_LABELS: Spellings<HeadField> = {
@@ -149,6 +145,7 @@ const HEAD_LABELS: Spellings<HeadField> = {
     '中央主管部门',
     '预算部门',
     '省级主管部门',
+    '地方主管部门',
   ],
   implementingUnit: [
     ...['实施单位', '项目实施单位', '项目单位', '资金使用单位', '使用单位', '预算单位'],
@@ -169,7 +166,7 @@ const HEAD_LABELS: Spellings<HeadField> = {
     ...['填报人', '审核人', '单位负责人', '部门联系人', '财务负责人', '负责人', '填表人', '资金性质', '项目起止时间'],
     ...['项目资金', '预算执行情况', '年度预算执行情况', '金额单位', '资金来源', '项目概况', '存在问题', '改进措施'],
     ...['偏差大或目标未完成原因分析', '改进措施及结果应用方案', '其他需要说明的事项', '其他需说明的事项', '评价结论'],
-    ...['部门预算执行情况', '部门整体预算执行情况', '预算资金', '项目预算资金', '年度绩效目标'],
+    ...['部门预算执行情况', '部门整体预算执行情况', '预算资金', '项目预算资金', '年度绩效目标', '资金情况'],
   ],
 };
 
@@ -207,7 +204,8 @@ function finder<T extends string>(spellings: Spellings<T>): (text: string) => T 
   return (text) => {
     if (text.length > LONGEST) return null;
     const words = plain(text).replace(/[:]+$/, '');
-    return found.get(words) ?? found.get(plainLabelOf(text)) ?? null;
+    const bare = plainLabelOf(text);
+    return found.get(words) ?? found.get(bare) ?? found.get(bare.replace(/[及与和](?:代码|编码|编号)$/, '')) ?? null;
   };
 }
 

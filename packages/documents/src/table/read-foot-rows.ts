@@ -26,6 +26,7 @@ export function readFootRow(row: PageRow | null, columns: readonly Column<RowCol
   const [label, ...cells] = row.own;
   if (label) ledger.know(label);
   const { under } = cellsByColumn(cells, columns);
+  for (const kind of ['other', 'computed'] as const) for (const cell of under.get(kind) ?? []) ledger.know(cell);
   const declaredTotal =
     figureIn(under.get('declaredScore'), '/declaredTotal', ledger) ?? onlyFigure(cells, columns, ledger);
   if (declaredTotal === null) ledger.note('warning', 'form/no-total', {}, label ?? null);

@@ -12,24 +12,27 @@ export type Field = { readonly label: SourceCell; readonly text: string; readonl
 export function readFields(rows: readonly PageRow[], ledger: Ledger): ReadonlyMap<HeadField, Field> {
   const fields = new Map<HeadField, Field>();
   const put = (of: HeadField, field: Field) => {
+    if (of === 'other' || field.text === '') return;
+    const known = fields.get(of);
+    if (!known) fields.set(of, field);
     // The first value of a field stands; forms repeat the name of the unit at their end.
-    if (of === 'other' || fields.has(of) || field.text === '') return;
-    fields.set(of, field);
+    else if (known.text !== field.text)
+      ledger.note('info', 'form/value-left-out', { field: of, text: field.text.slice(0, 40) }, field.cells[0] ?? null);
   };
   for (const { own } of rows) {
     for (let at = 0; at < own.length; at++) {
       const cell = own[at] as SourceCell;
-      const within = fieldWithin(cell);
-      if (within) {
+      const within = fieldsWithin(cell);
+      if (within.length > 0) {
         ledger.know(cell);
-        put(within.of, { label: cell, text: within.text, cells: [cell] });
+        for (const { of, text } of within) put(of, { label: cell, text, cells: [cell] });
         continue;
       }
       const of = headFieldOf(cell.text);
       if (of === null) continue;
       ledger.know(cell);
       const value = own.slice(at + 1);
-      const end = value.findIndex((next) => headFieldOf(next.text) !== null || fieldWithin(next) !== null);
+      const end = value.findIndex((next) => headFieldOf(next.text) !== null || fieldsWithin(next).length > 0);
       const cells = end < 0 ? value : value.slice(0, end);
       for (const one of cells) ledger.know(one);
       const filled = cells.filter(({ text }) => !isBlankText(text));
@@ -39,11 +42,16 @@ export function readFields(rows: readonly PageRow[], ledger: Ledger): ReadonlyMa
   return fields;
 }
 
-/** `单位名称：某局` in one cell, several of them too where a line of text has them apart. */
-function fieldWithin({ text }: SourceCell): { readonly of: HeadField; readonly text: string } | null {
-  const found = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(text.trim());
-  const of = found?.[1] === undefined ? null : headFieldOf(found[1]);
-  return of === null || found?.[2] === undefined ? null : { of, text: joined(found[2]) };
+/** `单位名称：某局` in one cell; several of them where wide gaps hold them apart. */
+function fieldsWithin({ text }: SourceCell): { readonly of: HeadField; readonly text: string }[] {
+  const pieces = text.trim().split(/[ \u3000]{2,}|\t|\n/);
+  const fields = pieces.map((piece) => {
+    const found = /^([^:：]{2,20})[:：]\s*(\S[\s\S]*)$/.exec(piece.trim());
+    const of = found?.[1] === undefined ? null : headFieldOf(found[1]);
+    return of === null || found?.[2] === undefined ? null : { of, text: joined(found[2]) };
+  });
+  // A value that goes on behind a gap is not cut.
+  return fields.flatMap((field) => (fields.includes(null) && pieces.length > 1 ? [] : (field ?? [])));
 }
 
 /** The unit of money a form counts in, where it says one and only one. */

@@ -21,7 +21,11 @@ export function readHeader<K extends string>(
   unknown: K,
   ledger: Ledger,
 ): Header<K> {
-  const top = rows[at]?.cells ?? [];
+  const all = rows[at]?.cells ?? [];
+  const first = Math.min(...all.filter(({ text }) => !NO_VALUES.has(kindOf(text))).map(({ left }) => left));
+  // What stands in front of the first column that has values says what the rows are about.
+  const top = all.filter((cell) => cell.left >= first);
+  for (const cell of all) if (cell.left < first) ledger.know(cell);
   const below = rows[at + 1];
   const isTwo = below !== undefined && belongsToHeader(below, top, kindOf);
   const columns = (isTwo ? leaves(top, below.own) : top.map((cell) => ({ cell, parent: null }))).flatMap(
@@ -31,11 +35,14 @@ export function readHeader<K extends string>(
       const kind = kindOf(cell.text) ?? (parent ? kindOf(`${parent.text}${cell.text}`) : null);
       if (kind === null && isBlankText(cell.text)) return [];
       if (kind === null) ledger.note('warning', 'form/unknown-label', { text: shown(cell.text) }, cell);
+      if (kind === unknown) ledger.note('info', 'form/column-left-out', { text: shown(cell.text) }, cell);
       return [{ kind: kind ?? unknown, label: cell, left: cell.left, right: cell.right }];
     },
   );
   return { columns: withoutRepeats(columns, unknown, ledger), rows: isTwo ? 2 : 1 };
 }
+
+const NO_VALUES: ReadonlySet<string | null> = new Set([null, 'side']);
 
 const shown = (text: string) => plain(text).slice(0, 40);
 

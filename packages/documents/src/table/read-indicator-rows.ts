@@ -36,7 +36,7 @@ export function readIndicatorRows(table: IndicatorTable, ledger: Ledger): FormIn
     if (row.kind === 'line' || isFootRow(row)) continue;
     const { under, outside } = cellsByColumn(row.cells, columns);
     for (const cell of outside) if (isBlankText(cell.text)) ledger.know(cell);
-    for (const cell of under.get('side') ?? []) ledger.know(cell);
+    for (const kind of NOT_READ) for (const cell of under.get(kind) ?? []) ledger.know(cell);
     placeOf(under, row, place, ledger);
     readRow({ under: ownCells(under, row), row, place, found, reviewed, breaks: table.breaks }, ledger);
   }
@@ -45,6 +45,9 @@ export function readIndicatorRows(table: IndicatorTable, ledger: Ledger): FormIn
 
 const repeatsHeader = ({ own }: PageRow, columns: readonly Column<RowColumn>[]) =>
   own.length > 1 && own.every(({ text }) => columns.some(({ label }) => plain(label.text) === plain(text)));
+
+/** What was said of their column holds for these cells. */
+const NOT_READ: readonly RowColumn[] = ['side', 'other', 'computed'];
 
 /** Only labels may reach into a row from above: a value that does belongs to the row it begins in. */
 function ownCells(under: Cells, { own }: PageRow): Cells {
@@ -225,12 +228,9 @@ function valueIn(cells: readonly SourceCell[] | undefined, path: string, ledger:
 /** The target, put together where the form parts it into nature, value and unit. */
 function targetIn(under: Cells, path: string, ledger: Ledger): string | null {
   const at = `${path}/target`;
+  const nature = valueIn(under.get('nature'), at, ledger);
   const value = valueIn(under.get('target'), at, ledger);
-  return targetOf({
-    nature: valueIn(under.get('nature'), at, ledger),
-    value,
-    unit: valueIn(under.get('unit'), at, ledger),
-  });
+  return targetOf({ nature, value, unit: valueIn(under.get('unit'), at, ledger) });
 }
 
 function incomplete(name: string, { own }: PageRow, ledger: Ledger): void {

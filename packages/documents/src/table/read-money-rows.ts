@@ -40,6 +40,7 @@ export function readMoneyRows(rows: readonly PageRow[], points: string | null, l
       row.own.filter((cell) => cell.left >= first - EDGE),
       columns,
     );
+    for (const kind of NOT_READ) for (const cell of values.get(kind) ?? []) ledger.know(cell);
     if (total === null && TOTAL_MONEY.test(plain(label.text)))
       total = readTotal(
         values,
@@ -55,6 +56,9 @@ export function readMoneyRows(rows: readonly PageRow[], points: string | null, l
 
 const moneyOrSide = (text: string): MoneyColumn | 'side' | null =>
   moneyColumnOf(text) ?? (isSideLabel(text) || headFieldOf(text) === 'other' ? 'side' : null);
+
+/** What was said of their column holds for these cells. */
+const NOT_READ: readonly MoneyColumn[] = ['other', 'computed'];
 
 /** Edges of cells drawn by hand are not quite in line. */
 const EDGE = 0.75;

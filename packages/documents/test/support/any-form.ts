@@ -1,4 +1,4 @@
-import type { BudgetSource, FormIndicator, IndicatorPart, SelfEvaluation } from '@plumbline/core';
+import type { BudgetSource, BudgetTotal, FormIndicator, IndicatorPart, SelfEvaluation } from '@plumbline/core';
 import fc from 'fast-check';
 import type { FormLayout, IndicatorValue, MoneyValue } from '../../src/layout/form-layout.ts';
 
@@ -95,7 +95,7 @@ export function formsFor(layout: FormLayout): fc.Arbitrary<SelfEvaluation> {
       reviewScore: orNull(points),
       deviationReason: where(columns.has('reason'), prose),
       parts: fc.oneof(
-        { weight: 4, arbitrary: fc.constant([]) },
+        { weight: 4, arbitrary: fc.constant<IndicatorPart[]>([]) },
         { weight: 1, arbitrary: fc.array(part, { minLength: 1, maxLength: 3 }) },
       ),
       inputs: fc.constant({}),
@@ -129,12 +129,17 @@ export function formsFor(layout: FormLayout): fc.Arbitrary<SelfEvaluation> {
             declaredScore: inMoney('declaredScore', points),
             reviewScore: orNull(points),
           })
-          .map(({ reviewScore, ...total }) => ({ ...total, ...(moneyColumns.has('reviewScore') && { reviewScore }) })),
-        sources: layout.money.sources === 'none' ? fc.constant([]) : fc.array(source, { maxLength: 3 }),
+          .map(
+            ({ reviewScore, ...total }): BudgetTotal => ({
+              ...total,
+              ...(moneyColumns.has('reviewScore') && { reviewScore }),
+            }),
+          ),
+        sources: layout.money.sources === 'none' ? fc.constant<BudgetSource[]>([]) : fc.array(source, { maxLength: 3 }),
       }),
       objective:
         layout.objective === null
-          ? fc.constant({ planned: null, achieved: null })
+          ? fc.constant<SelfEvaluation['objective']>({ planned: null, achieved: null })
           : fc.record({ planned: orNull(prose), achieved: orNull(prose) }),
       indicators: fc.array(indicator, { minLength: 1, maxLength: 12 }),
       declaredTotal: orNull(points),
@@ -142,5 +147,5 @@ export function formsFor(layout: FormLayout): fc.Arbitrary<SelfEvaluation> {
       declaredRating: where(layout.foot.rating !== 'none', fc.constantFrom('优', '良', '中', '差')),
       reviewTotal: orNull(points),
     })
-    .map(({ reviewTotal, ...form }) => ({ ...form, ...(reviewed && { reviewTotal }) }));
+    .map(({ reviewTotal, ...form }): SelfEvaluation => ({ ...form, ...(reviewed && { reviewTotal }) }));
 }
