@@ -46,8 +46,12 @@ const cells: Readonly<Record<Role, Recent<string, Cell>>> = { target: new Recent
 /** A longer figure, such as 1234.56万元, rarely comes again, and is sooner read anew than kept. */
 const LONGEST_FIGURE = 6;
 
+/** `定性：良好` in forms with a column for the nature of a target: the word says that the rest is judged. */
+const JUDGED = /^\s*定性\s*[:：]\s*(?=\S)/;
+
 /** {@link readFiled} without what was read before. */
-export function readAnew(text: string, options: ReadFiledOptions): NotedReading {
+export function readAnew(filed: string, options: ReadFiledOptions): NotedReading {
+  const text = options.role === 'target' ? filed.replace(JUDGED, '') : filed;
   const compact = compactText(text);
   if (isAbsent(compact)) return noted({ kind: 'settled', value: { kind: 'absent' } });
   const answer = readYesNo(compact);
