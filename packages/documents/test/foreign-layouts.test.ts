@@ -175,4 +175,71 @@ describe('a form of a place we have not met', () => {
       ['form/scores-do-not-add-up', undefined, null],
     ]);
   });
+
+  it('with a sum below every category, parts of an indicator, and a second form right below', () => {
+    const [first, second, ...others] = read(`
+      2022年度项目支出绩效自评表（甲） | < | < | < | < | < | <
+      项目名称 | 公厕保洁 | < | < | 实施单位 | 某环卫所 | <
+      项目资金（元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+      年度资金总额 | 90000 | 90000 | 90000 | 10 | 100.00% | 10.00
+      一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+      产出指标 | 保洁公厕 | ≥20座 | 21座 | 50 | 50 |
+      ^ | 其中：城区 | ≥12座 | 13座 | | |
+      ^ | 其中：乡镇 | ≥8座 | 8座 | — | — |
+      小计 | < | | | 50 | 50 |
+      满意度指标 | 如厕满意度 | ≥90% | 88% | 40 | 39.11 | 夜间照明\\n不足
+      小计 | < | | | 40 | 39.11 |
+      合计 | < | < | < | 100 | 99.11 |
+      | < | < | < | < | < | <
+      2022年度项目支出绩效自评表（乙） | < | < | < | < | < | <
+      项目名称 | 垃圾分类 | < | < | 实施单位 | 某环卫所 | <
+      项目资金（元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+      年度资金总额 | 50000 | 40000 | 30000 | 10 | 75% | 7.5
+      一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因
+      产出指标 | 分类小区 | ≥20个 | 20个 | 90 | 90 |
+      合计 | < | < | < | 100 | 97.5 |
+    `);
+    expect(others).toEqual([]);
+    expect(first?.form?.indicators).toMatchObject([
+      {
+        name: '保洁公厕',
+        declaredScore: '50',
+        parts: [
+          { name: '城区', target: '≥12座', actual: '13座', maxScore: null },
+          { name: '乡镇', target: '≥8座', actual: '8座', declaredScore: null },
+        ],
+      },
+      { name: '如厕满意度', category: '满意度指标', declaredScore: '39.11', deviationReason: '夜间照明\n不足' },
+    ]);
+    expect(first?.form).toMatchObject({ declaredTotal: '99.11', declaredMaxTotal: '100' });
+    expect(second?.form).toMatchObject({ project: { name: '垃圾分类' }, declaredTotal: '97.5' });
+    expect([codes(first), codes(second)]).toEqual([[], []]);
+  });
+
+  it('with a column for the rate of completion, which is said not to be read, and a score in words', () => {
+    const [reading] = read(`
+      部门整体支出绩效自评表
+      （2021年度）
+      部门名称 | 某市档案馆 | < | < | < | <
+      部门预算执行情况（万元） | 年初预算 | 全年预算 | 全年执行 | 执行率 | 得分
+      部门支出总额 | 300 | 310 | 305 | 98.39% | 9.84
+      其中：基本支出 | 200 | 205 | 205 | 100% |
+      项目支出 | 100 | 105 | 100 | 95.24% |
+      三级指标 | 年度指标值 | 实际完成值 | 完成率 | 分值 | 得分
+      数字化档案 | ≥5万页 | 5.2万页 | 104% | 90 | 90
+      总分 | 99.84 | < | < | < | <
+    `);
+    expect(reading?.form).toMatchObject({
+      formType: 'department',
+      project: { name: '某市档案馆' },
+      budget: {
+        total: { original: '300', declaredScore: '9.84' },
+        sources: [{ name: '基本支出' }, { name: '项目支出', final: '105' }],
+      },
+    });
+    expect(reading?.diagnostics.map(({ code, params }) => [code, params['text'] ?? null])).toContainEqual([
+      'form/column-left-out',
+      '完成率',
+    ]);
+  });
 });

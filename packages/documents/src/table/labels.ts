@@ -178,8 +178,7 @@ export const moneyColumnOf = finder(MONEY_LABELS);
 export const headFieldOf = finder(HEAD_LABELS);
 
 /** The row of the whole budget, of a source of it, and the last row of a form. They may be followed by a value in the same cell. */
-export const TOTAL_MONEY =
-  /^(?:年度)?(?:项目)?(?:财政|预算)?(?:资金总额|总金额|资金合计|预算总额|资金总计|收支总额|支出总额|总额|资金总金额)[:]?$/;
+export const TOTAL_MONEY = /^(?!其中)[^:]{0,12}(?:总额|总金额|合计|总计)[:]?$/;
 export const FOOT_LABEL = /^(?:总分|合计|总计|总得分|自评总分|得分合计|总分值|合计得分|自评得分合计)[:]?$/;
 /** The side labels that say what a block of rows is about. */
 export const isSideLabel = (text: string) => text.length <= LONGEST && SIDE.test(plainLabelOf(text));

@@ -63,9 +63,28 @@ function ratingIn(cells: readonly SourceCell[], ledger: Ledger): string | null {
   return null;
 }
 
-export const footIndex = (rows: readonly PageRow[]) =>
-  rows.findIndex(({ own }) => {
-    const [label, ...others] = own;
-    const words = label ? plain(label.text).replace(/\(.*\)$/, '') : '';
-    return FOOT_LABEL.test(words) && others.every(({ text }) => isBlankText(text) || joined(text).length < 20);
-  });
+/**
+ * Which row ends the indicators; -1 for none. Where each category has a sum of its own, that is the last of them: rows with points stand
+ * between.
+ */
+export function footIndex(rows: readonly PageRow[], columns: readonly Column<RowColumn>[]): number {
+  const sums = rows.flatMap((row, index) => (isSum(row) ? [index] : []));
+  let [foot = -1] = sums;
+  for (const next of sums.slice(1)) if (rows.slice(foot + 1, next).some((row) => hasPoints(row, columns))) foot = next;
+  return foot;
+}
+
+function isSum({ own }: PageRow): boolean {
+  const [label, ...others] = own;
+  const words = label ? plain(label.text).replace(/\(.*\)$/, '') : '';
+  return FOOT_LABEL.test(words) && others.every(({ text }) => isBlankText(text) || joined(text).length < 20);
+}
+
+function hasPoints({ own }: PageRow, columns: readonly Column<RowColumn>[]): boolean {
+  const { under } = cellsByColumn(own, columns);
+  const figures = [...(under.get('maxScore') ?? []), ...(under.get('declaredScore') ?? [])];
+  return (under.get('name')?.length ?? 0) > 0 && figures.some(({ text }) => figureOf(text) !== null);
+}
+
+/** The sum of a category, which is no indicator: its rows have the points already. */
+export const isSubtotal = (row: PageRow) => isSum(row) || /^.{0,12}小计$/.test(plain(row.own[0]?.text ?? ''));

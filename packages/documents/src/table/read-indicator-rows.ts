@@ -4,10 +4,11 @@ import { targetOf } from '../split-target.ts';
 import { plain } from '../text/text-lines.ts';
 import { isBlankText, isFillerText, joined, type LineBreaks, prose } from './cell-text.ts';
 import { type Column, cellsByColumn } from './columns.ts';
-import { isFootRow, isIndicatorHeader } from './find-form-rows.ts';
+import { isIndicatorHeader } from './find-form-rows.ts';
 import type { RowColumn } from './labels.ts';
 import { indicatorPath, type Ledger } from './ledger.ts';
 import type { PageRow } from './page-rows.ts';
+import { isSubtotal } from './read-foot-rows.ts';
 import { figureIn } from './read-money-rows.ts';
 import { MOST_TEXT } from './read-objective-rows.ts';
 
@@ -29,11 +30,11 @@ export function readIndicatorRows(table: IndicatorTable, ledger: Ledger): FormIn
   const place: Place = { category: null, group: null };
   const reviewed = columns.some(({ kind }) => kind === 'reviewScore');
   for (const row of table.rows) {
-    if (isIndicatorHeader(row) || repeatsHeader(row, columns)) {
+    if (isIndicatorHeader(row) || repeatsHeader(row, columns) || isSubtotal(row)) {
       for (const cell of row.own) ledger.know(cell);
       continue;
     }
-    if (row.kind === 'line' || isFootRow(row)) continue;
+    if (row.kind === 'line') continue;
     const { under, outside } = cellsByColumn(row.cells, columns);
     for (const cell of outside) if (isBlankText(cell.text)) ledger.know(cell);
     for (const kind of NOT_READ) for (const cell of under.get(kind) ?? []) ledger.know(cell);

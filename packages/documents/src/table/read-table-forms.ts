@@ -54,7 +54,7 @@ function readOne({ title, rows }: FormRows, sheet: string | null, breaks: LineBr
   const above = rows.slice(0, headerAt);
   const header = readHeader(rows, headerAt, rowColumnOf, 'other', ledger);
   const below = rows.slice(headerAt + header.rows);
-  const footAt = footIndex(below);
+  const footAt = footIndex(below, header.columns);
   const body = footAt < 0 ? below : below.slice(0, footAt);
   const tail = footAt < 0 ? [] : below.slice(footAt + 1);
   const moneyAt = above.findIndex(isMoneyHeader);
