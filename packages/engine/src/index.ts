@@ -46,3 +46,13 @@ export {
 export { type ExactScores, exactScores } from './score/exact-scores.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type ScoreOptions } from './score/scoring.ts';
+export { comparisonText } from './wording/comparison-text.ts';
+export { type ConditionLine, conditionLines, conditionText } from './wording/condition-text.ts';
+export { type EventWording, eventWording } from './wording/event-wording.ts';
+export { expressionText } from './wording/expression-text.ts';
+export { blockLabel, factText, valueText } from './wording/fact-text.ts';
+export type { WordedTable } from './wording/methods/said.ts';
+export { rangeText } from './wording/range-text.ts';
+export { type NamesUsed, namesInCondition, namesInRule } from './wording/rule-names.ts';
+export { type RuleWording, ruleWording } from './wording/rule-wording.ts';
+export { sentenceText } from './wording/sentence-text.ts';

@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticCode, LocalizedText } from '@plumbline/core'
 import { fill } from './fill-sentence.ts';
 import { inWords } from './spoken/in-words.ts';
 import { DOCUMENT_WORDING } from './wording/document.ts';
+import { REVIEW_WORDING } from './wording/review.ts';
 import { RULE_SET_WORDING } from './wording/rule-set.ts';
 import { SCORE_WORDING } from './wording/score.ts';
 import { VALUE_WORDING } from './wording/value.ts';
@@ -12,6 +13,7 @@ export const WORDING: Readonly<Record<DiagnosticCode, LocalizedText>> = {
   ...DOCUMENT_WORDING,
   ...RULE_SET_WORDING,
   ...SCORE_WORDING,
+  ...REVIEW_WORDING,
 };
 
 /**

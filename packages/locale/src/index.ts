@@ -4,5 +4,9 @@ export { type AdjustmentKindWords, adjustmentKinds } from './adjustment-kinds.ts
 export { describe, WORDING } from './describe.ts';
 /** Values into the `{names}` of a sentence, a rule's own as well. */
 export { fillSentence, type SentenceParams } from './fill-sentence.ts';
+/** How a figure is rounded, in words. */
+export { roundingText } from './rule-words/rounding-text.ts';
+/** The words of what a rule set says beyond its rules. */
+export { ruleTerms } from './rule-words/rule-terms.ts';
 /** Labels for what documents name by an identifier. */
 export { terms } from './terms.ts';

@@ -1,4 +1,5 @@
 import type {
+  CauseClass,
   EventType,
   LocalizedText,
   OperatorName,
@@ -82,6 +83,23 @@ const eventTypes: Labels<EventType> = {
   require: text('要求补正', 'require'),
 };
 
+const causes: Labels<CauseClass> = {
+  'arithmetic-slip': text('计算差错', 'arithmetic slip'),
+  'rounding-mode': text('取舍方式不同', 'another rounding'),
+  'original-budget': text('按年初预算计算', 'by the original budget'),
+  uncapped: text('未封顶', 'not capped'),
+  'other-formula': text('算式不同', 'another formula'),
+  'kept-on-missed': text('未达标而多计', 'kept on missed targets'),
+  'taken-on-met': text('达标而扣分', 'taken on met targets'),
+  'uneven-leniency': text('宽严不一', 'uneven leniency'),
+  judgement: text('评定不同', 'judged otherwise'),
+  unparsed: text('数值未能识别', 'values not understood'),
+  'not-declared': text('得分未填', 'no score declared'),
+  'not-counted': text('不计分项', 'items that do not count'),
+  'rule-of-total': text('总分规则', 'rules of the total'),
+  unexplained: text('原因不明', 'unexplained'),
+};
+
 /**
  * The words of the product for what its documents name by an identifier, to be shown in a table or beside a value.
  *
@@ -95,4 +113,5 @@ export const terms = {
   valueKinds,
   scoreMethods,
   eventTypes,
+  causes,
 } as const;

@@ -40,7 +40,7 @@ describe('why a file cannot be read', () => {
 
   it('leaves out an extension that is not there', () => {
     expect(zh('document/unknown-type', { file: 'a', extension: '' })).toBe(
-      '“a”的文件类型不能读取，请改用 .txt 或 .json',
+      '“a”的文件类型不能读取，请改用 .xlsx、.docx、.pdf、.html、.csv、.txt 或 .json',
     );
     expect(zh('document/unknown-type', { file: 'a.doc', extension: '.doc' })).toContain('“.doc”');
   });

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { DOCUMENT_CODES, RULE_SET_CODES, SCORE_CODES, VALUE_CODES } from '@plumbline/core';
+import { DOCUMENT_CODES, REVIEW_CODES, RULE_SET_CODES, SCORE_CODES, VALUE_CODES } from '@plumbline/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { describe as say, WORDING } from '../src/index.ts';
 
-const CODES = [...VALUE_CODES, ...DOCUMENT_CODES, ...RULE_SET_CODES, ...SCORE_CODES];
+const CODES = [...VALUE_CODES, ...DOCUMENT_CODES, ...RULE_SET_CODES, ...SCORE_CODES, ...REVIEW_CODES];
 const namesIn = (text: string) =>
   [...new Set([...text.matchAll(/\{([A-Za-z.]+)\}/g)].map(([, name = '']) => name))].sort();
 const optionalParts = (text: string) => [...text.matchAll(/\[\[(.*?)\]\]/g)].map(([, part = '']) => namesIn(part));
 
 /** What the comment behind a code says its parameters are: `'value/unparsed', // { text }`. */
 async function documentedParams(): Promise<Map<string, string[]>> {
-  const files = ['value-codes', 'document-codes', 'rule-set-codes', 'score-codes'];
+  const files = ['value-codes', 'document-codes', 'rule-set-codes', 'score-codes', 'review-codes'];
   const texts = await Promise.all(
     files.map((file) => readFile(new URL(`../../core/src/diagnostics/${file}.ts`, import.meta.url), 'utf8')),
   );

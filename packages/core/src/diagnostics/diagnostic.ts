@@ -1,10 +1,11 @@
 import type { DocumentCode } from './document-codes.ts';
+import type { ReviewCode } from './review-codes.ts';
 import type { RuleSetCode } from './rule-set-codes.ts';
 import type { ScoreCode } from './score-codes.ts';
 import type { ValueCode } from './value-codes.ts';
 
 /** Every code a diagnostic can carry. The wording lives in packages/locale, typed so that a code without words does not compile. */
-export type DiagnosticCode = ValueCode | DocumentCode | RuleSetCode | ScoreCode;
+export type DiagnosticCode = ValueCode | DocumentCode | RuleSetCode | ScoreCode | ReviewCode;
 
 /** `error`: unusable until mended. `warning`: usable, but a score may hang on it. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';

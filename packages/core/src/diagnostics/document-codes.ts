@@ -16,7 +16,13 @@ export const DOCUMENT_CODES = [
   'document/encrypted', // { file }
   'document/damaged', // { file, type } cut off, or not what it begins as
   'document/unpacks-too-large', // { file, limit } in MB: a zip bomb
+  'document/too-many-entries', // { file, limit } of an archive
+  'document/other-archive', // { file, extension } .rar, .7z, .tar: only ZIP is opened
+  'document/nested-archive', // { file } an archive within an archive
+  'document/no-form-files', // { file } a folder or an archive without any
+  'document/reader-failed', // { file, reason } a bug, met in one file of many
   'document/too-many-cells', // { file, limit }
+  'document/too-many-elements', // { file, limit } of a page
   'document/too-many-pages', // { file, pages, limit }
   'document/macros', // { file, instead }
   'document/no-text', // { file } a PDF of images
@@ -34,12 +40,14 @@ export const DOCUMENT_CODES = [
   'document/unknown-member', // { name, suggestion }
   'document/missing-member', // { name }
   'form/year-assumed', // { text, year } no year on the form; taken from the date it was filled in
+  'form/no-rule-set', // { year, available } none in force for the form's year
   'form/no-total', // {}
   'form/no-indicators', // {}
   'form/truncated', // {}
   'form/field-missing', // { field }
   'form/line-not-understood', // { text }
   'form/unknown-label', // { text } a column or a field nobody knows; what stands there is not read
+  'form/column-left-out', // { text } a column that is known, and that nothing hangs on
   'form/figure-unclear', // { field, text } no number where one belongs
   'form/value-unclear', // { field, text } read, but it may belong elsewhere
   'form/value-left-out', // { field, text } more than the contract has a place for

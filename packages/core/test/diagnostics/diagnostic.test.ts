@@ -9,6 +9,7 @@ import {
   sortDiagnostics,
 } from '../../src/diagnostics/diagnostic.ts';
 import { DOCUMENT_CODES } from '../../src/diagnostics/document-codes.ts';
+import { REVIEW_CODES } from '../../src/diagnostics/review-codes.ts';
 import { RULE_SET_CODES } from '../../src/diagnostics/rule-set-codes.ts';
 import { SCORE_CODES } from '../../src/diagnostics/score-codes.ts';
 import { VALUE_CODES } from '../../src/diagnostics/value-codes.ts';
@@ -89,7 +90,13 @@ describe('hasErrors', () => {
 
 describe('codes', () => {
   it('are written in one way and listed once', () => {
-    const all: readonly string[] = [...DOCUMENT_CODES, ...RULE_SET_CODES, ...SCORE_CODES, ...VALUE_CODES];
+    const all: readonly string[] = [
+      ...DOCUMENT_CODES,
+      ...REVIEW_CODES,
+      ...RULE_SET_CODES,
+      ...SCORE_CODES,
+      ...VALUE_CODES,
+    ];
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((code) => !/^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });

@@ -13,7 +13,27 @@ export const SYSTEM_REASONS: Words = {
   ELOOP: text('链接循环', 'its links run in a circle'),
   EMFILE: text('打开的文件过多，请稍后重试', 'too many files are open; try again later'),
   ENAMETOOLONG: text('文件名过长', 'its name is too long'),
+  compression: text(
+    '压缩方式不支持，请用普通方式重新压缩',
+    'its way of packing is not supported; pack it again as plain ZIP',
+  ),
   unknown: text('原因不明', 'for an unknown reason'),
+};
+
+/** What a file is by its content. */
+export const FILE_TYPES: Words = {
+  xlsx: text('Excel 工作簿（.xlsx）', 'an Excel workbook (.xlsx)'),
+  docx: text('Word 文档（.docx）', 'a Word document (.docx)'),
+  pdf: text('PDF 文件（.pdf）', 'a PDF (.pdf)'),
+  html: text('网页（.html）', 'a web page (.html)'),
+  json: text('JSON 数据（.json）', 'JSON data (.json)'),
+  rtf: text('RTF 文档，请另存为 .docx', 'an RTF document; save it as .docx'),
+  text: text('纯文本（.txt）', 'plain text (.txt)'),
+  zip: text('压缩包（.zip）', 'an archive (.zip)'),
+  gzip: text('压缩包，请先解压', 'an archive; unpack it first'),
+  'old-office': text('旧格式的 Office 文件', 'an office file of an old format'),
+  'encrypted-office': text('加密的 Office 文件', 'an encrypted office file'),
+  binary: text('无法识别的数据', 'data of no known kind'),
 };
 
 const JSON_FAULTS: Words = {

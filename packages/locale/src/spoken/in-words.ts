@@ -2,8 +2,20 @@ import type { Diagnostic, DiagnosticCode, Language } from '@plumbline/core';
 import { terms } from '../terms.ts';
 import { expressionFault } from './expression-fault.ts';
 import { FACT_TYPES, FACT_UNITS, FIELDS, JSON_TYPES } from './field-words.ts';
-import { jsonOrYamlFault, SYSTEM_REASONS } from './file-faults.ts';
+import { FILE_TYPES, jsonOrYamlFault, SYSTEM_REASONS } from './file-faults.ts';
 import { phaseOfRule } from './phase-of-rule.ts';
+import {
+  CELLS,
+  causeAmounts,
+  DIRECTIONS,
+  FORMULAS,
+  GROUPS,
+  keptPlaces,
+  RATINGS,
+  ROUNDING_WORDS,
+  SLIPS,
+  STAGES,
+} from './review-words.ts';
 import { sampleCase } from './sample-case.ts';
 import { schemaFault } from './schema-fault.ts';
 import { eachFrom, from, glossed, type Speaker } from './speaker.ts';
@@ -13,6 +25,7 @@ const unlessEmpty: Speaker = (value) => (value === '' ? null : { zh: value, en: 
 /** The parameters that hold words of a program, by code: the same name means one thing in one code and another elsewhere. */
 const SPEAKERS: Partial<Record<DiagnosticCode, Readonly<Record<string, Speaker>>>> = {
   'document/unreadable': { reason: from(SYSTEM_REASONS) },
+  'document/other-type': { found: from(FILE_TYPES) },
   'document/syntax': { reason: jsonOrYamlFault },
   'document/schema': { reason: schemaFault },
   'document/wrong-type': { expected: eachFrom(JSON_TYPES, ' / ', { zh: '或', en: ' or ' }) },
@@ -34,6 +47,24 @@ const SPEAKERS: Partial<Record<DiagnosticCode, Readonly<Record<string, Speaker>>
   'rule-set/shadowed-rule': { sample: sampleCase },
   'rule-set/no-rule': { sample: sampleCase },
   'rule-set/ambiguous-priority': { sample: sampleCase },
+  'review/scores-do-not-add-up': { slip: from(SLIPS) },
+  'review/sources-do-not-add-up': { field: from(CELLS) },
+  'review/parts-do-not-add-up': { field: from(CELLS) },
+  'review/rate-rounding': { mode: from(ROUNDING_WORDS), places: keptPlaces },
+  'review/cell-empty': { field: from(CELLS) },
+  'review/hint-text': { field: from(CELLS) },
+  'review/wrong-direction': { better: from(DIRECTIONS) },
+  'review/wrong-group': { group: from(GROUPS), better: from(GROUPS) },
+  'review/rating-differs': { expected: from(RATINGS) },
+  'review/rating-moves': { rating: from(RATINGS), expected: from(RATINGS) },
+  'review/score-rounding': { mode: from(ROUNDING_WORDS), stage: from(STAGES), places: keptPlaces },
+  'review/score-over-max': { name: from(CELLS) },
+  'review/score-negative': { name: from(CELLS) },
+  'review/review-above-declared': { name: from(CELLS) },
+  'review/score-miscalculated': { slip: from(SLIPS) },
+  'review/score-other-formula': { formula: from(FORMULAS) },
+  'review/total-differs': { parts: causeAmounts },
+  'review/objective-copied': { field: from(CELLS) },
 };
 
 /** The parameters of a diagnostic as a person should read them in one language. */

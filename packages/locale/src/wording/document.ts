@@ -30,8 +30,8 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     'There is no self-evaluation form in “{file}”; check that it is the right file',
   ),
   'document/unknown-type': text(
-    '“{file}”的文件类型[[“{extension}”]]不能读取，请改用 .txt 或 .json',
-    'The type of “{file}”[[, “{extension}”,]] cannot be read; use .txt or .json',
+    '“{file}”的文件类型[[“{extension}”]]不能读取，请改用 .xlsx、.docx、.pdf、.html、.csv、.txt 或 .json',
+    'The type of “{file}”[[, “{extension}”,]] cannot be read; use .xlsx, .docx, .pdf, .html, .csv, .txt or .json',
   ),
   'document/old-format': text(
     '“{file}”是旧格式（{extension}），请在 Excel 或 WPS 中另存为 {instead} 后重试',
@@ -53,9 +53,33 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{file}”解压后超过 {limit} MB，不像自评表，未予读取',
     '“{file}” unpacks to more than {limit} MB, which no form does; it was not read',
   ),
+  'document/too-many-entries': text(
+    '“{file}”中的文件超过 {limit} 个，其余未读取，请拆成几个压缩包',
+    '“{file}” holds more than {limit} files; the rest was not read, split it into several archives',
+  ),
+  'document/other-archive': text(
+    '“{file}”是 {extension} 压缩包，请先解压，或改存为 .zip',
+    '“{file}” is a {extension} archive; unpack it first, or pack the files as .zip',
+  ),
+  'document/nested-archive': text(
+    '“{file}”是压缩包中的压缩包，未予打开，请先解压',
+    '“{file}” is an archive within an archive and was not opened; unpack it first',
+  ),
+  'document/no-form-files': text(
+    '“{file}”中没有可以读取的文件，请核对是否选错',
+    'There is no file in “{file}” that can be read; check that it is the right one',
+  ),
+  'document/reader-failed': text(
+    '读取“{file}”时程序出错（{reason}），已略过；请把该文件反馈给维护者',
+    'The program failed on “{file}” ({reason}) and left it out; please report it with the file',
+  ),
   'document/too-many-cells': text(
     '“{file}”的单元格超过 {limit} 个，请只保留自评表所在的工作表',
     '“{file}” has more than {limit} cells; keep only the sheets with forms',
+  ),
+  'document/too-many-elements': text(
+    '“{file}”的网页元素超过 {limit} 个，请只保留自评表所在的部分',
+    '“{file}” has more than {limit} elements; keep only the part of the page with forms',
   ),
   'document/too-many-pages': text(
     '“{file}”有 {pages} 页，超过 {limit} 页的上限，请拆分后导入',
@@ -111,6 +135,10 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '表上没有年度，按“{text}”推断为 {year} 年度，请核对',
     'The form has no fiscal year; {year} is inferred from “{text}”, please check',
   ),
+  'form/no-rule-set': text(
+    '{year} 年度没有生效的内置规则集，请用 --rules 指定一个。内置的有：{available}',
+    'No bundled rule set is in force for {year}; name one with --rules. Bundled: {available}',
+  ),
   'form/no-total': text(
     '没有读到总分，各行是否齐全无法核对，请对照原表',
     'No total could be read, so it is not known whether all rows are there; please compare with the original',
@@ -134,6 +162,10 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
   'form/unknown-label': text(
     '不认识“{text}”这一栏，其内容未读取，请核对',
     'The label “{text}” is not known; what stands there was not read, please check',
+  ),
+  'form/column-left-out': text(
+    '“{text}”一栏与计分无关，未读取',
+    'The column “{text}” was not read; no score hangs on it',
   ),
   'form/figure-unclear': text(
     '{field}应为数字，而表上是“{text}”，未采用，请核对',
