@@ -7,12 +7,12 @@ import { readForms } from './read-forms.ts';
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
- * Reads the forms of a file: text extracted from a PDF (`.txt`) or JSON (`.json`). Whatever is wrong with the file comes back
+ * Reads the forms of a file: a workbook, a document, a page, text or JSON. Whatever is wrong with the file comes back
  * as a diagnostic, never as an exception.
  *
  * @example await readFormFile('examples/shanghai-2020/forms.json')
  */
-export async function readFormFile(path: string): Promise<FormReading[]> {
+export async function readFormFile(path: string): Promise<readonly FormReading[]> {
   const file = basename(path);
   try {
     const status = await stat(path);
@@ -30,7 +30,7 @@ export async function readFormFile(path: string): Promise<FormReading[]> {
   }
 }
 
-function tooLarge(file: string, bytes: number): FormReading[] {
+function tooLarge(file: string, bytes: number): readonly FormReading[] {
   return fileFault('document/too-large', {
     file,
     size: Math.ceil(bytes / 1024 / 1024),

@@ -1,21 +1,110 @@
 import { decodeText } from './decode-text.ts';
 import { type FormFile, type FormReading, fileFault } from './form-reading.ts';
 import { readJsonForms } from './json/read-json-forms.ts';
-import { readTextForms } from './text/read-text-forms.ts';
+import { checkDocx } from './office/docx/check-docx.ts';
+import { readXlsx } from './office/xlsx/read/read-xlsx.ts';
+import { type FileType, sniffType } from './sniff/sniff-type.ts';
+import { unreadFormat } from './sniff/unread-format.ts';
+import type { SourceDocument } from './source/source-document.ts';
+import type { LineBreaks } from './table/cell-text.ts';
+import { readTableForms } from './table/read-table-forms.ts';
+import { readTextOrTables } from './text/read-text-or-tables.ts';
+
+/** How the files of an extension are read, and what their content must be. */
+type Format = {
+  readonly holds: readonly FileType[];
+  readonly read: (file: FormFile) => Promise<readonly FormReading[]>;
+};
+
+const tables =
+  (read: (file: FormFile) => Promise<SourceDocument>, breaks: LineBreaks = 'kept') =>
+  async (file: FormFile) =>
+    readTableForms(file.name, await read(file), breaks);
+
+const text = (read: (name: string, content: string) => Promise<readonly FormReading[]>, mayBeGb18030: boolean) => {
+  return async ({ name, bytes }: FormFile) => {
+    const content = decodeText(bytes, mayBeGb18030);
+    if (content === null) return fileFault('document/not-utf8', { file: name });
+    return content.trim() === '' ? fileFault('document/empty', { file: name }) : read(name, content);
+  };
+};
+
+/** Readers that need a library are loaded with the first file of their kind. */
+const WORKBOOK: Format = { holds: ['xlsx', 'zip', 'encrypted-office'], read: tables(readXlsx) };
+const WORD: Format = { holds: ['docx', 'zip', 'encrypted-office'], read: tables(readWord) };
+const PDF: Format = {
+  holds: ['pdf'],
+  read: tables(async (file) => (await import('./pdf/read/read-pdf.ts')).readPdf(file), 'wrapped'),
+};
+const PAGE: Format = {
+  holds: ['html', 'text'],
+  read: text(async (name, content) => {
+    const { readHtml } = await import('./markup/html/read-html.ts');
+    return readTableForms(name, readHtml(content, name), 'kept');
+  }, true),
+};
+const SHEET: Format = {
+  holds: ['text'],
+  read: tables(async ({ name, bytes }) => (await import('./markup/csv/read-csv.ts')).readCsv(bytes, name)),
+};
+const PLAIN: Format = { holds: ['text'], read: text(async (name, content) => readTextOrTables(name, content), true) };
+const JSON_FILE: Format = {
+  holds: ['json', 'text'],
+  read: text(async (name, content) => readJsonForms(name, content), false),
+};
+
+const FORMATS: Readonly<Record<string, Format>> = {
+  '.xlsx': WORKBOOK,
+  '.xlsm': WORKBOOK,
+  '.docx': WORD,
+  '.docm': WORD,
+  '.pdf': PDF,
+  '.html': PAGE,
+  '.htm': PAGE,
+  '.csv': SHEET,
+  '.tsv': SHEET,
+  '.txt': PLAIN,
+  '.md': PLAIN,
+  '.json': JSON_FILE,
+};
+
+/** The extensions of files that can be read, with their dots. */
+export const FORM_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
 
 /**
- * Reads the forms in a file's bytes. A file holds none, one or several; each comes with its diagnostics.
+ * Reads the forms in a file's bytes. A file holds none, one or several; each comes with its diagnostics, and with where in the file its
+ * values stand. What is wrong with the file comes back as a diagnostic.
  *
- * @example readForms({ name: 'form.txt', bytes }).map(({ form }) => form?.declaredTotal)
+ * @example (await readForms({ name: 'form.xlsx', bytes })).map(({ form }) => form?.declaredTotal)
  */
-export function readForms({ name, bytes }: FormFile): FormReading[] {
+export async function readForms(file: FormFile): Promise<readonly FormReading[]> {
+  const { name, bytes } = file;
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
-  if (extension !== '.txt' && extension !== '.json')
-    return fileFault('document/unknown-type', { file: name, extension });
-  if (bytes.length === 0) return fileFault('document/empty', { file: name });
-  if (bytes.includes(0)) return fileFault('document/binary', { file: name });
-  const text = decodeText(bytes, extension === '.txt');
-  if (text === null) return fileFault('document/not-utf8', { file: name });
-  if (text.trim() === '') return fileFault('document/empty', { file: name });
-  return extension === '.json' ? readJsonForms(name, text) : readTextForms(name, text);
+  const old = unreadFormat(bytes);
+  if (old !== null) return fileFault('document/old-format', { file: name, ...old });
+  const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
+  const found = sniffType(bytes);
+  if (!format) {
+    // A workbook under a name of long ago is told to be one.
+    return extension !== '' && NAMED.has(found)
+      ? fileFault('document/other-type', { file: name, extension, found })
+      : fileFault('document/unknown-type', { file: name, extension });
+  }
+  if (found === 'empty') return fileFault('document/empty', { file: name });
+  if (format.holds.includes(found)) return format.read(file);
+  if (found === 'binary')
+    return fileFault(format.holds.includes('text') ? 'document/binary' : 'document/damaged', {
+      file: name,
+      type: extension.slice(1).toUpperCase(),
+    });
+  return fileFault('document/other-type', { file: name, extension, found });
+}
+
+/** Types that their content tells for sure. */
+const NAMED: ReadonlySet<FileType> = new Set(['xlsx', 'docx', 'pdf', 'html']);
+
+async function readWord(file: FormFile): Promise<SourceDocument> {
+  const diagnostics = await checkDocx(file);
+  if (diagnostics.length > 0) return { sections: [], diagnostics };
+  return (await import('./markup/docx/read-docx.ts')).readDocx(file);
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '@plumbline/core';
+import { Rational, type Severity } from '@plumbline/core';
 
 /** What is printed beside and below a filed form: what rules make of it, and what a review found. Paths point into the form. */
 export type FormRemarks = {
@@ -18,3 +18,10 @@ export type RemarkedFinding = { readonly path: string; readonly severity: Severi
 /** Whether a finding is about this value. */
 export const isRemarked = (remarks: FormRemarks | null, path: string): boolean =>
   remarks?.findings.some((finding) => finding.path === path || finding.path.startsWith(`${path}/`)) ?? false;
+
+/** Whether a score was computed, and is another than the declared one. */
+export const differs = (declared: string | null, computed: string | null | undefined): boolean =>
+  declared !== null &&
+  computed !== null &&
+  computed !== undefined &&
+  !Rational.of(declared).equals(Rational.of(computed));

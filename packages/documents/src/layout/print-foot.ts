@@ -1,6 +1,7 @@
 import type { SelfEvaluation } from '@plumbline/core';
+import type { PrintedCell } from '../printed/printed-document.ts';
 import type { FormLayout } from './form-layout.ts';
-import { type FormRemarks, isRemarked } from './form-remarks.ts';
+import { differs, type FormRemarks, isRemarked } from './form-remarks.ts';
 import { RATINGS } from './not-printed.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import type { DraftCell, TableDraft } from './table-draft.ts';
@@ -16,9 +17,7 @@ export function printFoot(
   const first = columns.findIndex(({ kind }) => SUMMED.has(kind));
   const cells = columns.slice(first).map(({ kind }): DraftCell => {
     const text = footText(form, kind, remarks);
-    const mark =
-      isRemarked(remarks, kind === 'declaredScore' ? '/declaredTotal' : '/declaredMaxTotal') && SUMMED.has(kind);
-    return { text: text ?? '', style: SUMMED.has(kind) ? 'figure' : 'text', mark: mark && text ? 'finding' : 'none' };
+    return { text: text ?? '', style: SUMMED.has(kind) ? 'figure' : 'text', mark: markOf(form, kind, remarks) };
   });
   if (foot.rating === 'in-row' && form.declaredRating !== null && RATINGS.test(form.declaredRating))
     cells[cells.length - 1] = { text: `自评等级：${form.declaredRating}`, style: 'text' };
@@ -31,6 +30,13 @@ export function printFoot(
 }
 
 const SUMMED: ReadonlySet<string> = new Set(['maxScore', 'declaredScore', 'reviewScore', 'computed']);
+
+function markOf(form: SelfEvaluation, kind: string, remarks: FormRemarks | null): PrintedCell['mark'] {
+  const isTotal = kind === 'declaredScore' || kind === 'computed';
+  if (isTotal && differs(form.declaredTotal, remarks?.computedTotal)) return 'differs';
+  const path = kind === 'declaredScore' ? '/declaredTotal' : kind === 'maxScore' ? '/declaredMaxTotal' : '/reviewTotal';
+  return SUMMED.has(kind) && kind !== 'computed' && isRemarked(remarks, path) ? 'finding' : 'none';
+}
 
 function footText(form: SelfEvaluation, kind: string, remarks: FormRemarks | null): string | null {
   switch (kind) {

@@ -37,7 +37,7 @@ export function printForm(form: SelfEvaluation, layout: FormLayout, remarks: For
 }
 
 /** More columns than this need the long side of the paper. */
-const PORTRAIT_COLUMNS = 9;
+const PORTRAIT_COLUMNS = 10;
 
 function titleLines(form: SelfEvaluation, { titles, subtitle }: FormLayout): PrintedLine[] {
   const title = titles[form.formType] ?? Object.values(titles)[0] ?? '';

@@ -1,8 +1,8 @@
-import { type FormIndicator, type IndicatorPart, pointer, Rational, type SelfEvaluation } from '@plumbline/core';
+import { type FormIndicator, type IndicatorPart, pointer, type SelfEvaluation } from '@plumbline/core';
 import type { PrintedCell } from '../printed/printed-document.ts';
 import { targetCells } from '../split-target.ts';
 import type { FormLayout, IndicatorValue } from './form-layout.ts';
-import { type FormRemarks, isRemarked } from './form-remarks.ts';
+import { differs, type FormRemarks, isRemarked } from './form-remarks.ts';
 import type { ComputedColumn, SheetColumns } from './sheet-columns.ts';
 import type { DraftCell, TableDraft } from './table-draft.ts';
 
@@ -112,10 +112,8 @@ function textOf(
 /** A declared score that rules do not give is set off, and so is a value that a finding is about. */
 function markOf({ indicator, index }: Line, kind: string, remarks: FormRemarks | null): PrintedCell['mark'] {
   if (remarks === null) return 'none';
-  const computed = remarks.computed[index] ?? null;
   const isScore = kind === 'declaredScore' || kind === 'computed';
-  if (isScore && computed !== null && indicator.declaredScore !== null)
-    return Rational.of(computed).equals(Rational.of(indicator.declaredScore)) ? 'none' : 'differs';
+  if (isScore && differs(indicator.declaredScore, remarks.computed[index])) return 'differs';
   const field = kind === 'reason' ? 'deviationReason' : kind === 'nature' || kind === 'unit' ? 'target' : kind;
   const wholeRow =
     kind === 'name' && (remarks.findings.some(({ path }) => path === pointer('indicators', index)) ?? false);

@@ -1,6 +1,6 @@
 import type { SelfEvaluation } from '@plumbline/core';
 import type { FormLayout, MoneyValue } from './form-layout.ts';
-import { type FormRemarks, isRemarked } from './form-remarks.ts';
+import { differs, type FormRemarks, isRemarked } from './form-remarks.ts';
 import type { SheetColumns } from './sheet-columns.ts';
 import { type DraftCell, shareColumns, type TableDraft } from './table-draft.ts';
 
@@ -49,11 +49,13 @@ function totalCells(
   columns: FormLayout['money']['columns'],
   remarks: FormRemarks | null,
 ): DraftCell[] {
+  const mark = differs(total.declaredScore, remarks?.computedExecution) ? 'differs' : 'none';
   const cells = columns.map(({ kind }): DraftCell => {
-    const isMarked = isRemarked(remarks, `/budget/total/${kind}`);
-    return { ...figure(printedFigure(total[kind] ?? null, kind)), mark: isMarked ? 'finding' : 'none' };
+    const cell = figure(printedFigure(total[kind] ?? null, kind));
+    if (kind === 'declaredScore' && mark === 'differs') return { ...cell, mark };
+    return { ...cell, mark: isRemarked(remarks, `/budget/total/${kind}`) ? 'finding' : 'none' };
   });
-  return remarks ? [...cells, figure(remarks.computedExecution)] : cells;
+  return remarks ? [...cells, { ...figure(remarks.computedExecution), mark }] : cells;
 }
 
 function sourceText(

@@ -1,9 +1,10 @@
 import type { SelfEvaluation } from '@plumbline/core';
-import { type FormReading, readForms } from '../../src/index.ts';
+import type { FormReading } from '../../src/index.ts';
+import { readTextOrTables } from '../../src/text/read-text-or-tables.ts';
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-export const readText = (text: string, name = 'form.txt'): FormReading[] => readForms({ name, bytes: bytesOf(text) });
+export const readText = (text: string, name = 'form.txt'): readonly FormReading[] => readTextOrTables(name, text);
 
 /** The one form of a text; a text without one is a failed test. */
 export function theForm(text: string): {
