@@ -7,6 +7,7 @@ import { openCatalog } from '@plumbline/catalog';
 import { printGoals } from './goals.ts';
 import { type BenchRow, printRows } from './row.ts';
 import { benchArchive } from './suites/archive.ts';
+import { benchDocuments } from './suites/documents.ts';
 import { benchEngines } from './suites/engine.ts';
 import { benchGrowth } from './suites/growth.ts';
 import { benchMillion } from './suites/million.ts';
@@ -39,6 +40,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: () => benchEngines(),
   growth: () => benchGrowth(),
   scorecard: () => benchScorecard(root, catalog),
+  documents: () => benchDocuments(root),
 };
 const chosen = values.only?.split(',') ?? Object.keys(suites);
 const rows: BenchRow[] = [];

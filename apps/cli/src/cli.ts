@@ -6,9 +6,6 @@ import { createProgram } from './program.ts';
 import { Refusal } from './refusal.ts';
 import { say } from './words.ts';
 
-/** A bug of ours, told apart from anything the user did. */
-const EXIT_INTERNAL = 70;
-
 /** Runs one command line and gives its exit code. Nothing a user can do ends in a stack trace. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
   const session: Session = { io, language: pickLanguage(args, io.env) };
@@ -30,7 +27,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     const message = error instanceof Error ? error.message : String(error);
     io.err(`${say(session.language, 'internal', { message })}\n`);
     if (io.env['PLUMBLINE_DEBUG'] && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
-    return EXIT_INTERNAL;
+    return EXIT.internal;
   }
 }
 
@@ -58,6 +55,7 @@ function sentence(
       return say(language, 'unknownOption', { name });
     case 'commander.missingArgument':
     case 'commander.optionMissingArgument':
+    case 'commander.missingMandatoryOptionValue':
       return say(language, 'missingArgument', { name });
     case 'commander.excessArguments':
       return say(language, 'excessArguments');

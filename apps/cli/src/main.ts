@@ -1,4 +1,5 @@
 import { runCli } from './cli.ts';
+import { readStream } from './read-stream.ts';
 
 // A reader that has seen enough, such as `head`, closes the pipe: no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -11,7 +12,13 @@ for (const stream of [process.stdout, process.stderr]) {
 process.exitCode = await runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  readInput: (most) => readStream(process.stdin, most),
   env: process.env,
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
-  width: process.stdout.columns ?? 140,
+  width: process.stdout.columns ?? process.stderr.columns ?? 140,
+  now: () => performance.now(),
+  onInterrupt: (handler) => {
+    process.once('SIGINT', handler);
+    return () => process.off('SIGINT', handler);
+  },
 });

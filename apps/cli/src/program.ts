@@ -1,7 +1,11 @@
+import { DOCUMENT_TYPES } from '@plumbline/documents';
 import { type Argument, Command, Option } from 'commander';
+import { INPUT_TYPES } from './batch/batch-inputs.ts';
 import { runDemo } from './commands/demo.ts';
 import { runDiff } from './commands/diff.ts';
+import { runExport } from './commands/export.ts';
 import { runImport } from './commands/import.ts';
+import { runLayouts } from './commands/layouts.ts';
 import { runLint } from './commands/lint.ts';
 import { runRules } from './commands/rules.ts';
 import { runScore } from './commands/score.ts';
@@ -24,34 +28,61 @@ export function createProgram(session: Session, done: Done): Command {
 }
 
 function addFormCommands(program: Command, session: Session, done: Done): void {
-  const word = (key: WordKey) => say(session.language, key);
-  const read = addCommand(
-    program,
-    'import',
-    'commandImport',
-    ['import form.txt', 'import *.txt --format json'],
-    session,
-  );
-  read.argument('<file...>', word('argumentFiles')).addOption(formatOption(session));
-  read.action(async (files: string[], options) => done(await runImport(files, options, session)));
-  const score = addCommand(
-    program,
-    'score',
-    'commandScore',
-    [
-      'score form.txt',
-      'score form.txt --rules shanghai-2020@1.0.0',
-      'score form.txt --rules my/rule-set.json --format json',
-    ],
-    session,
-  );
-  score
-    .argument('<file...>', word('argumentFiles'))
-    .option('--rules <rule-set>', word('optionRules'))
-    .option('--trace', word('optionTrace'));
-  score.addOption(formatOption(session));
-  score.action(async (files: string[], options) => done(await runScore(files, options, session)));
+  const read = addCommand(program, 'import', 'commandImport', IMPORT_EXAMPLES, session);
+  addBatchOptions(read, session);
+  read.action(async (paths: string[], options) => done(await runImport(paths, options, session)));
+  const score = addCommand(program, 'score', 'commandScore', SCORE_EXAMPLES, session);
+  addBatchOptions(score, session)
+    .option('--rules <rule-set>', say(session.language, 'optionRules'))
+    .option('--trace', say(session.language, 'optionTrace'));
+  score.action(async (paths: string[], options) => done(await runScore(paths, options, session)));
+  addExport(program, session, done);
+  const layouts = addCommand(program, 'layouts', 'commandLayouts', [], session).addOption(formatOption(session));
+  layouts.action((options) => done(runLayouts(options, session)));
 }
+
+function addExport(program: Command, session: Session, done: Done): void {
+  const word = (key: WordKey) => say(session.language, key);
+  const command = addCommand(program, 'export', 'commandExport', EXPORT_EXAMPLES, session);
+  command
+    .argument('[file...]', word('argumentFiles'))
+    .requiredOption('--out <file-or-folder>', word('optionExportOut'))
+    .addOption(new Option('--to <type>', word('optionTo')).choices(DOCUMENT_TYPES))
+    .option('--layout <id>', word('optionLayout'))
+    .option('--rules <rule-set>', word('optionExportRules'))
+    .option('--as-filed', word('optionAsFiled'))
+    .option('--rule-book', word('optionRuleBook'))
+    .option('--force', word('optionOverwrite'))
+    .addOption(typeOption(session));
+  command.action(async (paths: string[], options) => done(await runExport(paths, options, session)));
+}
+
+const IMPORT_EXAMPLES = ['import form.xlsx', 'import *.txt --format json', 'import forms/ more.zip --out results'];
+
+const SCORE_EXAMPLES = [
+  'score form.xlsx',
+  'score form.txt --rules shanghai-2020@1.0.0',
+  'score form.pdf --rules my/rule-set.json --format json',
+  'score forms/ --rules cn-mof-2020-10 --out results',
+];
+
+const EXPORT_EXAMPLES = [
+  'export form.pdf --layout sichuan --out form.xlsx',
+  'export form.xlsx --rules shanghai-2020 --out checked.pdf',
+  'export forms/ --rules cn-mof-2020-10 --to docx --out printed/',
+  'export --rule-book --rules shanghai-2020 --out rules.pdf',
+];
+
+const typeOption = ({ language }: Session) =>
+  new Option('--type <type>', say(language, 'optionType')).choices(INPUT_TYPES);
+
+const addBatchOptions = (command: Command, session: Session): Command =>
+  command
+    .argument('<file...>', say(session.language, 'argumentFiles'))
+    .addOption(formatOption(session))
+    .option('--out <folder>', say(session.language, 'optionOut'))
+    .option('--force', say(session.language, 'optionForce'))
+    .addOption(typeOption(session));
 
 function addRuleSetCommands(program: Command, session: Session, done: Done): void {
   const word = (key: WordKey) => say(session.language, key);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -8,7 +9,7 @@ import {
   type RuleSetFile,
   ruleSetInForce,
 } from '@plumbline/catalog';
-import type { RuleSet } from '@plumbline/core';
+import type { Diagnostic, RuleSet } from '@plumbline/core';
 import { type CompiledRuleSet, compileRuleSet } from '@plumbline/engine';
 import type { Session } from './io.ts';
 import { diagnosticLines } from './print/diagnostic-lines.ts';
@@ -32,26 +33,45 @@ export async function findRuleSet(catalog: Catalog, reference: string, { languag
   return file;
 }
 
+/** Gives the rule set for a form's year; null where none is in force. */
+export type RuleSetChooser = {
+  readonly choose: (year: number) => Promise<CompiledRuleSet | null>;
+  /** The same where the same rules would be chosen, and no other. */
+  readonly identity: string;
+  readonly available: string;
+};
+
 /** Chooses the rule set for forms: the one asked for, else the one in force for each form's year. Compiled once each. */
-export async function ruleSetChooser(
-  reference: string | undefined,
-  session: Session,
-): Promise<(year: number) => Promise<CompiledRuleSet>> {
+export async function ruleSetChooser(reference: string | undefined, session: Session): Promise<RuleSetChooser> {
   const catalog = await openBundled();
+  const available = offered(catalog);
   if (reference !== undefined) {
     const compiled = await loadToScore(catalog, reference, session);
-    return async () => compiled;
+    return { choose: async () => compiled, identity: `${nameOf(compiled.ruleSet)} ${compiled.hash}`, available };
   }
-  const byYear = new Map<number, CompiledRuleSet>();
-  return async (year) => {
+  const byYear = new Map<number, CompiledRuleSet | null>();
+  const choose = async (year: number) => {
     const known = byYear.get(year);
-    if (known) return known;
+    if (known !== undefined) return known;
     const ruleSet = await ruleSetInForce(catalog, year);
-    if (!ruleSet) throw new Refusal([say(session.language, 'noRuleSetInForce', { year, available: offered(catalog) })]);
-    const compiled = compileRuleSet(ruleSet, { sha256: nodeSha256 });
+    const compiled = ruleSet && compileRuleSet(ruleSet, { sha256: nodeSha256 });
     byYear.set(year, compiled);
     return compiled;
   };
+  return { choose, identity: await bundledIdentity(catalog), available };
+}
+
+/** What is said of a form for whose year no rule set is in force. */
+export const noRuleSet = (year: number, { available }: RuleSetChooser): Diagnostic => ({
+  code: 'form/no-rule-set',
+  severity: 'error',
+  path: '/fiscalYear',
+  params: { year, available },
+});
+
+async function bundledIdentity({ entries, defaults }: Catalog): Promise<string> {
+  const texts = entries.filter(({ id }) => defaults.includes(id)).map(({ path }) => readFile(path, 'utf8'));
+  return `by year ${nodeSha256((await Promise.all(texts)).join('\n'))}`;
 }
 
 /** A rule set fit to score with; refuses with every fault when it has one. */

@@ -1,7 +1,13 @@
 import { runCli } from '../src/cli.ts';
 
 /** Runs a command line in this process and keeps what it says; `env` is the whole environment it sees. */
-export async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}, isTerminal = false) {
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  isTerminal = false,
+  input = '',
+) {
+  let time = 0;
   let out = '';
   let err = '';
   const code = await runCli(args, {
@@ -12,8 +18,14 @@ export async function run(args: readonly string[], env: Readonly<Record<string, 
       err += text;
     },
     env: { LANG: 'en_US.UTF-8', ...env },
+    readInput: async () => new TextEncoder().encode(input),
     isTerminal: { out: isTerminal, err: isTerminal },
     width: 160,
+    now: () => {
+      time += 1000;
+      return time;
+    },
+    onInterrupt: () => () => {},
   });
   return { code, out, err };
 }

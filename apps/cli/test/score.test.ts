@@ -93,11 +93,11 @@ describe('plumbline score', () => {
     ]);
   });
 
-  it('ends with 1 when one of several files cannot be used, and says which on stderr', async () => {
+  it('ends with 2 when one of several files cannot be used, says which on stderr, and scores the others', async () => {
     const broken = join(folder, 'broken.json');
     await writeFile(broken, '[{');
     const { code, out, err } = await run(['score', broken, EXAMPLES, '--rules', 'shanghai-2020', '--format', 'json']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(JSON.parse(out)).toHaveLength(2);
     expect(err).toContain('broken.json');
   });
@@ -113,5 +113,12 @@ describe('plumbline score', () => {
     const { code, out, err } = await run(['score', await put('ancient.json', { ...forms[0], fiscalYear: 2001 })]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('No bundled rule set is in force for 2001; name one with --rules. Bundled: ');
+  });
+
+  it('scores the other forms when there is no rule set for the year of one', async () => {
+    const ancient = await put('ancient.json', { ...forms[0], fiscalYear: 2001 });
+    const { code, out, err } = await run(['score', ancient, EXAMPLES, '--format', 'json']);
+    expect([code, (JSON.parse(out) as unknown[]).length]).toEqual([2, 2]);
+    expect(err).toContain('ancient.json');
   });
 });

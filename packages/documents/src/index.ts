@@ -1,3 +1,16 @@
+export { type BatchInput, type FormSource, faultInput, type SkipReason } from './batch/batch-input.ts';
+export { formFiles } from './batch/form-files.ts';
+export { type ListOptions, listInputs } from './batch/list-inputs.ts';
+export type { LoadedFile } from './batch/load-file.ts';
+export { type FormFates, placeOf, type RowFate, rowFates } from './batch/row-fates.ts';
 export type { FormFile, FormReading } from './form-reading.ts';
+export { type FormDocument, type FormToPrint, formDocument } from './layout/form-document.ts';
+export type { FormLayout } from './layout/form-layout.ts';
+export { FORM_LAYOUTS, findLayout } from './layout/form-layouts.ts';
+export type { FormJudgement } from './layout/remarks-of.ts';
+export { guardText } from './markup/csv/guarded-text.ts';
+export type { PrintedDocument } from './printed/printed-document.ts';
 export { MAX_FILE_BYTES, readFormFile } from './read-form-file.ts';
-export { readForms } from './read-forms.ts';
+export { FORM_EXTENSIONS, readForms } from './read-forms.ts';
+export { type HashedRuleSet, ruleBook } from './rule-book/rule-book.ts';
+export { DOCUMENT_TYPES, type DocumentType, writeDocument } from './write-document.ts';

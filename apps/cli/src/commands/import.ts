@@ -1,44 +1,47 @@
 import { type FiledValue, type FormIndicator, readPair, type SelfEvaluation } from '@plumbline/core';
-import { EXIT, type ExitCode, type Session } from '../io.ts';
+import type { FormReading } from '@plumbline/documents';
+import { unusable } from '../batch/read-source.ts';
+import { type BatchOptions, runBatch } from '../batch/run-batch.ts';
+import type { Treated, Treatment } from '../batch/treatment.ts';
+import type { ExitCode, Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
 import { formHead } from '../print/form-head.ts';
 import { painter } from '../print/paint.ts';
 import { readAs } from '../print/read-as.ts';
 import { printTable } from '../print/table.ts';
 import { say } from '../words.ts';
-import { type FileReading, readFiles, reportUnusable } from './read-files.ts';
 
 /** Shows what the files say: as read, nothing computed. */
-export async function runImport(
-  files: readonly string[],
-  { format }: { readonly format: 'table' | 'json' },
-  session: Session,
-): Promise<ExitCode> {
-  const readings = await readFiles(files, session);
-  const unusable = reportUnusable(readings, session);
-  if (format === 'json')
-    session.io.out(
-      `${JSON.stringify(
-        readings.map(({ form, diagnostics }) => ({ form, diagnostics })),
-        null,
-        2,
-      )}\n`,
-    );
-  else session.io.out(`${readings.flatMap((reading) => printReading(reading, session)).join('\n\n')}\n`);
-  return unusable ? EXIT.findings : EXIT.fine;
+export function runImport(paths: readonly string[], options: BatchOptions, session: Session): Promise<ExitCode> {
+  const treatment: Treatment = {
+    command: 'import',
+    options: 'import',
+    treat: async (reading, file) => treat(reading, file, session),
+  };
+  return runBatch(paths, options, treatment, session);
 }
 
-function printReading({ file, form, diagnostics }: FileReading, session: Session): string[] {
-  if (form === null) return [];
-  const notes = diagnosticLines(file, diagnostics, session, 'out');
+function treat(reading: FormReading, file: string, session: Session): Treated {
+  const { form, diagnostics, origins } = reading;
+  const json = { form, diagnostics, origins };
+  if (form === null) return { ...unusable(reading, diagnostics), json };
+  return {
+    reading,
+    unusable: [],
+    json,
+    print: () => printForm(form, diagnosticLines(file, diagnostics, session, 'out'), session),
+    warnings: [],
+    hasTrouble: false,
+  };
+}
+
+function printForm(form: SelfEvaluation, notes: readonly string[], session: Session): string {
   return [
-    [
-      ...formHead(form, session),
-      rowTable(form, session),
-      `${say(session.language, 'total')} ${form.declaredTotal ?? say(session.language, 'unknown')}`,
-      ...(notes.length > 0 ? [`${say(session.language, 'readingNotes')}:`, ...notes.map((line) => `  ${line}`)] : []),
-    ].join('\n'),
-  ];
+    ...formHead(form, session),
+    rowTable(form, session),
+    `${say(session.language, 'total')} ${form.declaredTotal ?? say(session.language, 'unknown')}`,
+    ...(notes.length > 0 ? [`${say(session.language, 'readingNotes')}:`, ...notes.map((line) => `  ${line}`)] : []),
+  ].join('\n');
 }
 
 function rowTable({ indicators, fiscalYear }: SelfEvaluation, session: Session): string {

@@ -1,73 +1,67 @@
 import type { RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
-import { type CompiledRuleSet, score } from '@plumbline/engine';
-import { EXIT, type ExitCode, type Session } from '../io.ts';
+import type { FormReading } from '@plumbline/documents';
+import { type CompiledRuleSet, ENGINE_VERSION, score } from '@plumbline/engine';
+import { unusable } from '../batch/read-source.ts';
+import { type BatchOptions, runBatch } from '../batch/run-batch.ts';
+import type { Treated, Treatment } from '../batch/treatment.ts';
+import type { ExitCode, Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
 import { severityWord } from '../print/paint.ts';
 import { printScorecard } from '../print/scorecard.ts';
-import { nameOf, ruleSetChooser } from '../rule-set-choice.ts';
+import { nameOf, noRuleSet, type RuleSetChooser, ruleSetChooser } from '../rule-set-choice.ts';
 import { say } from '../words.ts';
-import { type FileReading, readFiles, reportUnusable } from './read-files.ts';
 
-export type ScoreCommandOptions = {
-  readonly rules?: string;
-  readonly format: 'table' | 'json';
-  readonly trace?: boolean;
-};
+export type ScoreCommandOptions = BatchOptions & { readonly rules?: string; readonly trace?: boolean };
 
-type Scored = FileReading & { readonly form: SelfEvaluation; readonly scorecard: Scorecard; readonly ruleSet: RuleSet };
-
-/** Scores every form of the files. Exit 1 when a form could not be used, has an error among its findings, or has no total. */
+/** Scores every form of the files. Exit 1 when a form has an error among its findings or no total, 2 when one could not be used. */
 export async function runScore(
-  files: readonly string[],
+  paths: readonly string[],
   options: ScoreCommandOptions,
   session: Session,
 ): Promise<ExitCode> {
   // The rule set first: a wrong name should not cost the time to read a hundred forms.
-  const choose = await ruleSetChooser(options.rules, session);
-  const readings = await readFiles(files, session);
-  const scored: Scored[] = [];
-  for (const reading of readings) {
-    if (reading.form === null) continue;
-    const compiled = await choose(reading.form.fiscalYear);
-    scored.push({
-      ...reading,
-      form: reading.form,
-      scorecard: await score(compiled, reading.form, { considered: options.trace === true }),
-      ruleSet: compiled.ruleSet,
-    });
-  }
-  const unusable = reportUnusable(readings, session);
-  for (const one of scored) warnOfYear(one, session);
-  if (options.format === 'json') {
-    session.io.out(
-      `${JSON.stringify(
-        scored.map(({ form, scorecard, diagnostics }) => ({ form, scorecard, diagnostics })),
-        null,
-        2,
-      )}\n`,
-    );
-  } else {
-    session.io.out(`${scored.map((one) => printOne(one, options, session)).join('\n\n')}\n`);
-  }
-  return unusable || scored.some(hasTrouble) ? EXIT.findings : EXIT.fine;
+  const chooser = await ruleSetChooser(options.rules, session);
+  const trace = options.trace === true ? ' --trace' : '';
+  const treatment: Treatment = {
+    command: 'score',
+    options: `score ${chooser.identity} engine ${ENGINE_VERSION}${trace}`,
+    treat: (reading, file) => treat(reading, file, options, chooser, session),
+  };
+  return runBatch(paths, options, treatment, session);
 }
 
-const hasTrouble = ({ scorecard }: Scored) =>
-  scorecard.total === null || scorecard.findings.some(({ severity }) => severity === 'error');
-
-function printOne(
-  { file, form, scorecard, ruleSet, diagnostics }: Scored,
-  { rules }: ScoreCommandOptions,
+async function treat(
+  reading: FormReading,
+  file: string,
+  options: ScoreCommandOptions,
+  chooser: RuleSetChooser,
   session: Session,
-): string {
+): Promise<Treated> {
+  const { form, diagnostics } = reading;
+  if (form === null) return unusable(reading, diagnostics);
+  const compiled = await chooser.choose(form.fiscalYear);
+  if (compiled === null) return unusable(reading, [noRuleSet(form.fiscalYear, chooser)]);
+  const { ruleSet } = compiled;
+  const scorecard = await score(compiled, form, { considered: options.trace === true });
+  const title = ruleSetTitle(ruleSet, options.rules, form.fiscalYear, session);
+  return {
+    reading,
+    unusable: [],
+    json: { form, scorecard, diagnostics },
+    print: () => printScorecard(form, scorecard, title, session) + readingNotes(file, diagnostics, session),
+    warnings: yearWarning(form, ruleSet, session),
+    total: scorecard.total,
+    hasTrouble: hasTrouble(scorecard),
+  };
+}
+
+const hasTrouble = ({ total, findings }: Scorecard) =>
+  total === null || findings.some(({ severity }) => severity === 'error');
+
+function readingNotes(file: string, diagnostics: FormReading['diagnostics'], session: Session): string {
   const notes = diagnosticLines(file, diagnostics, session, 'out');
-  const readingNotes =
-    notes.length > 0
-      ? `\n${say(session.language, 'readingNotes')}:\n${notes.map((line) => `  ${line}`).join('\n')}`
-      : '';
-  return (
-    printScorecard(form, scorecard, ruleSetTitle(ruleSet, rules, form.fiscalYear, session), session) + readingNotes
-  );
+  if (notes.length === 0) return '';
+  return `\n${say(session.language, 'readingNotes')}:\n${notes.map((line) => `  ${line}`).join('\n')}`;
 }
 
 /** How a rule set is named above a scorecard; when nobody asked for it, that is said. */
@@ -81,12 +75,10 @@ function ruleSetTitle(
   return `${nameOf(ruleSet)} ${ruleSet.title[language]}${chosen}`;
 }
 
-function warnOfYear({ form, ruleSet }: Scored, session: Session): void {
-  const { io, language } = session;
-  const { fromYear, untilYear } = ruleSet.effective;
-  if (form.fiscalYear >= fromYear && (untilYear === null || form.fiscalYear <= untilYear)) return;
-  const until = untilYear ?? say(language, 'openEnd');
-  io.err(
-    `${severityWord('warning', session, 'err')}: ${say(language, 'outsideYears', { name: nameOf(ruleSet), from: fromYear, until, year: form.fiscalYear })}\n`,
-  );
+function yearWarning({ fiscalYear: year }: SelfEvaluation, ruleSet: RuleSet, session: Session): string[] {
+  const { fromYear: from, untilYear } = ruleSet.effective;
+  if (year >= from && (untilYear === null || year <= untilYear)) return [];
+  const until = untilYear ?? say(session.language, 'openEnd');
+  const sentence = say(session.language, 'outsideYears', { name: nameOf(ruleSet), from, until, year });
+  return [`${severityWord('warning', session, 'err')}: ${sentence}`];
 }

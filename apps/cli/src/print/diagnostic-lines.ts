@@ -12,9 +12,12 @@ export function diagnosticLines(
 ): string[] {
   const paint = painter(session, stream);
   return diagnostics.map((diagnostic) => {
-    const { severity, code, path, position } = diagnostic;
-    const place = position ? `${file}:${position.line}:${position.column}` : file;
+    const { severity, code, path, position, cell } = diagnostic;
+    const place = position ? `${file}:${position.line}:${position.column}` : cell ? `${file}:${cell}` : file;
     const at = path === '' ? '' : session.language === 'zh' ? `，位于 ${path}` : ` at ${path}`;
     return `${paint.bold(place)} ${severityWord(severity, session, stream)}: ${describe(diagnostic)[session.language]} ${paint.dim(`(${code}${at})`)}`;
   });
 }
+
+/** What a diagnostic says, without where. */
+export const describeOne = (diagnostic: Diagnostic, { language }: Session): string => describe(diagnostic)[language];
