@@ -1,5 +1,5 @@
 import { type FiledValue, type FormIndicator, readPair, type SelfEvaluation } from '@plumbline/core';
-import type { FormReading } from '@plumbline/documents';
+import { type FormReading, READER_VERSION } from '@plumbline/documents';
 import { unusable } from '../batch/read-source.ts';
 import { type BatchOptions, runBatch } from '../batch/run-batch.ts';
 import type { Treated, Treatment } from '../batch/treatment.ts';
@@ -15,7 +15,7 @@ import { say } from '../words.ts';
 export function runImport(paths: readonly string[], options: BatchOptions, session: Session): Promise<ExitCode> {
   const treatment: Treatment = {
     command: 'import',
-    options: 'import',
+    options: `import reader ${READER_VERSION}`,
     treat: async (reading, file) => treat(reading, file, session),
   };
   return runBatch(paths, options, treatment, session);

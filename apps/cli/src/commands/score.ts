@@ -1,5 +1,5 @@
 import type { RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
-import type { FormReading } from '@plumbline/documents';
+import { type FormReading, READER_VERSION } from '@plumbline/documents';
 import { type CompiledRuleSet, ENGINE_VERSION, score } from '@plumbline/engine';
 import { unusable } from '../batch/read-source.ts';
 import { type BatchOptions, runBatch } from '../batch/run-batch.ts';
@@ -24,7 +24,7 @@ export async function runScore(
   const trace = options.trace === true ? ' --trace' : '';
   const treatment: Treatment = {
     command: 'score',
-    options: `score ${chooser.identity} engine ${ENGINE_VERSION}${trace}`,
+    options: `score ${chooser.identity} engine ${ENGINE_VERSION} reader ${READER_VERSION}${trace}`,
     treat: (reading, file) => treat(reading, file, options, chooser, session),
   };
   return runBatch(paths, options, treatment, session);

@@ -22,7 +22,7 @@ export const DOCUMENT_CODES = [
   'document/no-form-files', // { file } a folder or an archive without any
   'document/reader-failed', // { file, reason } a bug, met in one file of many
   'document/too-many-cells', // { file, limit }
-  'document/too-many-elements', // { file, limit } of a page
+  'document/too-many-elements', // { file, limit } of a page or a Word document
   'document/too-many-pages', // { file, pages, limit }
   'document/macros', // { file, instead }
   'document/no-text', // { file } a PDF of images

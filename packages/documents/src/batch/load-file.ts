@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Diagnostic } from '@plumbline/core';
 import type { FormFile } from '../form-reading.ts';
-import { MAX_FILE_BYTES } from '../read-form-file.ts';
+import { MAX_FILE_BYTES } from '../max-file-bytes.ts';
 
 /** A file in memory, or why it cannot be brought there; the size is known of larger ones as well. */
 export type LoadedFile =

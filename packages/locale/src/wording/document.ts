@@ -78,8 +78,8 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{file}” has more than {limit} cells; keep only the sheets with forms',
   ),
   'document/too-many-elements': text(
-    '“{file}”的网页元素超过 {limit} 个，请只保留自评表所在的部分',
-    '“{file}” has more than {limit} elements; keep only the part of the page with forms',
+    '“{file}”的内容元素超过 {limit} 个，请只保留自评表所在的部分',
+    '“{file}” has more than {limit} elements; keep only the part with forms',
   ),
   'document/too-many-pages': text(
     '“{file}”有 {pages} 页，超过 {limit} 页的上限，请拆分后导入',

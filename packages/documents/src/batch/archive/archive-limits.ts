@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../../read-form-file.ts';
+import { MAX_FILE_BYTES } from '../../max-file-bytes.ts';
 
 /** What an archive may hold, in bytes once unpacked, and how many entries. */
 export type ArchiveLimits = { readonly entryBytes: number; readonly totalBytes: number; readonly entries: number };
