@@ -144,7 +144,8 @@ export function figureIn(cells: readonly SourceCell[] | undefined, path: string,
   if (!cell) return null;
   const figure = others.length === 0 && cell.fault === undefined ? figureOf(cell.text) : null;
   for (const one of filled) ledger.take(one, path);
-  if (figure === null) {
+  // Of a formula that failed its reader has spoken already.
+  if (figure === null && cell.fault === undefined) {
     const text = filled.map(({ text }) => joined(text)).join(' ');
     ledger.note(
       'warning',

@@ -37,12 +37,12 @@ export function readTableForms(
   return readings.map((reading, index) => withFileNotes(reading, diagnostics, index === 0));
 }
 
-/** A note about a cell goes to the form that has it; one about the file to the first. */
+/** A note about a cell goes to the form that has it, where a value is missing now; one about the file to the first. */
 function withFileNotes(reading: FormReading, notes: readonly Diagnostic[], isFirst: boolean): FormReading {
   const cells = new Map(Object.entries(reading.origins).map(([path, { cell }]) => [cell, path]));
   const own = notes.flatMap((note) => {
     const path = note.cell === undefined ? undefined : cells.get(note.cell);
-    if (path !== undefined) return [{ ...note, path }];
+    if (path !== undefined) return [{ ...note, path, severity: 'error' as const }];
     return isFirst ? [note] : [];
   });
   return own.length === 0 ? reading : { ...reading, diagnostics: [...own, ...reading.diagnostics] };

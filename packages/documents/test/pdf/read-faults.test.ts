@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { MAX_PDF_PAGES, readPdf } from '../../src/pdf/read/read-pdf.ts';
 import { writePdf } from '../../src/pdf/write/write-pdf.ts';
+import { encryptedPdf, IMAGE, imageOnlyPdf, SCAN } from './support/faulty-pdf.ts';
 import { put, rawPdf, stream } from './support/raw-pdf.ts';
 
 const read = (bytes: Uint8Array) => readPdf({ name: 'form.pdf', bytes });
@@ -10,20 +11,9 @@ const linesOf = async (bytes: Uint8Array) =>
     parts.flatMap((part) => (part.kind === 'line' ? [part.text] : [])),
   );
 
-const IMAGE = stream(
-  '\u0000',
-  '/Type /XObject /Subtype /Image /Width 1000 /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceGray',
-);
-/** Keys that no password fits. */
-const ENCRYPTION = `<< /Filter /Standard /V 1 /R 2 /P -44 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
-
-const scan = { content: 'q 595 0 0 842 0 0 cm /X1 Do Q\n', resources: '/XObject << /X1 100 0 R >>' };
-
 describe('a PDF with a fault', () => {
   it('is said to be encrypted where it asks for a password', async () => {
-    const { sections, diagnostics } = await read(
-      rawPdf([{ content: put(50, 700, 'text') }], { 100: ENCRYPTION }, '/Encrypt 100 0 R /ID [<00> <00>]'),
-    );
+    const { sections, diagnostics } = await read(encryptedPdf());
     expect(sections).toEqual([]);
     expect(diagnostics).toEqual([
       { code: 'document/encrypted', severity: 'error', path: '', params: { file: 'form.pdf' } },
@@ -66,7 +56,7 @@ describe('a PDF with a fault', () => {
   });
 
   it('is said to have no text where it is a picture on every page', async () => {
-    const { sections, diagnostics } = await read(rawPdf([scan, scan], { 100: IMAGE }));
+    const { sections, diagnostics } = await read(imageOnlyPdf());
     expect(sections).toEqual([]);
     expect(diagnostics).toEqual([
       { code: 'document/no-text', severity: 'error', path: '', params: { file: 'form.pdf' } },
@@ -74,7 +64,7 @@ describe('a PDF with a fault', () => {
   });
 
   it('names the pages that have no text where others have', async () => {
-    const { diagnostics } = await read(rawPdf([{ content: put(50, 700, 'text') }, scan], { 100: IMAGE }));
+    const { diagnostics } = await read(rawPdf([{ content: put(50, 700, 'text') }, SCAN], { 100: IMAGE }));
     expect(diagnostics).toEqual([
       { code: 'document/page-without-text', severity: 'warning', path: '', params: { page: 2 }, cell: 'P2' },
     ]);
