@@ -57,7 +57,8 @@ describe('a form printed with its computed scores and findings', () => {
   it.each(FORM_LAYOUTS)('is still the same form when it is read again, in the layout $id', async (layout) => {
     await fc.assert(
       fc.asyncProperty(formsFor(layout), async (form) => {
-        const judgement = { scorecard: await score(compiled, form), findings: [] };
+        const scorecard = await score(compiled, form);
+        const judgement = { scorecard, findings: scorecard.findings };
         const { document } = formDocument([{ form, judgement }], layout, 'zh');
         const [reading] = readTableForms('form.xlsx', asFound(document), 'kept');
         expect(reading?.form).toEqual(form);
@@ -71,7 +72,7 @@ describe('a form printed with its computed scores and findings', () => {
     const [form] = fc.sample(formsFor(shanghai), 1);
     if (!form) throw new Error('No form');
     const scorecard = await score(compiled, form);
-    const { document } = formDocument([{ form, judgement: { scorecard, findings: [] } }], null, 'en');
+    const { document } = formDocument([{ form, judgement: { scorecard, findings: scorecard.findings } }], null, 'en');
     expect(document.footer).toContain(`shanghai-2020@1.0.0 · rules hash ${scorecard.ruleSet.hash}`);
     const lines = document.sections.flatMap(({ parts }) =>
       parts.flatMap((part) => (part.kind === 'line' ? [part.text] : [])),

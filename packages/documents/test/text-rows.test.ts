@@ -140,7 +140,7 @@ describe('tables with bars', () => {
     );
     expect(rowsOf(form).map((row) => row.slice(0, 5))).toEqual([
       ['完好率', '≥95%', '96', '40', '40'],
-      ['制度健全性', '好', '好', '40', '40'],
+      ['制度健全性', '定性：好', '好', '40', '40'],
     ]);
     expect(codesOf(diagnostics).filter((code) => code === 'form/row-rebuilt')).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import type { Diagnostic, SelfEvaluation } from '@plumbline/core';
 import type { FormToPrint } from '@plumbline/documents';
 import { score } from '@plumbline/engine';
-import { reviewForm } from '@plumbline/review';
+import { allFindings, reviewForm } from '@plumbline/review';
 import { noRuleSet, type RuleSetChooser } from '../rule-set-choice.ts';
 
 export type Judged =
@@ -14,5 +14,8 @@ export async function judgeForm(form: SelfEvaluation, rules: RuleSetChooser | nu
   const compiled = await rules.choose(form.fiscalYear);
   if (compiled === null) return { ok: false, diagnostics: [noRuleSet(form.fiscalYear, rules)] };
   const scorecard = await score(compiled, form);
-  return { ok: true, print: { form, judgement: { scorecard, findings: reviewForm(form, scorecard) } } };
+  return {
+    ok: true,
+    print: { form, judgement: { scorecard, findings: allFindings(scorecard.findings, reviewForm(form, scorecard)) } },
+  };
 }

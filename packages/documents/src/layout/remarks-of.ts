@@ -5,7 +5,7 @@ import type { FormRemarks, RemarkedFinding } from './form-remarks.ts';
 /** What a form is printed with beside what was filed. */
 export type FormJudgement = {
   readonly scorecard: Scorecard;
-  /** Those of a review; the scorecard's own are printed too. */
+  /** All that is to be printed, of rules and of a review. */
   readonly findings: readonly Pick<Finding, 'path' | 'severity' | 'sentence'>[];
 };
 
@@ -16,8 +16,9 @@ export function remarksOf(
   language: Language,
 ): FormRemarks {
   const scores = new Map(scorecard.items.map(({ item, index, score }) => [item === 'execution' ? -1 : index, score]));
-  const all = [...scorecard.findings, ...findings].map(({ path, severity, sentence }): RemarkedFinding => {
-    const place = placeOf(path, indicators);
+  const all = findings.map(({ path, severity, sentence }): RemarkedFinding => {
+    const name = nameAt(path, indicators);
+    const place = name === null || sentence[language].includes(name) ? '' : `${name}：`;
     return { path, severity, text: `〔${terms.severities[severity][language]}〕${place}${sentence[language]}` };
   });
   return {
@@ -27,7 +28,7 @@ export function remarksOf(
     computedExecution: scores.get(-1) ?? null,
     computedTotal: scorecard.total,
     heading: WORDS.heading[language],
-    findings: withoutRepeats(all).sort((a, b) => ORDER[a.severity] - ORDER[b.severity]),
+    findings: [...withoutRepeats(all)].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]),
     noFindings: WORDS.none[language],
   };
 }
@@ -58,13 +59,12 @@ const WORDS: Readonly<Record<'heading' | 'none' | 'rules' | 'form', LocalizedTex
 };
 
 /** The name of the row a finding is about. */
-function placeOf(path: string, indicators: SelfEvaluation['indicators']): string {
+function nameAt(path: string, indicators: SelfEvaluation['indicators']): string | null {
   const index = /^\/indicators\/(\d+)/.exec(path)?.[1];
-  const name = index === undefined ? undefined : indicators[Number(index)]?.name;
-  return name === undefined ? '' : `${name}：`;
+  return index === undefined ? null : (indicators[Number(index)]?.name ?? null);
 }
 
-/** Rules and the review may find the same. */
+/** The same may be found twice. */
 function withoutRepeats(findings: readonly RemarkedFinding[]): RemarkedFinding[] {
   const seen = new Set<string>();
   return findings.filter(({ path, text }) => {

@@ -11,6 +11,7 @@ export const FIELDS: Words = {
   implementingUnit: text('实施单位', 'implementing unit'),
   moneyUnit: text('金额单位', 'money unit'),
   budget: text('项目资金', 'project funds'),
+  name: text('指标名称', 'indicator name'),
 };
 
 /** What a fact or an input holds, as the end of “it is …”. */

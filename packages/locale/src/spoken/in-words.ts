@@ -31,6 +31,7 @@ const SPEAKERS: Partial<Record<DiagnosticCode, Readonly<Record<string, Speaker>>
   'document/wrong-type': { expected: eachFrom(JSON_TYPES, ' / ', { zh: '或', en: ' or ' }) },
   'document/unknown-type': { extension: unlessEmpty },
   'form/field-missing': { field: eachFrom(FIELDS, ', ', { zh: '”“', en: '” and “' }) },
+  'form/value-unclear': { field: from(FIELDS) },
   'value/wrong-input': { type: from(FACT_TYPES) },
   'value/scale-assumed': { unit: from({ '': { zh: '原数（不乘万、亿）', en: 'the plain number' } }) },
   'rule-set/fact-not-available': { phase: phaseOfRule },

@@ -148,8 +148,8 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     'No indicator row could be read: the header is missing or out of order, or the text has run together; export it again or enter it by hand',
   ),
   'form/truncated': text(
-    '表不完整，没有指标部分，文件可能被截断，请重新导出',
-    'The form is not complete: its indicators are missing, and the file may have been cut off; please export it again',
+    '表不完整，指标部分缺失或只有一部分，文件可能被截断，请重新导出',
+    'The form is not complete: its indicators, or some of them, are missing, and the file may have been cut off; please export it again',
   ),
   'form/field-missing': text(
     '没有读到“{field}”，请对照原表补填',
