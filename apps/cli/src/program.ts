@@ -7,6 +7,7 @@ import { runExport } from './commands/export.ts';
 import { runImport } from './commands/import.ts';
 import { runLayouts } from './commands/layouts.ts';
 import { runLint } from './commands/lint.ts';
+import { runReview } from './commands/review.ts';
 import { runRules } from './commands/rules.ts';
 import { runScore } from './commands/score.ts';
 import { runTest } from './commands/test.ts';
@@ -36,6 +37,13 @@ function addFormCommands(program: Command, session: Session, done: Done): void {
     .option('--rules <rule-set>', say(session.language, 'optionRules'))
     .option('--trace', say(session.language, 'optionTrace'));
   score.action(async (paths: string[], options) => done(await runScore(paths, options, session)));
+  const review = addCommand(program, 'review', 'commandReview', REVIEW_EXAMPLES, session);
+  review
+    .argument('<file...>', say(session.language, 'argumentFiles'))
+    .option('--rules <rule-set>', say(session.language, 'optionRules'))
+    .addOption(formatOption(session))
+    .addOption(typeOption(session));
+  review.action(async (paths: string[], options) => done(await runReview(paths, options, session)));
   addExport(program, session, done);
   const layouts = addCommand(program, 'layouts', 'commandLayouts', [], session).addOption(formatOption(session));
   layouts.action((options) => done(runLayouts(options, session)));
@@ -57,6 +65,7 @@ function addExport(program: Command, session: Session, done: Done): void {
   command.action(async (paths: string[], options) => done(await runExport(paths, options, session)));
 }
 
+const REVIEW_EXAMPLES = ['review form.xlsx', 'review forms/ --rules shanghai-2020@1.0.0 --format json'];
 const IMPORT_EXAMPLES = ['import form.xlsx', 'import *.txt --format json', 'import forms/ more.zip --out results'];
 
 const SCORE_EXAMPLES = [

@@ -72,6 +72,16 @@ const WORDS = {
   argumentAfter: text('新版本', 'the version after'),
   commandImport: text('读取自评表，显示读到的内容和存疑之处', 'read forms; show what was read and what is in doubt'),
   commandScore: text('按规则集给自评表计分', 'score forms under a rule set'),
+  commandReview: text(
+    '核对表格：合计、执行率、宽严、填报与计算的差异及其原因，以及同一单位各表之间的问题',
+    'review forms: sums, rates, leniency, why declared scores differ from computed ones, and what shows across the forms of a unit',
+  ),
+  reviewDifference: text(
+    '填报 {declared}，计算 {computed}，差额 {difference}',
+    'declared {declared}, computed {computed}, difference {difference}',
+  ),
+  reviewNothing: text('核对未发现问题', 'nothing was found'),
+  reviewAcrossForms: text('同一单位各表之间', 'Across the forms of a unit'),
   commandExport: text(
     '按某地的表式输出自评表，可附核算得分和问题；或输出规则手册',
     'print forms in the layout of a place, with computed scores and findings if wanted; or a rule book',

@@ -242,4 +242,28 @@ describe('a form of a place we have not met', () => {
       '完成率',
     ]);
   });
+
+  it('takes a cell that was merged over two values for the first, with low confidence, and says so', () => {
+    const [reading] = read(`
+      项目支出绩效自评表
+      （2022年度）
+      项目名称 | 绿道照明 | < | < | <
+      项目资金（元） | 全年预算数 | 全年执行数 | 分值 | 得分
+      年度资金总额 | 800 | 800 | 10 | 10
+      三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分
+      亮灯路段 | 12条 | < | 90 | 90
+      总分 | | | 100 | 100
+    `);
+    expect(reading?.form?.indicators).toMatchObject([{ target: '12条', actual: null, declaredScore: '90' }]);
+    expect(reading?.origins['/indicators/0/target']).toEqual({ cell: 'T3R5C2', confidence: 'low' });
+    expect(reading?.diagnostics).toEqual([
+      {
+        code: 'form/value-unclear',
+        severity: 'warning',
+        path: '/indicators/0/target',
+        params: { field: 'target', text: '12条' },
+        cell: 'T3R5C2',
+      },
+    ]);
+  });
 });

@@ -6,9 +6,24 @@ import { joinSlices } from '../src/text/slices.ts';
 
 describe('digits that ran together', () => {
   it.each([
-    ['7718', 3, [['7', '7', '18'], ['7', '71', '8'], ['77', '1', '8']]],
+    [
+      '7718',
+      3,
+      [
+        ['7', '7', '18'],
+        ['7', '71', '8'],
+        ['77', '1', '8'],
+      ],
+    ],
     ['7.57.5', 2, [['7.5', '7.5']]],
-    ['2018', 2, [['20', '18'], ['201', '8']]],
+    [
+      '2018',
+      2,
+      [
+        ['20', '18'],
+        ['201', '8'],
+      ],
+    ],
     ['1,200.001,150.50', 2, [['1,200.00', '1,150.50']]],
     ['100', 2, [['10', '0']]],
     ['0.410', 1, []],
@@ -19,7 +34,10 @@ describe('digits that ran together', () => {
   });
 
   it('are always among the ways found, whatever the numbers were', () => {
-    const number = fc.oneof(fc.nat(2000).map(String), fc.integer({ min: 1, max: 999 }).map((tenths) => (tenths / 10).toFixed(1)));
+    const number = fc.oneof(
+      fc.nat(2000).map(String),
+      fc.integer({ min: 1, max: 999 }).map((tenths) => (tenths / 10).toFixed(1)),
+    );
     fc.assert(
       fc.property(fc.array(number, { minLength: 1, maxLength: 4 }), (numbers) => {
         expect(cutNumbers(numbers.join(''), numbers.length)).toContainEqual(numbers);
@@ -37,7 +55,7 @@ describe('the values of a row in text that ran together', () => {
     ['办结率≥98%100%55下一行', [['≥98%', '100%', '55']]],
     ['竣工2021年11月底前11月20日88', [['2021年11月底前', '11月20日', '88']]],
     ['发放不少于600份580份54.8', [['不少于600份', '580份', '54.8']]],
-    ['服务3-5岁儿童', [['3']]],
+    ['服务3-5岁儿童', [['3'], ['5']]],
     ['已办结', []],
   ])('are found in %s', (text, found) => {
     expect(literals(text)).toEqual(found);

@@ -26,6 +26,13 @@ export function columnOf<K extends string>(cell: SourceCell, columns: readonly C
 
 const ALIKE = 0.02;
 
+/** The columns that a cell covers for the most part: more than one where cells were merged across columns. */
+export const coveredBy = <K extends string>(cell: SourceCell, columns: readonly Column<K>[]): readonly Column<K>[] =>
+  columns.filter(({ left, right }) => {
+    const shared = Math.min(cell.right, right) - Math.max(cell.left, left);
+    return shared > (right - left) / 2;
+  });
+
 /** The cells of a row by the kind of their column; those that stand under none are `outside`. */
 export function cellsByColumn<K extends string>(
   cells: readonly SourceCell[],

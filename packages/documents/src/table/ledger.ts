@@ -9,6 +9,8 @@ import type { SourceCell } from '../source/source-document.ts';
 export type Ledger = {
   /** A cell that became a value of the form. */
   readonly take: (cell: SourceCell, path: string, confidence?: Origin['confidence']) => void;
+  /** A cell that may belong elsewhere: what is taken from it is read with low confidence, and a diagnostic says so. */
+  readonly doubt: (cell: SourceCell, field: string, path: string) => void;
   /** A cell that says what others are: a label, a heading, a dash. */
   readonly know: (cell: SourceCell) => void;
   readonly isTaken: (cell: SourceCell) => boolean;
@@ -25,20 +27,27 @@ export type Ledger = {
 
 export function createLedger(): Ledger {
   const taken = new Set<SourceCell>();
+  const doubted = new Set<SourceCell>();
   const origins = new Map<string, Origin>();
   const diagnostics: Diagnostic[] = [];
+  const note: Ledger['note'] = (severity, code, params, cell, path = '') => {
+    diagnostics.push({ code, severity, path, params, ...placeOf(cell) });
+  };
   return {
+    note,
+    doubt(cell, field, path) {
+      doubted.add(cell);
+      note('warning', 'form/value-unclear', { field, text: cell.text.slice(0, 40) }, cell, path);
+    },
     take(cell, path, confidence = 'high') {
       taken.add(cell);
       const known = origins.get(path);
       // Put together from several cells: it is found at the first, and is only as sure as that may be.
-      origins.set(path, known ? { ...known, confidence: 'medium' } : { cell: cell.at, confidence });
+      const sure = doubted.has(cell) || known?.confidence === 'low' ? 'low' : known ? 'medium' : confidence;
+      origins.set(path, { cell: known?.cell ?? cell.at, confidence: sure });
     },
     know: (cell) => void taken.add(cell),
     isTaken: (cell) => taken.has(cell),
-    note(severity, code, params, cell, path = '') {
-      diagnostics.push({ code, severity, path, params, ...placeOf(cell) });
-    },
     origins: () => Object.fromEntries(origins),
     diagnostics: () => diagnostics,
   };

@@ -3,7 +3,7 @@ import type { SourceCell } from '../source/source-document.ts';
 import { targetOf } from '../split-target.ts';
 import { plain } from '../text/text-lines.ts';
 import { isBlankText, isFillerText, joined, type LineBreaks, prose } from './cell-text.ts';
-import { type Column, cellsByColumn } from './columns.ts';
+import { type Column, cellsByColumn, coveredBy } from './columns.ts';
 import { isIndicatorHeader } from './find-form-rows.ts';
 import type { RowColumn } from './labels.ts';
 import { indicatorPath, type Ledger } from './ledger.ts';
@@ -39,7 +39,7 @@ export function readIndicatorRows(table: IndicatorTable, ledger: Ledger): FormIn
     for (const cell of outside) if (isBlankText(cell.text)) ledger.know(cell);
     for (const kind of NOT_READ) for (const cell of under.get(kind) ?? []) ledger.know(cell);
     placeOf(under, row, place, ledger);
-    readRow({ under: ownCells(under, row), row, place, found, reviewed, breaks: table.breaks }, ledger);
+    readRow({ under: ownCells(under, row), columns, row, place, found, reviewed, breaks: table.breaks }, ledger);
   }
   return found;
 }
@@ -81,6 +81,7 @@ function labelCell(cells: readonly SourceCell[] = [], own: readonly SourceCell[]
 
 type RowCells = {
   readonly under: Cells;
+  readonly columns: readonly Column<RowColumn>[];
   readonly row: PageRow;
   readonly place: Place;
   readonly found: FormIndicator[];
@@ -88,7 +89,7 @@ type RowCells = {
   readonly breaks: LineBreaks;
 };
 
-function readRow({ under, row, place, found, reviewed, breaks }: RowCells, ledger: Ledger): void {
+function readRow({ under, columns, row, place, found, reviewed, breaks }: RowCells, ledger: Ledger): void {
   const part = under.get('part')?.filter(({ text }) => !isBlankText(text)) ?? [];
   const names = under.get('name')?.filter(({ text }) => !isBlankText(text)) ?? [];
   const name = textOf(names);
@@ -116,6 +117,7 @@ function readRow({ under, row, place, found, reviewed, breaks }: RowCells, ledge
     found[found.length - 1] = { ...parent, parts: [...(parent.parts ?? []), read] };
     return;
   }
+  doubtMerged(under, columns, found.length, ledger);
   found.push(
     readIndicator({ under, names: names.length > 0 ? names : part, place, reviewed, breaks }, found.length, ledger),
   );
@@ -131,6 +133,23 @@ const VALUES: readonly RowColumn[] = [
   'reviewScore',
   'reason',
 ];
+
+/** What a value is a value of: nature, target and unit are one. */
+const fieldOf = (kind: RowColumn): string | null =>
+  kind === 'nature' || kind === 'unit' ? 'target' : VALUES.includes(kind) ? kind : null;
+
+/** Of a cell that was merged over several values nobody can tell which it is: it counts as the first, and that is said. */
+function doubtMerged(under: Cells, columns: readonly Column<RowColumn>[], index: number, ledger: Ledger): void {
+  for (const [kind, cells] of under) {
+    const field = fieldOf(kind);
+    if (field === null) continue;
+    for (const cell of cells) {
+      const fields = new Set(coveredBy(cell, columns).flatMap((column) => fieldOf(column.kind) ?? []));
+      if (fields.size > 1 && !isBlankText(cell.text))
+        ledger.doubt(cell, field, indicatorPath(index, field === 'reason' ? 'deviationReason' : field));
+    }
+  }
+}
 
 /** A fourth level, whose parent is scored. */
 const PART = /^其中[:：]/;
