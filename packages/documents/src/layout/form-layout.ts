@@ -19,7 +19,7 @@ export type FormLayout = {
 };
 
 /** A label with its value beside it. */
-export type HeadPair = { readonly label: string; readonly field: HeadValue };
+type HeadPair = { readonly label: string; readonly field: HeadValue };
 
 export type HeadValue =
   | 'projectName'
@@ -28,7 +28,7 @@ export type HeadValue =
   | 'declaredTotal'
   | 'declaredRating';
 
-export type MoneyLayout = {
+type MoneyLayout = {
   /** Stands beside the block, with `{unit}` for the unit of money and `{points}` for the maximum score where no column has it. */
   readonly side: string;
   readonly columns: readonly { readonly kind: MoneyValue; readonly label: string }[];
@@ -46,9 +46,9 @@ export type MoneyValue =
   | 'declaredScore'
   | 'reviewScore';
 
-export type ObjectiveLayout = { readonly side: string; readonly planned: string; readonly achieved: string };
+type ObjectiveLayout = { readonly side: string; readonly planned: string; readonly achieved: string };
 
-export type IndicatorLayout = {
+type IndicatorLayout = {
   /** Stands beside the rows; null for none. */
   readonly side: string | null;
   readonly columns: readonly IndicatorColumn[];
@@ -75,7 +75,7 @@ export type IndicatorValue =
   | 'reviewScore'
   | 'reason';
 
-export type FootLayout = {
+type FootLayout = {
   readonly label: string;
   /** Where the grade stands: in the last cell of the total's row, in a row of its own, or nowhere. */
   readonly rating: 'in-row' | 'row' | 'none';

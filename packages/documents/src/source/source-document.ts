@@ -17,7 +17,7 @@ export type SourceSection = { readonly name: string | null; readonly parts: read
 /** What stands one after another: a line of text, or a table. */
 export type SourcePart = SourceLine | SourceTable;
 
-export type SourceLine = { readonly kind: 'line'; readonly text: string; readonly at: string };
+type SourceLine = { readonly kind: 'line'; readonly text: string; readonly at: string };
 
 /** The cells of a table by row, then from left to right; cells that another one spans are not among them, empty ones may be left out. */
 export type SourceTable = { readonly kind: 'table'; readonly rows: number; readonly cells: readonly SourceCell[] };

@@ -67,4 +67,4 @@ export function isIndicatorHeader({ cells }: PageRow): boolean {
 
 const NEEDED = ['category', 'group', 'target', 'nature', 'actual', 'maxScore', 'declaredScore'] as const;
 
-export const isFootRow = ({ own }: PageRow) => own[0] !== undefined && FOOT_LABEL.test(plain(own[0].text).slice(0, 12));
+const isFootRow = ({ own }: PageRow) => own[0] !== undefined && FOOT_LABEL.test(plain(own[0].text).slice(0, 12));

@@ -187,7 +187,7 @@ const SIDE =
   /^(?:年度|项目|当年|支出|部门|产出和效益)*(?:总体|绩效|整体)?(?:目标|指标)表?(?:及)?(?:实际)?(?:完成)?(?:情况)?\d?$|^项目(?:支出)?资金$|^(?:部门|项目|年度|整体)*预算执行情况$|^项目基本情况$/;
 
 /** How labels are compared: ASCII forms, no white space, no colon at the end, and without remarks such as (A), (万元) or (10分). */
-export function plainLabelOf(text: string): string {
+function plainLabelOf(text: string): string {
   const words = plain(text).replace(/[:]+$/, '');
   return words.replace(REMARKS, '').replace(/[*＊]+$/, '') || words;
 }
