@@ -22,7 +22,7 @@ const han = (min: number, max: number) =>
 
 const name = fc
   .tuple(
-    fc.constantFrom(...Array.from({ length: 8 }, () => ''), '2022年', '5G', '第3批', '12345热线', '0-6岁'),
+    fc.constantFrom(...Array.from({ length: 8 }, () => ''), '2022年', '5G', '第3批', '12345热线', '3-5岁'),
     han(3, 14),
   )
   .map(([front, rest]) => front + rest)

@@ -100,7 +100,7 @@ describe('a form whose cells ran together', () => {
   });
 
   it('keeps what is left of a label that was printed down the edge out of the header', () => {
-    const text = denseHead('二级指标三级指标年度指标值实际完成值分值得分出标产指数量指标设立服务点≥18个19个1010');
+    const text = denseHead('二级指标三级指标年度指标值实际完成值分值得分指产标出数量指标设立服务点≥18个19个1010');
     expect(short(text)).toEqual([['设立服务点', '≥18个', '19个', '10', '10']]);
   });
 });

@@ -34,7 +34,7 @@ function isTitle(text: string): boolean {
 /** Something of a form's body: a title alone is a heading, or a link to a form elsewhere. */
 function holdsForm(lines: readonly TextLine[]): boolean {
   const words = plain(lines.map(({ text }) => text).join(''));
-  return /项目名称|三级指标|年度资金总额|财政资金总额/.test(words);
+  return /项目名称|三级指标|指标名称|年度资金总额|财政资金总额/.test(words);
 }
 
 /** What is left of a form whose first page is missing. */

@@ -18,8 +18,8 @@ export type HeadField = 'projectName' | 'supervisingDepartment' | 'implementingU
 type Spellings<T extends string> = readonly (readonly [T, readonly string[]])[];
 
 export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
-  ['nature', ['指标性质']],
-  ['unit', ['度量单位', '计量单位']],
+  ['nature', ['指标性质', '指标方向', '计算符号']],
+  ['unit', ['度量单位', '计量单位', '指标单位']],
   [
     'target',
     [
@@ -32,6 +32,12 @@ export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
       '年初指标值',
       '绩效指标值',
       '预期目标值',
+      '绩效目标值',
+      '计划完成值',
+      '全年指标值',
+      '年初设定目标值',
+      '设定目标值',
+      '计划值',
       '指标值',
       '目标值',
       '预期值',
@@ -48,12 +54,16 @@ export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
       '指标完成值',
       '实际完成情况',
       '完成指标值',
+      '年度完成值',
+      '自评完成值',
+      '全年实际完成情况',
+      '完成情况',
       '实际值',
       '完成值',
     ],
   ],
-  ['maxScore', ['指标权重', '指标分值', '权重分值', '分值', '权重']],
-  ['declaredScore', ['自评得分', '指标得分', '自评分', '得分']],
+  ['maxScore', ['指标权重', '指标分值', '权重分值', '分值权重', '标准分值', '标准分', '分值', '权重']],
+  ['declaredScore', ['单位自评得分', '自评得分', '指标得分', '实际得分', '自评分值', '自评分数', '自评分', '得分']],
   [
     'reason',
     [
@@ -63,13 +73,25 @@ export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
       '偏差原因及改进措施',
       '偏差原因分析',
       '未完成原因分析',
+      '未完成原因及改进措施',
+      '未完成原因和改进措施',
+      '偏差原因分析及拟采取的改进措施',
+      '原因分析及改进措施',
+      '偏差原因说明',
+      '偏差说明',
+      '未完成原因',
+      '偏差原因',
       '备注',
     ],
   ],
   [
     'other',
     [
+      '主管部门复核得分',
+      '主管部门复核分',
+      '财政复核得分',
       '复核得分',
+      '复核评分',
       '复核分',
       '评价得分',
       '财政评分',
@@ -79,6 +101,9 @@ export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
       '评分标准',
       '计分标准',
       '评分细则',
+      '评分规则',
+      '核算得分',
+      '目标完成率',
       '完成比例',
       '完成率',
       '上年完成值',
@@ -91,7 +116,7 @@ export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
 
 export const BUDGET_COLUMNS: Spellings<BudgetColumn> = [
   ['original', ['年初预算数', '年初预算']],
-  ['final', ['全年预算数', '调整后预算数', '全年预算', '预算数']],
+  ['final', ['全年(调整)预算数', '全年预算数', '调整后预算数', '调整预算数', '全年预算', '预算数']],
   ['expenditure', ['全年执行数', '实际执行数', '全年执行', '执行数']],
   ['maxScore', ['分值', '权重']],
   ['declaredRate', ['预算执行率', '执行率']],
@@ -108,6 +133,7 @@ export const HEAD_LABELS: Spellings<HeadField> = [
       '项目资金',
       '项目负责人',
       '联系电话',
+      '部门联系人',
       '联系人',
       '单位名称',
       '填报单位',
@@ -134,6 +160,9 @@ export const FOOT_ROW = /^(总分|合计|总计|总得分|自评总分)/;
 
 /** The side labels that run down the left edge of a form, a character a line. */
 export const SIDE_LABELS: readonly string[] = ['年度绩效指标完成情况', '年度绩效指标', '年度总体目标', '绩效指标'];
+
+/** All the spellings of a list of labels. */
+export const spellingsOf = (spellings: Spellings<string>): string[] => spellings.flatMap(([, names]) => names);
 
 /** A remark in brackets that may follow any label: (50分), (A), (万元). */
 const REMARK = /^\([^()]{0,20}\)/;
@@ -171,4 +200,13 @@ export function findRowLabel(text: string): RowLabel | null {
   const find = (labels: readonly IndicatorLabel[]) => labels.find(({ spellings }) => spellings.includes(bare)) ?? null;
   const [category, group] = [find(CATEGORY_LABELS), find(GROUP_LABELS)];
   return category || group ? { category, group, text: bare } : null;
+}
+
+/**
+ * What is left of 产出指标 or 绩效指标 where it was printed down the edge of a table, and its characters were lost, shuffled or, one or
+ * two of them, misread.
+ */
+export function isLabelNoise(text: string): boolean {
+  const words = plain(text).replace(/\(\d{1,3}分\)/g, '');
+  return words.length <= 12 && /^[产出效益满意度指标成本绩年完成情况服务对象]*$/.test(words);
 }

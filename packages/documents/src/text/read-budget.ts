@@ -1,4 +1,5 @@
 import { type BudgetSource, type BudgetTotal, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
+import { type BudgetValues, cutBudgetRow } from './dense/cut-budget-row.ts';
 import { isBlank, readFigure } from './figures.ts';
 import { BUDGET_COLUMNS, type BudgetColumn, readLabels, SOURCE_ROW, TOTAL_ROW } from './form-labels.ts';
 import { excerpt, type Notes } from './notes.ts';
@@ -36,7 +37,8 @@ function findMoneyTable(lines: readonly TextLine[]): {
 function readTotal(line: TextLine, columns: readonly BudgetColumn[], points: string | null, notes: Notes): BudgetTotal {
   const label = TOTAL_ROW.exec(plain(line.text))?.[0] ?? '';
   const tokens = tokensAfter(line.text, label);
-  const fits = assignments(tokens, columns).filter((values) => isPlausible(values, columns));
+  const apart = assignments(tokens, columns).filter((values) => isPlausible(values, columns));
+  const fits = apart.length === 0 && tokens.length === 1 ? cutBudgetRow(tokens[0] ?? '', columns, points) : apart;
   const [values, ...others] = fits;
   if (!values || others.length > 0) {
     notes.add(
@@ -74,11 +76,9 @@ function tokensAfter(text: string, label: string): string[] {
   return kept;
 }
 
-type Values = Partial<Record<BudgetColumn, string>>;
-
 /** Every way to lay the words under the columns in order, all of them or with the rate or the original budget left empty. */
-function assignments(tokens: readonly string[], columns: readonly BudgetColumn[]): Values[] {
-  const lay = (kept: readonly BudgetColumn[]): Values[] =>
+function assignments(tokens: readonly string[], columns: readonly BudgetColumn[]): BudgetValues[] {
+  const lay = (kept: readonly BudgetColumn[]): BudgetValues[] =>
     kept.length === tokens.length ? [Object.fromEntries(kept.map((column, index) => [column, tokens[index]]))] : [];
   const without = (...left: BudgetColumn[]) => columns.filter((column) => !left.includes(column));
   if (tokens.length === columns.length) return lay(columns);
@@ -87,7 +87,7 @@ function assignments(tokens: readonly string[], columns: readonly BudgetColumn[]
     .flatMap(lay);
 }
 
-function isPlausible(values: Values, columns: readonly BudgetColumn[]): boolean {
+function isPlausible(values: BudgetValues, columns: readonly BudgetColumn[]): boolean {
   const isAmount = (text: string | undefined) => text === undefined || readFigure(text) !== null || isBlank(text);
   if (!columns.every((column) => column === 'declaredRate' || isAmount(values[column]))) return false;
   const { declaredRate: rate, maxScore, declaredScore } = values;

@@ -1,42 +1,50 @@
 import {
   type Diagnostic,
   pointer,
+  Rational,
   type SelfEvaluation,
   sortDiagnostics,
   validateSelfEvaluation,
 } from '@plumbline/core';
+import { checkSums } from '../check-sums.ts';
 import { type FormReading, fileFault, NO_ORIGINS, type Origins } from '../form-reading.ts';
-import { checkSums } from './check-sums.ts';
-import { readFigure } from './figures.ts';
 import { type FormSection, findForms, mentionsForm } from './find-forms.ts';
-import { findTable, type IndicatorTable } from './find-table.ts';
+import { findTable, headlessTable, type IndicatorTable } from './find-table.ts';
+import { missingHead, yearOfFile } from './missing-head.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { readBudget } from './read-budget.ts';
-import { readHead } from './read-head.ts';
+import { type Foot, readFoot } from './read-foot.ts';
+import { type FormHead, readHead } from './read-head.ts';
 import { readObjective } from './read-objective.ts';
-import { readRows } from './rows/read-rows.ts';
+import { type RowsOptions, readRows } from './rows/read-rows.ts';
 import type { TextRow } from './rows/text-row.ts';
-import { plain, splitLines, tokensOf } from './text-lines.ts';
+import { splitLines } from './split-lines.ts';
+import { plain } from './text-lines.ts';
 
 /** Reads the forms in text as extracted from a PDF, a page or a spreadsheet: what is certain, and a diagnostic for the rest. */
 export function readTextForms(file: string, text: string): FormReading[] {
   if (!mentionsForm(text)) return fileFault('document/not-a-form', { file });
   const sections = findForms(splitLines(text));
-  return sections.length === 0 ? fileFault('form/no-indicators', {}) : sections.map(readSection);
+  if (sections.length === 0) return fileFault('form/no-indicators', {});
+  const year = yearOfFile(sections);
+  return sections.map((section) => readSection(section, year));
 }
 
-function readSection(section: FormSection): FormReading {
+function readSection(section: FormSection, year: number | null): FormReading {
   const notes = createNotes();
   const { lines } = section;
   const start = section.title ?? lines[0] ?? null;
-  const table = findTable(lines);
+  const table = findTable(lines) ?? (section.title === null ? headlessTable(lines) : null);
   const above = table?.above ?? lines;
   const moneyAt = above.findIndex(({ text }) => /预算数|执行数|项目资金|预算执行情况/.test(plain(text)));
-  const head = readHead(section, moneyAt < 0 ? above : above.slice(0, moneyAt + 2), notes);
+  const head =
+    section.title === null && table?.above.length === 0
+      ? missingHead(year, start, notes)
+      : readHead(section, moneyAt < 0 ? above : above.slice(0, moneyAt + 2), notes);
   const budget = readBudget(above.length > 0 ? above : lines, notes);
   const objective = readObjective(above, notes);
-  const rows = table ? readRows(table.rows, table.columns, head.fiscalYear ?? 2020, notes) : [];
-  const foot = readFoot(table, notes);
+  const foot = readFoot(table, above, notes);
+  const rows = table ? readRows(table.rows, rowsOptions(table, head, budget, foot), notes) : [];
   if (rows.length === 0) notes.add('error', table === null ? 'form/truncated' : 'form/no-indicators', {}, start);
   if (head.fiscalYear === null) notes.add('error', 'form/field-missing', { field: 'fiscalYear' }, start, '/fiscalYear');
   const { fiscalYear } = head;
@@ -53,8 +61,22 @@ function readSection(section: FormSection): FormReading {
   // More rows than a form can have, a cell of a whole page: what does not fit the contract is no form.
   const faults = validateSelfEvaluation(form);
   if (faults.length > 0) return { form: null, diagnostics: [...notes.all, ...faults], origins: NO_ORIGINS };
-  checkSums(form, table?.foot ?? null, notes);
+  for (const { severity, code, params, path } of checkSums(form))
+    notes.add(severity, code, params, table?.foot ?? null, path);
   return finish(form, rows, notes);
+}
+
+function rowsOptions(
+  table: IndicatorTable,
+  { fiscalYear }: FormHead,
+  { total }: SelfEvaluation['budget'],
+  { declaredTotal }: Foot,
+): RowsOptions {
+  const expected =
+    declaredTotal === null || total.declaredScore === null
+      ? null
+      : Rational.of(declaredTotal).minus(Rational.of(total.declaredScore));
+  return { columns: table.columns, fiscalYear: fiscalYear ?? 2020, expected, isCutOff: table.foot === null };
 }
 
 /** Points diagnostics about a row at its place in the form. */
@@ -98,23 +120,3 @@ const toIndicator = ({
   deviationReason: reason === null ? null : reason.slice(0, 4000),
   inputs: {},
 });
-
-type Foot = Pick<SelfEvaluation, 'declaredTotal' | 'declaredMaxTotal' | 'declaredRating'>;
-
-/** The last row: the maximum and the total, or the total alone where the table has no column for maximum scores. */
-function readFoot(table: IndicatorTable | null, notes: Notes): Foot {
-  const none: Foot = { declaredTotal: null, declaredMaxTotal: null, declaredRating: null };
-  if (!table?.foot) {
-    notes.add('warning', 'form/no-total', {}, table?.rows.at(-1) ?? null);
-    return none;
-  }
-  const words = plain(table.below.map(({ text }) => text).join(''));
-  const declaredRating = /(?:等级|评级|结论)[:]?(优|良|中|差)/.exec(words)?.[1] ?? null;
-  const figures = tokensOf(table.foot.text).flatMap((token) => readFigure(token) ?? []);
-  const [first = null, second = null] = figures;
-  if (figures.length === 2) return { declaredMaxTotal: first, declaredTotal: second, declaredRating };
-  if (figures.length === 1 && table.columns !== null && !table.columns.includes('maxScore'))
-    return { ...none, declaredTotal: first, declaredRating };
-  notes.add('warning', 'form/no-total', {}, table.foot);
-  return { ...none, declaredRating };
-}

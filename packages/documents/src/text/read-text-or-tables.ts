@@ -15,7 +15,7 @@ export function readTextOrTables(name: string, text: string): readonly FormReadi
   const byLabels = tables === null ? [] : readTableForms(name, tables, 'kept');
   if (rowsIn(byLabels) === 0) return readTextForms(name, text);
   const byEvidence = readTextForms(name, text);
-  return rowsIn(byLabels) >= rowsIn(byEvidence) ? byLabels : byEvidence;
+  return scoredRowsIn(byLabels) >= scoredRowsIn(byEvidence) ? byLabels : byEvidence;
 }
 
 function tablesIn(name: string, text: string): SourceDocument | null {
@@ -32,6 +32,13 @@ function holdsPastedCells(text: string): boolean {
 
 const LEAST_TABS = 3;
 const LEAST_ROWS = 4;
+
+/** Where rows slipped under the wrong columns, a score stands where no number does. */
+const scoredRowsIn = (readings: readonly FormReading[]) =>
+  readings.reduce(
+    (sum, { form }) => sum + (form?.indicators.filter(({ declaredScore }) => declaredScore !== null).length ?? 0),
+    0,
+  );
 
 const rowsIn = (readings: readonly FormReading[]) =>
   readings.reduce((sum, { form }) => sum + (form?.indicators.length ?? 0), 0);

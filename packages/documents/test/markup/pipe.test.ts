@@ -107,6 +107,16 @@ describe('a table with bars', () => {
     ]);
   });
 
+  it('has an empty first cell where a row begins with a bar and the others do not', () => {
+    expect(rowsOf('类别 | 指标 | 得分\n产出 | 场次 | 9\n  | 人次 | 8')).toEqual([
+      [
+        ['类别', '指标', '得分'],
+        ['产出', '场次', '9'],
+        ['', '人次', '8'],
+      ],
+    ]);
+  });
+
   it('is no table when only one line has a bar in it', () => {
     expect(rowsOf('字号：大 | 中 | 小\n\n正文')).toEqual(['字号：大 | 中 | 小', '正文']);
   });

@@ -14,7 +14,28 @@ export type PipeLine =
 
 /** The lines of a text with their numbers, as an editor counts them. */
 export const pipeLines = (text: string): PipeLine[] =>
-  text.split(/\r\n|\r|\n/).map((line, index) => pipeLine(line.trim(), index + 1));
+  withEmptyFirstCells(text.split(/\r\n|\r|\n/).map((line, index) => pipeLine(line.trim(), index + 1)));
+
+/** In a table whose rows begin with their first cell, a row that begins with a bar has an empty one. */
+function withEmptyFirstCells(lines: readonly PipeLine[]): PipeLine[] {
+  const settled: PipeLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1;
+    while (isDrawn(lines[from]) && isDrawn(lines[to])) to++;
+    const block = lines.slice(from, to);
+    const rows = block.flatMap((line) => (line.kind === 'row' ? [line] : []));
+    const begins = rows.filter(({ opens }) => opens).length * 2 >= rows.length;
+    settled.push(
+      ...block.map((line) =>
+        line.kind === 'row' && line.opens && !begins ? { ...line, cells: ['', ...line.cells], opens: false } : line,
+      ),
+    );
+    from = to;
+  }
+  return settled;
+}
+
+const isDrawn = (line: PipeLine | undefined) => line?.kind === 'row' || line?.kind === 'rule';
 
 function pipeLine(text: string, number: number): PipeLine {
   if (text === '') return { kind: 'blank', text, number };

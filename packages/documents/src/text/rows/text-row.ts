@@ -14,9 +14,15 @@ export type TextRow = {
 };
 
 /** `指标3:` in front of a name: the form's own counting, and a sure sign of where a name starts. */
-const MARK = /^指标\s*\d{1,3}\s*[:：、.．]\s*/;
+const MARK = /^指标\s*(\d{1,3})\s*[:：、.．]\s*/;
 
 export const isMarked = (text: string) => MARK.test(text);
+
+/** The number a form gives the name in its mark; null for a text without one. */
+export const markOf = (text: string): number | null => {
+  const [, mark] = MARK.exec(text) ?? [];
+  return mark === undefined ? null : Number(mark);
+};
 
 export const stripMark = (text: string) => text.replace(MARK, '').trim();
 
