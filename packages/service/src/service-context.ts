@@ -1,0 +1,18 @@
+import type { Store } from '@plumbline/storage';
+
+/** What use cases have of the world; there is no other way to it. Tests bring their own clock and identifiers. */
+export type ServiceContext = {
+  readonly store: Store;
+  /** Now, in UTC: `2026-03-01T08:00:00.000Z`. */
+  readonly now: () => string;
+  /** A new identifier: UUIDv7, so that identifiers are in the order of time. */
+  readonly newId: () => string;
+  readonly evidence: EvidenceFiles;
+};
+
+/** Where the bytes of evidence lie: under the hash of their content, outside of what is served. */
+export type EvidenceFiles = {
+  readonly put: (sha256: string, bytes: Uint8Array) => Promise<void>;
+  /** Null where there is none. */
+  readonly get: (sha256: string) => Promise<Uint8Array | null>;
+};

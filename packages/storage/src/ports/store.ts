@@ -1,0 +1,131 @@
+import type {
+  AssessmentRecord,
+  AssessmentRevisionRecord,
+  AssessmentState,
+  EvidenceRecord,
+  OverrideRecord,
+  ScorecardRecord,
+} from '../records/assessment.ts';
+import type {
+  ApprovalRecord,
+  DraftRecord,
+  DraftRevisionRecord,
+  DraftState,
+  ImpactStudyRecord,
+} from '../records/draft.ts';
+import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
+import type { OrganisationRecord } from '../records/organisation.ts';
+import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
+import type { Page, PageRequest } from './page.ts';
+
+/**
+ * Everything that is kept. SQLite and PostgreSQL behave alike behind it: one conformance suite holds both to it. What must happen together
+ * happens in {@link Store.transaction}; outside of one every call is one of its own.
+ *
+ * A change names the revision it was based on and is refused with `VersionConflictError` where somebody else saved since; an identifier that
+ * exists already with `DuplicateError`; a change the database itself forbids, such as one of a published version, with `ImmutableError`.
+ * What is not there is null, never an error.
+ */
+export type Store = {
+  readonly transaction: <T>(work: (store: StoreSession) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+} & StoreSession;
+
+export type StoreSession = {
+  readonly organisations: OrganisationStore;
+  readonly versions: RuleSetVersionStore;
+  readonly drafts: DraftStore;
+  readonly assessments: AssessmentStore;
+  readonly journal: JournalStore;
+  readonly idempotency: IdempotencyStore;
+};
+
+export type OrganisationStore = {
+  readonly insert: (organisation: OrganisationRecord) => Promise<void>;
+  readonly find: (id: string) => Promise<OrganisationRecord | null>;
+  /** All of them, parents before their children. */
+  readonly all: () => Promise<readonly OrganisationRecord[]>;
+  /** A node and everything below it. */
+  readonly within: (id: string) => Promise<readonly string[]>;
+};
+
+export type RuleSetVersionStore = {
+  readonly insert: (version: RuleSetVersionRecord) => Promise<void>;
+  readonly find: (ruleSetId: string, version: string) => Promise<RuleSetVersionRecord | null>;
+  /** By rule set and then the time of publication. */
+  readonly list: (ruleSetId?: string) => Promise<readonly RuleSetVersionRecord[]>;
+  /** The only change a version ever meets. */
+  readonly retire: (ruleSetId: string, version: string, at: string) => Promise<void>;
+};
+
+export type DraftStore = {
+  readonly insert: (draft: DraftRecord) => Promise<void>;
+  readonly find: (id: string) => Promise<DraftRecord | null>;
+  /** Newest change first. */
+  readonly list: (
+    of: { readonly organisationIds: readonly string[]; readonly states?: readonly DraftState[] },
+    page: PageRequest,
+  ) => Promise<Page<DraftRecord>>;
+  /** Saves the next revision of a draft that is still at `basedOn`, and keeps its text among its revisions. */
+  readonly save: (draft: DraftRecord, basedOn: number) => Promise<void>;
+  readonly revisions: (draftId: string) => Promise<readonly DraftRevisionRecord[]>;
+  readonly addApproval: (approval: ApprovalRecord) => Promise<void>;
+  readonly approvals: (draftId: string) => Promise<readonly ApprovalRecord[]>;
+  readonly voidApprovals: (draftId: string, at: string) => Promise<void>;
+  readonly addImpactStudy: (study: ImpactStudyRecord) => Promise<void>;
+  readonly impactStudies: (draftId: string) => Promise<readonly ImpactStudyRecord[]>;
+};
+
+export type AssessmentFilter = {
+  readonly organisationIds: readonly string[];
+  readonly fiscalYear?: number;
+  readonly states?: readonly AssessmentState[];
+  /** Part of the project's name. */
+  readonly search?: string;
+};
+
+export type AssessmentStore = {
+  readonly insert: (assessment: AssessmentRecord, changes: AssessmentRevisionRecord) => Promise<void>;
+  readonly find: (id: string) => Promise<AssessmentRecord | null>;
+  /** Newest change first. */
+  readonly list: (filter: AssessmentFilter, page: PageRequest) => Promise<Page<AssessmentRecord>>;
+  readonly save: (assessment: AssessmentRecord, basedOn: number, revision: AssessmentRevisionRecord) => Promise<void>;
+  readonly revisions: (assessmentId: string) => Promise<readonly AssessmentRevisionRecord[]>;
+  readonly addScorecard: (scorecard: ScorecardRecord) => Promise<void>;
+  readonly findScorecard: (id: string) => Promise<ScorecardRecord | null>;
+  /** Oldest first. */
+  readonly scorecards: (assessmentId: string) => Promise<readonly ScorecardRecord[]>;
+  readonly addOverride: (override: OverrideRecord) => Promise<void>;
+  readonly liftOverride: (id: string, at: string) => Promise<void>;
+  readonly overrides: (assessmentId: string) => Promise<readonly OverrideRecord[]>;
+  readonly addEvidence: (evidence: EvidenceRecord) => Promise<void>;
+  readonly removeEvidence: (id: string, at: string) => Promise<void>;
+  readonly evidence: (assessmentId: string) => Promise<readonly EvidenceRecord[]>;
+};
+
+export type JournalStore = {
+  /** Appends in the transaction of the change it tells of, so that neither is without the other. */
+  readonly append: (entry: NewJournalEntry) => Promise<JournalEntryRecord>;
+  /** In sequence, from the entry behind a cursor. */
+  readonly list: (
+    filter: { readonly subjectId?: string; readonly organisationIds?: readonly string[] },
+    page: PageRequest,
+  ) => Promise<Page<JournalEntryRecord>>;
+  readonly last: () => Promise<JournalEntryRecord | null>;
+};
+
+/** What was answered to a create that may be sent again with the same key. */
+export type IdempotencyRecord = {
+  readonly key: string;
+  readonly userId: string;
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+  readonly at: string;
+};
+
+export type IdempotencyStore = {
+  readonly find: (userId: string, key: string) => Promise<IdempotencyRecord | null>;
+  readonly insert: (record: IdempotencyRecord) => Promise<void>;
+  readonly removeBefore: (at: string) => Promise<void>;
+};
