@@ -19,7 +19,7 @@ export type FormLayout = {
 };
 
 /** A label with its value beside it. */
-type HeadPair = { readonly label: string; readonly field: HeadValue };
+export type HeadPair = { readonly label: string; readonly field: HeadValue };
 
 export type HeadValue =
   | 'projectName'

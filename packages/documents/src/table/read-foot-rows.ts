@@ -1,9 +1,10 @@
 import type { SelfEvaluation } from '@plumbline/core';
+import type { RowColumn } from '../labels/row-labels.ts';
 import type { SourceCell } from '../source/source-document.ts';
 import { plain } from '../text/text-lines.ts';
 import { figureOf, isBlankText, joined } from './cell-text.ts';
 import { type Column, cellsByColumn } from './columns.ts';
-import { FOOT_LABEL, type RowColumn } from './labels.ts';
+import { FOOT_LABEL } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { PageRow } from './page-rows.ts';
 import { figureIn } from './read-money-rows.ts';

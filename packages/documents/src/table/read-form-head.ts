@@ -1,7 +1,7 @@
 import type { SelfEvaluation } from '@plumbline/core';
+import type { HeadField } from '../labels/head-labels.ts';
 import { plain } from '../text/text-lines.ts';
 import { figureOf } from './cell-text.ts';
-import type { HeadField } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { PageRow } from './page-rows.ts';
 import { type Field, fiscalYearIn, moneyUnitIn } from './read-head-cells.ts';

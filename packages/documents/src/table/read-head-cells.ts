@@ -1,7 +1,8 @@
+import type { HeadField } from '../labels/head-labels.ts';
 import type { SourceCell } from '../source/source-document.ts';
 import { plain } from '../text/text-lines.ts';
 import { isBlankText, joined } from './cell-text.ts';
-import { type HeadField, headFieldOf } from './labels.ts';
+import { headFieldOf } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { PageRow } from './page-rows.ts';
 

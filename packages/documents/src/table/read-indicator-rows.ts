@@ -1,11 +1,11 @@
 import { CATEGORY_LABELS, type FormIndicator, findLabel, GROUP_LABELS, type IndicatorPart } from '@plumbline/core';
+import type { RowColumn } from '../labels/row-labels.ts';
 import type { SourceCell } from '../source/source-document.ts';
 import { targetOf } from '../split-target.ts';
 import { plain } from '../text/text-lines.ts';
 import { isBlankText, isFillerText, joined, type LineBreaks, prose } from './cell-text.ts';
 import { type Column, cellsByColumn, coveredBy } from './columns.ts';
 import { isIndicatorHeader } from './find-form-rows.ts';
-import type { RowColumn } from './labels.ts';
 import { indicatorPath, type Ledger } from './ledger.ts';
 import type { PageRow } from './page-rows.ts';
 import { isSubtotal } from './read-foot-rows.ts';

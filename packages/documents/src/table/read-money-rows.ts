@@ -1,9 +1,10 @@
 import { type BudgetSource, type BudgetTotal, pointer, type SelfEvaluation, UNKNOWN_BUDGET } from '@plumbline/core';
+import type { MoneyColumn } from '../labels/money-labels.ts';
 import type { SourceCell } from '../source/source-document.ts';
 import { plain } from '../text/text-lines.ts';
 import { figureOf, isBlankText, joined } from './cell-text.ts';
 import { cellsByColumn } from './columns.ts';
-import { headFieldOf, isSideLabel, type MoneyColumn, moneyColumnOf, TOTAL_MONEY } from './labels.ts';
+import { headFieldOf, isSideLabel, moneyColumnOf, TOTAL_MONEY } from './labels.ts';
 import type { Ledger } from './ledger.ts';
 import type { PageRow } from './page-rows.ts';
 import { readHeader } from './read-header.ts';

@@ -1,4 +1,10 @@
-import { type Diagnostic, hasErrors, type SelfEvaluation, validateSelfEvaluation } from '@plumbline/core';
+import {
+  type Diagnostic,
+  hasErrors,
+  type SelfEvaluation,
+  UNKNOWN_BUDGET,
+  validateSelfEvaluation,
+} from '@plumbline/core';
 import { checkSums } from '../check-sums.ts';
 import { type FormReading, fileFault, NO_ORIGINS } from '../form-reading.ts';
 import type { SourceDocument } from '../source/source-document.ts';
@@ -91,7 +97,7 @@ function finish(head: FormHead, { budget, objective, indicators, foot }: Body, l
     supervisingDepartment: head.supervisingDepartment,
     implementingUnit: head.implementingUnit,
     moneyUnit: head.moneyUnit,
-    budget: budget ?? { total: EMPTY_TOTAL, sources: [] },
+    budget: budget ?? { total: UNKNOWN_BUDGET, sources: [] },
     objective,
     indicators,
     ...foot,
@@ -102,15 +108,6 @@ function finish(head: FormHead, { budget, objective, indicators, foot }: Body, l
   if (faults.length > 0) return { form: null, diagnostics: [...notes(), ...faults], origins: NO_ORIGINS };
   return { form, diagnostics: [...notes(), ...checkSums(form)], origins: ledger.origins() };
 }
-
-const EMPTY_TOTAL = {
-  original: null,
-  final: null,
-  expenditure: null,
-  maxScore: null,
-  declaredRate: null,
-  declaredScore: null,
-};
 
 /** Every cell of the form's tables that became nothing and explains nothing. Lines of text around tables are not part of the form. */
 function reportLeftOver(rows: readonly PageRow[], title: PageRow | null, ledger: Ledger): void {

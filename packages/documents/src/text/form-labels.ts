@@ -1,4 +1,7 @@
 import { CATEGORY_LABELS, GROUP_LABELS, type IndicatorLabel } from '@plumbline/core';
+import { HEAD_LABELS as KNOWN_HEAD } from '../labels/head-labels.ts';
+import { MONEY_LABELS } from '../labels/money-labels.ts';
+import { ROW_LABELS } from '../labels/row-labels.ts';
 import { plain } from './text-lines.ts';
 
 /** What a printed column of the indicator table holds. */
@@ -18,138 +21,33 @@ export type HeadField = 'projectName' | 'supervisingDepartment' | 'implementingU
 type Spellings<T extends string> = readonly (readonly [T, readonly string[]])[];
 
 export const INDICATOR_COLUMNS: Spellings<IndicatorColumn> = [
-  ['nature', ['指标性质', '指标方向', '计算符号']],
-  ['unit', ['度量单位', '计量单位', '指标单位']],
-  [
-    'target',
-    [
-      '年度指标值',
-      '年初目标值',
-      '年度目标值',
-      '全年目标值',
-      '预期指标值',
-      '计划指标值',
-      '年初指标值',
-      '绩效指标值',
-      '预期目标值',
-      '绩效目标值',
-      '计划完成值',
-      '全年指标值',
-      '年初设定目标值',
-      '设定目标值',
-      '计划值',
-      '指标值',
-      '目标值',
-      '预期值',
-    ],
-  ],
-  [
-    'actual',
-    [
-      '全年实际完成值',
-      '实际完成指标值',
-      '实际完成值',
-      '全年完成值',
-      '全年实际值',
-      '指标完成值',
-      '实际完成情况',
-      '完成指标值',
-      '年度完成值',
-      '自评完成值',
-      '全年实际完成情况',
-      '完成情况',
-      '实际值',
-      '完成值',
-    ],
-  ],
-  ['maxScore', ['指标权重', '指标分值', '权重分值', '分值权重', '标准分值', '标准分', '分值', '权重']],
-  ['declaredScore', ['单位自评得分', '自评得分', '指标得分', '实际得分', '自评分值', '自评分数', '自评分', '得分']],
-  [
-    'reason',
-    [
-      '未完成原因及拟采取的改进措施',
-      '未完成原因分析及改进措施',
-      '偏差原因分析及改进措施',
-      '偏差原因及改进措施',
-      '偏差原因分析',
-      '未完成原因分析',
-      '未完成原因及改进措施',
-      '未完成原因和改进措施',
-      '偏差原因分析及拟采取的改进措施',
-      '原因分析及改进措施',
-      '偏差原因说明',
-      '偏差说明',
-      '未完成原因',
-      '偏差原因',
-      '备注',
-    ],
-  ],
-  [
-    'other',
-    [
-      '主管部门复核得分',
-      '主管部门复核分',
-      '财政复核得分',
-      '复核得分',
-      '复核评分',
-      '复核分',
-      '评价得分',
-      '财政评分',
-      '专家评分',
-      '指标解释',
-      '指标说明',
-      '评分标准',
-      '计分标准',
-      '评分细则',
-      '评分规则',
-      '核算得分',
-      '目标完成率',
-      '完成比例',
-      '完成率',
-      '上年完成值',
-      '历史值',
-      '数据来源',
-      '佐证材料',
-    ],
-  ],
+  ['nature', ROW_LABELS.nature.within],
+  ['unit', ROW_LABELS.unit.within],
+  ['target', ROW_LABELS.target.within],
+  ['actual', ROW_LABELS.actual.within],
+  ['maxScore', ROW_LABELS.maxScore.within],
+  ['declaredScore', ROW_LABELS.declaredScore.within],
+  ['reason', ROW_LABELS.reason.within],
+  ['other', [...ROW_LABELS.reviewScore.within, ...ROW_LABELS.computed.within, ...ROW_LABELS.other.within]],
 ];
 
 export const BUDGET_COLUMNS: Spellings<BudgetColumn> = [
-  ['original', ['年初预算数', '年初预算']],
-  ['final', ['全年(调整)预算数', '全年预算数', '调整后预算数', '调整预算数', '全年预算', '预算数']],
-  ['expenditure', ['全年执行数', '实际执行数', '全年执行', '执行数']],
-  ['maxScore', ['分值', '权重']],
-  ['declaredRate', ['预算执行率', '执行率']],
-  ['declaredScore', ['自评得分', '得分']],
+  ['original', MONEY_LABELS.original.within],
+  ['final', MONEY_LABELS.final.within],
+  ['expenditure', MONEY_LABELS.expenditure.within],
+  ['maxScore', MONEY_LABELS.maxScore.within],
+  ['declaredRate', MONEY_LABELS.declaredRate.within],
+  ['declaredScore', MONEY_LABELS.declaredScore.within],
 ];
 
+/** Labels of the money end a field of the head, and so does a unit's name, which text has in places of its own. */
+const ENDS_A_FIELD = ['单位名称', '填报单位', '项目编码', '年初预算', '全年预算', '年度资金总额'];
+
 export const HEAD_LABELS: Spellings<HeadField> = [
-  ['projectName', ['项目名称']],
-  ['supervisingDepartment', ['主管部门及代码', '项目主管部门', '主管部门']],
-  ['implementingUnit', ['项目实施单位', '实施单位(盖章)', '实施单位']],
-  [
-    'other',
-    [
-      '项目资金',
-      '项目负责人',
-      '联系电话',
-      '部门联系人',
-      '联系人',
-      '单位名称',
-      '填报单位',
-      '填报日期',
-      '填报时间',
-      '项目类别',
-      '项目属性',
-      '项目类型',
-      '项目编码',
-      '预算执行情况',
-      '项目基本情况',
-      '年初预算',
-      '全年预算',
-      '年度资金总额',
-    ],
-  ],
+  ['projectName', KNOWN_HEAD.projectName.within],
+  ['supervisingDepartment', KNOWN_HEAD.supervisingDepartment.within],
+  ['implementingUnit', KNOWN_HEAD.implementingUnit.within],
+  ['other', [...KNOWN_HEAD.other.within, ...ENDS_A_FIELD]],
 ];
 
 export const TOTAL_ROW = /^(年度资金总额|年度财政资金总额|资金总额|年度总金额|项目资金总额)[:]?/;

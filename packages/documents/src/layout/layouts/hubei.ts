@@ -1,4 +1,5 @@
 import type { FormLayout } from '../form-layout.ts';
+import { headWith } from './usual-blocks.ts';
 
 /** Twenty points for execution and eighty for the goals, whose rows have no points of their own. */
 export const hubei: FormLayout = {
@@ -6,13 +7,7 @@ export const hubei: FormLayout = {
   name: { zh: '湖北', en: 'Hubei' },
   titles: { project: '{year}年度项目自评表', transfer: '{year}年度转移支付项目自评表' },
   subtitle: null,
-  head: [
-    [{ label: '项目名称', field: 'projectName' }],
-    [
-      { label: '主管部门', field: 'supervisingDepartment' },
-      { label: '项目实施单位', field: 'implementingUnit' },
-    ],
-  ],
+  head: headWith('项目名称', '项目实施单位'),
   money: {
     side: '预算执行情况（{unit}）（{points}分）',
     columns: [
