@@ -1,4 +1,4 @@
-import { GoldenTestFile, RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
+import { Certificate, GoldenTestFile, RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
 
 /** Every published schema: its path under the root and its text. A version's meaning never changes once it is released. */
 export function schemaFiles(): Map<string, string> {
@@ -7,6 +7,7 @@ export function schemaFiles(): Map<string, string> {
     'self-evaluation': SelfEvaluation,
     scorecard: Scorecard,
     'golden-test': GoldenTestFile,
+    certificate: Certificate,
   };
   return new Map(Object.entries(documents).map(([name, schema]) => [`schemas/${name}/v1.schema.json`, print(schema)]));
 }

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Diagnostic, type GoldenTest, pointerSegments, validateGoldenTests } from '@plumbline/core';
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type { Diagnostic, GoldenTest } from '@plumbline/core';
 import type { Catalog } from './catalog.ts';
+import { readGoldenText } from './golden-text.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The golden tests of one file; with faults in it, `tests` is empty and the diagnostics say where. */
@@ -26,46 +26,5 @@ export async function readGoldenFiles({ folder }: Catalog, id: string): Promise<
 
 async function readGoldenFile(path: string): Promise<GoldenFile> {
   const file = await readTextFile(path);
-  if (!file.ok) return { path, tests: [], diagnostics: [file.diagnostic] };
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, schema: 'core', uniqueKeys: true, strict: true });
-  const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-    syntaxFault(message.split('\n')[0] ?? message, pos[0], lines),
-  );
-  if (syntax.length > 0) return { path, tests: [], diagnostics: syntax };
-  const alias = firstAlias(document);
-  if (alias !== null) return { path, tests: [], diagnostics: [syntaxFault('no-aliases', alias, lines)] };
-  const value: unknown = document.toJS();
-  const faults = validateGoldenTests(value).map((fault) => locate(fault, document, lines));
-  return { path, tests: faults.length > 0 ? [] : (value as GoldenTest[]), diagnostics: faults };
+  return file.ok ? { path, ...readGoldenText(file.text) } : { path, tests: [], diagnostics: [file.diagnostic] };
 }
-
-function syntaxFault(reason: string, offset: number, lines: LineCounter): Diagnostic {
-  const { line, col } = lines.linePos(offset);
-  return { code: 'document/syntax', severity: 'error', path: '', params: { reason }, position: { line, column: col } };
-}
-
-/** Where the first alias stands, or null. There are none here: a file of a few kilobytes must not unfold into gigabytes. */
-function firstAlias(document: Document): number | null {
-  let at: number | null = null;
-  visit(document, {
-    Alias: (_, { range }) => {
-      at = range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return at;
-}
-
-function locate(fault: Diagnostic, document: Document, lines: LineCounter): Diagnostic {
-  const segments = pointerSegments(fault.path);
-  for (let length = segments.length; length >= 0; length--) {
-    const node = document.getIn(segments.slice(0, length).map(asKey), true);
-    if (!isNode(node) || !node.range) continue;
-    const { line, col } = lines.linePos(node.range[0]);
-    return { ...fault, position: { line, column: col } };
-  }
-  return fault;
-}
-
-const asKey = (segment: string) => (/^\d+$/.test(segment) ? Number(segment) : segment);

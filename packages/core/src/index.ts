@@ -1,3 +1,4 @@
+export * from './contracts/certificate.ts';
 export * from './contracts/conditions.ts';
 export * from './contracts/events.ts';
 export * from './contracts/golden-test.ts';

@@ -44,8 +44,9 @@ export {
   UNSURE,
 } from './programs/simple-tests.ts';
 export { type ExactScores, exactScores } from './score/exact-scores.ts';
+export { type GivenTotal, totalWithGiven } from './score/given-points.ts';
 export { score, scorecardOf } from './score/score.ts';
-export { ENGINE_VERSION, type ScoreOptions } from './score/scoring.ts';
+export { ENGINE_VERSION, type GivenPoints, type ScoreOptions } from './score/scoring.ts';
 export { comparisonText } from './wording/comparison-text.ts';
 export { type ConditionLine, conditionLines, conditionText } from './wording/condition-text.ts';
 export { type EventWording, eventWording } from './wording/event-wording.ts';

@@ -6,6 +6,7 @@ export class VersionConflictError extends Error {
     readonly subject: string,
     readonly id: string,
     readonly basedOn: number,
+    /** 0 where there is none of that identifier. */
     readonly current: number,
   ) {
     super(`${subject} ${id} is at revision ${current}, not ${basedOn}`);
@@ -34,5 +35,32 @@ export class ImmutableError extends Error {
     options?: ErrorOptions,
   ) {
     super(`A ${subject} never changes`, options);
+  }
+}
+
+/** A page was asked for behind a cursor that no page of this list ended with. */
+export class InvalidCursorError extends Error {
+  override readonly name = 'InvalidCursorError';
+  readonly code = 'invalid-cursor';
+  constructor(readonly cursor: string) {
+    super('Not a cursor of this list');
+  }
+}
+
+/** A text with U+0000 or half a surrogate pair: what came back from the database would not be what went in. */
+export class UnstorableTextError extends Error {
+  override readonly name = 'UnstorableTextError';
+  readonly code = 'unstorable-text';
+  constructor() {
+    super('A text has a null character or half a surrogate pair in it, which no database keeps as it is');
+  }
+}
+
+/** A newer program has changed the database: this one would not understand what it reads. */
+export class DatabaseNewerError extends Error {
+  override readonly name = 'DatabaseNewerError';
+  readonly code = 'database-newer';
+  constructor(readonly migration: string) {
+    super(`The database has been migrated by a newer program (${migration})`);
   }
 }

@@ -1,8 +1,22 @@
-export { DuplicateError, ImmutableError, VersionConflictError } from './errors.ts';
+export { backupSqlite } from './backup/backup-sqlite.ts';
+export type { DialectName } from './database/database.ts';
+export {
+  DatabaseNewerError,
+  DuplicateError,
+  ImmutableError,
+  InvalidCursorError,
+  UnstorableTextError,
+  VersionConflictError,
+} from './errors.ts';
+export { journalEntries } from './journal/journal-entries.ts';
+export { type BrokenLink, type JournalVerdict, type KnownEntry, verifyJournal } from './journal/verify-journal.ts';
 export type { Page, PageRequest } from './ports/page.ts';
 export type * from './ports/store.ts';
 export type * from './records/assessment.ts';
 export type * from './records/draft.ts';
+export type * from './records/grant.ts';
 export type * from './records/journal-entry.ts';
 export type * from './records/organisation.ts';
 export type * from './records/rule-set-version.ts';
+export { openPostgresStore, openSqliteStore, openStore } from './store/open-store.ts';
+export { kyselyOf } from './store/opened.ts';

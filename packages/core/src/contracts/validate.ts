@@ -2,27 +2,46 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { DECIMAL_PATTERN } from '../numbers/decimal.ts';
 import { suggest } from '../suggest.ts';
+import { Certificate } from './certificate.ts';
 import { GoldenTestFile } from './golden-test.ts';
 import { RuleSet } from './rule-set.ts';
 import { Scorecard } from './scorecard.ts';
 import { SelfEvaluation } from './self-evaluation.ts';
 
 /** Checks a value against the contract of a self-evaluation; an empty list means it is one. */
-export const validateSelfEvaluation = validator(SelfEvaluation);
-export const validateRuleSet = validator(RuleSet);
-export const validateScorecard = validator(Scorecard);
-export const validateGoldenTests = validator(GoldenTestFile);
+export const validateSelfEvaluation = contractValidator(SelfEvaluation);
+export const validateRuleSet = contractValidator(RuleSet);
+export const validateScorecard = contractValidator(Scorecard);
+export const validateCertificate = contractValidator(Certificate);
+export const validateGoldenTests = contractValidator(GoldenTestFile);
 
-/** Compiled on first use: most processes need one contract, and a browser under a strict content policy none. */
-function validator(schema: object): (value: unknown) => Diagnostic[] {
+/**
+ * Checks values against a contract. `fromText` is for what can only be text, such as a query or the environment: numbers and truth values are
+ * read out of it and defaults filled in, in the value itself.
+ *
+ * Compiled on first use: most processes need one contract, and a browser under a strict content policy none.
+ */
+export function contractValidator(
+  schema: object,
+  { fromText = false }: { readonly fromText?: boolean } = {},
+): (value: unknown) => Diagnostic[] {
   let validate: ValidateFunction | undefined;
   return (value) => {
     // A contract that refers to itself is checked by a function that calls itself: too many brackets would end the process.
     if (isDeeper(value, MOST_LEVELS))
       return [{ code: 'document/too-deep', severity: 'error', path: '', params: { limit: MOST_LEVELS } }];
-    validate ??= new Ajv2020({ allErrors: true, strict: false, verbose: true }).compile(schema);
+    validate ??= new Ajv2020({
+      allErrors: true,
+      strict: false,
+      verbose: true,
+      coerceTypes: fromText,
+      useDefaults: fromText,
+    }).compile(schema);
     if (validate(value)) return [];
-    return dedupe((validate.errors ?? []).filter(saysSomething).map(toDiagnostic));
+    const errors = validate.errors ?? [];
+    const telling = errors.filter(saysSomething);
+    // What fits no branch of a choice has at least the choice to be told of: no faults at all would mean that it fits.
+    return dedupe((telling.length > 0 ? telling : errors.filter(({ keyword }) => keyword === 'anyOf')).map(toDiagnostic));
   };
 }
 

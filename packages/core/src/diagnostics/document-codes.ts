@@ -60,5 +60,14 @@ export const DOCUMENT_CODES = [
   'form/max-scores-do-not-add-up', // { declared, sum }
   'export/not-printed', // { field, count } the layout has no place for it
   'export/changed', // { field, count } the layout prints it in another way
+  'assessment/reason-missing', // {} a decision that needs one
+  'assessment/must-be-mended', // { finding } before the form can be submitted
+  'assessment/no-scorecard', // {} none of the form as it stands
+  'assessment/no-version', // { year, available } none in force for the year, or several
+  'assessment/no-total', // { pending } nothing official without a total
+  'assessment/no-such-item', // { index }
+  'assessment/score-out-of-bounds', // { score, maxScore }
+  'assessment/other-year', // { year, filed } the year of a form does not change
+  'evidence/type-not-taken', // { file }
 ] as const;
 export type DocumentCode = (typeof DOCUMENT_CODES)[number];

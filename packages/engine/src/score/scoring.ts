@@ -65,21 +65,24 @@ export type FormPoints = {
   readonly total: FormTotal | null;
 };
 
+/** Points that stand in place of those the rules give an item, by its index; null is the execution of the budget. */
+export type GivenPoints = ReadonlyMap<number | null, Rational>;
+
 /** The points of a form that is read. */
 export function* scoringPoints(
   compiled: CompiledRuleSet,
   read: ReadForm,
   considered: boolean,
   memory: RowMemory | null = null,
+  given: GivenPoints | null = null,
 ): Asking<FormPoints> {
   const first: ScoredItem[] = [];
   for (const item of read.items) {
     const known = memory?.at(item.index) ?? null;
-    first.push(
-      known
-        ? { item, facts: item.facts, result: known.result, matches: NO_MATCHES, known }
-        : yield* scoreFirst(compiled, item, considered),
-    );
+    const scored = known
+      ? { item, facts: item.facts, result: known.result, matches: NO_MATCHES, known }
+      : yield* scoreFirst(compiled, item, considered, given?.get(item.index));
+    first.push(scored);
   }
   const sum = first.every(isSettled) ? countedSum(first, compiled.ruleSet.framework.notApplicable) : null;
   const ofItems = measure(sum);
@@ -104,8 +107,13 @@ const sumOf = (items: readonly ScoredItem[]) =>
   items.reduce((sum, { result }) => sum.plus(result.score ?? Rational.zero), Rational.zero);
 
 /** Scores one item: its rules are matched, those about its own score when the others have made it. */
-function* scoreFirst(compiled: CompiledRuleSet, item: FormItem, exhaustive: boolean): Asking<ScoredItem> {
-  const scored = new FirstScore(compiled, item);
+function* scoreFirst(
+  compiled: CompiledRuleSet,
+  item: FormItem,
+  exhaustive: boolean,
+  given: Rational | undefined,
+): Asking<ScoredItem> {
+  const scored = new FirstScore(compiled, item, given);
   const matcher = compiled.each[item.item];
   if (matcher.rules.length === 0) return scored.settle(NONE_MATCHED, NO_MATCHES);
   const matches = yield { matcher, facts: item.facts, options: { derive: scored.derive, exhaustive } };
@@ -121,15 +129,17 @@ const NO_MATCHES: readonly Match[] = [];
 class FirstScore {
   private readonly compiled: CompiledRuleSet;
   private readonly item: FormItem;
+  private readonly given: Rational | undefined;
   private made: ItemScore | null = null;
   readonly derive: Derive = (matched) => {
     this.make(matched);
     return this.item.facts;
   };
 
-  constructor(compiled: CompiledRuleSet, item: FormItem) {
+  constructor(compiled: CompiledRuleSet, item: FormItem, given: Rational | undefined) {
     this.compiled = compiled;
     this.item = item;
+    this.given = given;
   }
 
   settle(matched: ReadonlySet<string>, matches: readonly Match[]): ScoredItem {
@@ -139,8 +149,10 @@ class FirstScore {
 
   private make(matched: ReadonlySet<string>): ItemScore {
     if (!this.made) {
-      const { compiled, item } = this;
-      this.made = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
+      const { compiled, item, given } = this;
+      const scored = scoreItem(chooseRule(compiled, item, matched), item.facts, item.maxScore, compiled.ruleSet);
+      // Everything behind it goes by the points that were given: rules about its own score, vetoes, caps, the sum.
+      this.made = given === undefined ? scored : { ...scored, exact: given, score: given, notApplicable: false };
       addScore(item, this.made);
     }
     return this.made;

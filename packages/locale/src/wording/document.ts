@@ -215,4 +215,34 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '这种表式以另一种写法输出“{field}”，共 {count} 处',
     'This layout prints {field} in another way, {count} times',
   ),
+  'assessment/reason-missing': text('请写明理由', 'Give a reason'),
+  'assessment/must-be-mended': text(
+    '此处须先补正才能提交（{finding}）',
+    'This must be mended before the form can be submitted ({finding})',
+  ),
+  'assessment/no-scorecard': text(
+    '现有内容还没有计分结果，请先计分',
+    'The form as it stands has not been scored; score it first',
+  ),
+  'assessment/no-version': text(
+    '{year} 年度没有唯一生效的规则版本，请指定一个[[：{available}]]',
+    'No single rule version is in force for {year}; name one[[: {available}]]',
+  ),
+  'assessment/no-total': text(
+    '还有 {pending} 项没有得分，没有总分，不能作为正式结果；请补全或由复核人给分',
+    '{pending} items have no score, so there is no total to be official; complete them, or set their scores on review',
+  ),
+  'assessment/no-such-item': text('表中没有第 {index} 项指标', 'The form has no indicator {index}'),
+  'assessment/score-out-of-bounds': text(
+    '得分 {score} 不在 0 到 {maxScore} 之间',
+    'The score {score} is not between 0 and {maxScore}',
+  ),
+  'assessment/other-year': text(
+    '这是 {filed} 年度的表，不能改为 {year} 年度；请另建一张',
+    'This form is of {filed} and cannot become one of {year}; create another',
+  ),
+  'evidence/type-not-taken': text(
+    '“{file}”不是可接受的附件，请用 PDF、OFD、图片（PNG、JPEG、GIF、WebP、TIFF、BMP）或不含宏的 Office 文件',
+    '“{file}” cannot be attached; use PDF, OFD, an image (PNG, JPEG, GIF, WebP, TIFF, BMP) or an Office file without macros',
+  ),
 };

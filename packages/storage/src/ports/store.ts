@@ -13,6 +13,7 @@ import type {
   DraftState,
   ImpactStudyRecord,
 } from '../records/draft.ts';
+import type { GrantRecord } from '../records/grant.ts';
 import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
@@ -23,11 +24,18 @@ import type { Page, PageRequest } from './page.ts';
  * happens in {@link Store.transaction}; outside of one every call is one of its own.
  *
  * A change names the revision it was based on and is refused with `VersionConflictError` where somebody else saved since; an identifier that
- * exists already with `DuplicateError`; a change the database itself forbids, such as one of a published version, with `ImmutableError`.
- * What is not there is null, never an error.
+ * exists already with `DuplicateError`; a change the database itself forbids, such as one of a published version, with `ImmutableError`; a text that no
+ * database keeps as it is with `UnstorableTextError`. What is not there is null, never an error. A reference to what is not there is a bug of
+ * the caller, and throws.
  */
 export type Store = {
+  /**
+   * Runs the work as a whole or not at all, one transaction after another. Inside of it only the session it is given may be used: the store itself
+   * refuses. `VersionConflictError` and `DuplicateError` may be caught and the work go on; any other error ends the transaction. Keep it short: on SQLite
+   * everybody else waits.
+   */
   readonly transaction: <T>(work: (store: StoreSession) => Promise<T>) => Promise<T>;
+  /** Finishes the transactions that have begun; of no use afterwards. */
   readonly close: () => Promise<void>;
 } & StoreSession;
 
@@ -38,6 +46,7 @@ export type StoreSession = {
   readonly assessments: AssessmentStore;
   readonly journal: JournalStore;
   readonly idempotency: IdempotencyStore;
+  readonly grants: GrantStore;
 };
 
 export type OrganisationStore = {
@@ -54,7 +63,7 @@ export type RuleSetVersionStore = {
   readonly find: (ruleSetId: string, version: string) => Promise<RuleSetVersionRecord | null>;
   /** By rule set and then the time of publication. */
   readonly list: (ruleSetId?: string) => Promise<readonly RuleSetVersionRecord[]>;
-  /** The only change a version ever meets. */
+  /** The only change a version ever meets; `ImmutableError` where it has met it, or was never published. */
   readonly retire: (ruleSetId: string, version: string, at: string) => Promise<void>;
 };
 
@@ -66,11 +75,15 @@ export type DraftStore = {
     of: { readonly organisationIds: readonly string[]; readonly states?: readonly DraftState[] },
     page: PageRequest,
   ) => Promise<Page<DraftRecord>>;
-  /** Saves the next revision of a draft that is still at `basedOn`, and keeps its text among its revisions. */
+  /**
+   * Saves the next revision of a draft that is still at `basedOn`, and keeps its text and tests among its revisions: `draft.revision` is `basedOn` + 1.
+   * Whose the draft is, its rule set, what it began with and who began it stay as they are, whatever `draft` says.
+   */
   readonly save: (draft: DraftRecord, basedOn: number) => Promise<void>;
   readonly revisions: (draftId: string) => Promise<readonly DraftRevisionRecord[]>;
   readonly addApproval: (approval: ApprovalRecord) => Promise<void>;
   readonly approvals: (draftId: string) => Promise<readonly ApprovalRecord[]>;
+  /** Voids those that still stand. */
   readonly voidApprovals: (draftId: string, at: string) => Promise<void>;
   readonly addImpactStudy: (study: ImpactStudyRecord) => Promise<void>;
   readonly impactStudies: (draftId: string) => Promise<readonly ImpactStudyRecord[]>;
@@ -80,7 +93,7 @@ export type AssessmentFilter = {
   readonly organisationIds: readonly string[];
   readonly fiscalYear?: number;
   readonly states?: readonly AssessmentState[];
-  /** Part of the project's name. */
+  /** Part of the project's name, whatever the case and width of its letters; every sign stands for itself. */
   readonly search?: string;
 };
 
@@ -89,6 +102,10 @@ export type AssessmentStore = {
   readonly find: (id: string) => Promise<AssessmentRecord | null>;
   /** Newest change first. */
   readonly list: (filter: AssessmentFilter, page: PageRequest) => Promise<Page<AssessmentRecord>>;
+  /**
+   * Saves the next revision of an assessment that is still at `basedOn`, with what changed: both are of revision `basedOn` + 1. Whose it is, who began
+   * it and whether it is for show stay as they are.
+   */
   readonly save: (assessment: AssessmentRecord, basedOn: number, revision: AssessmentRevisionRecord) => Promise<void>;
   readonly revisions: (assessmentId: string) => Promise<readonly AssessmentRevisionRecord[]>;
   readonly addScorecard: (scorecard: ScorecardRecord) => Promise<void>;
@@ -96,9 +113,11 @@ export type AssessmentStore = {
   /** Oldest first. */
   readonly scorecards: (assessmentId: string) => Promise<readonly ScorecardRecord[]>;
   readonly addOverride: (override: OverrideRecord) => Promise<void>;
+  /** Once; `ImmutableError` where it does not stand. */
   readonly liftOverride: (id: string, at: string) => Promise<void>;
   readonly overrides: (assessmentId: string) => Promise<readonly OverrideRecord[]>;
   readonly addEvidence: (evidence: EvidenceRecord) => Promise<void>;
+  /** Once; `ImmutableError` where it is not attached. It stays on record. */
   readonly removeEvidence: (id: string, at: string) => Promise<void>;
   readonly evidence: (assessmentId: string) => Promise<readonly EvidenceRecord[]>;
 };
@@ -128,4 +147,11 @@ export type IdempotencyStore = {
   readonly find: (userId: string, key: string) => Promise<IdempotencyRecord | null>;
   readonly insert: (record: IdempotencyRecord) => Promise<void>;
   readonly removeBefore: (at: string) => Promise<void>;
+};
+
+export type GrantStore = {
+  /** The grants of a person, by organisation and role. */
+  readonly list: (userId: string) => Promise<readonly GrantRecord[]>;
+  /** Puts these grants in place of all that the person had. */
+  readonly set: (userId: string, grants: readonly Omit<GrantRecord, 'userId'>[]) => Promise<void>;
 };

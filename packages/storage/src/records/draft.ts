@@ -13,6 +13,8 @@ export type DraftRecord = {
   /** Counts the saves, from 1; a save names the revision it was based on. */
   readonly revision: number;
   readonly text: string;
+  /** Its golden tests as YAML text, as they were typed; '' before there are any. They are saved, approved and published with the document. */
+  readonly tests: string;
   /** Of the canonical document; null while the text is no valid rule set. */
   readonly hash: string | null;
   /** What the change is for, as its author says when asking for approval. */
@@ -27,6 +29,7 @@ export type DraftRevisionRecord = {
   readonly draftId: string;
   readonly revision: number;
   readonly text: string;
+  readonly tests: string;
   readonly hash: string | null;
   readonly savedBy: string;
   readonly savedAt: string;

@@ -6,6 +6,8 @@ export type RuleSetVersionRecord = {
   readonly hash: string;
   /** The document as JSON text, as it was published. */
   readonly document: string;
+  /** The golden tests it was published with, as YAML text; a draft of the next version begins with them. */
+  readonly tests: string;
   readonly state: 'published' | 'retired';
   readonly fromYear: number;
   readonly untilYear: number | null;

@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { CamelCasePlugin, type Dialect, Kysely, sql } from 'kysely';
+import { guarded } from './guarded-dialect.ts';
+import type { Tables } from './tables.ts';
+import { type Turns, turns } from './turns.ts';
+
+export type DialectName = 'sqlite' | 'postgres';
+
+/** A database, or a transaction in one: then every query of `kysely` is part of it. */
+export type Database = {
+  readonly dialect: DialectName;
+  readonly kysely: Kysely<Tables>;
+  /** Without our names for columns, for tables that are not ours. */
+  readonly plain: Kysely<unknown>;
+  readonly transactions: AsyncLocalStorage<OpenTransaction>;
+  readonly turns: Turns;
+};
+
+/** What runs inside of a transaction carries this, so that a query beside the transaction is noticed. */
+type OpenTransaction = { isOpen: boolean };
+
+export function databaseOn(dialect: DialectName, driver: Dialect): Database {
+  const transactions = new AsyncLocalStorage<OpenTransaction>();
+  const plain = new Kysely<unknown>({ dialect: guarded(driver, () => refuseInside(transactions)) });
+  const kysely = plain.withPlugin(new CamelCasePlugin()).withTables<Tables>();
+  return { dialect, plain, kysely, transactions, turns: turns() };
+}
+
+/**
+ * Runs the work in a transaction, in the one that is open already where there is one. Transactions come one after another: SQLite has one
+ * connection, which a transaction keeps to itself; on PostgreSQL a lock does the same across processes, because the journal is one chain, and
+ * taking its lock only when an entry is appended would let two transactions wait for each other.
+ */
+export async function inTransaction<T>(database: Database, work: (within: Database) => Promise<T>): Promise<T> {
+  if (database.kysely.isTransaction) return work(database);
+  refuseInside(database.transactions);
+  // They take their turns before they take a connection: those who wait leave the others to whoever reads.
+  return database.turns(() => begin(database, work));
+}
+
+function begin<T>(database: Database, work: (within: Database) => Promise<T>): Promise<T> {
+  return database.kysely.transaction().execute(async (kysely) => {
+    if (database.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(kysely);
+    const open: OpenTransaction = { isOpen: true };
+    try {
+      return await database.transactions.run(open, () => work({ ...database, kysely }));
+    } finally {
+      open.isOpen = false;
+    }
+  });
+}
+
+/** A query beside the transaction it is written in would wait for itself on SQLite and escape the transaction on PostgreSQL. */
+function refuseInside(transactions: AsyncLocalStorage<OpenTransaction>): void {
+  if (transactions.getStore()?.isOpen)
+    throw new Error('Inside of a transaction only the session it hands in may be used');
+}
+
+/** Any number that nobody else takes a lock on in this database. */
+const WRITER_LOCK = 7_310_002;

@@ -1,0 +1,13 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+/**
+ * A text as it is searched for: without the difference of capital and small letters, of full and half width. Kept in a column beside the text itself,
+ * because the two databases fold letters differently.
+ */
+export const searchTextOf = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** Whether the text is found anywhere in a column of such texts; `%` and `_` stand for themselves. */
+export function contains(column: string, searched: string): RawBuilder<SqlBool> {
+  const pattern = `%${searchTextOf(searched).replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<SqlBool>`${sql.ref(column)} like ${pattern} escape '\\'`;
+}

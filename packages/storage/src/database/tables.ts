@@ -1,0 +1,37 @@
+import type { IdempotencyRecord } from '../ports/store.ts';
+import type {
+  AssessmentRecord,
+  AssessmentRevisionRecord,
+  EvidenceRecord,
+  OverrideRecord,
+  ScorecardRecord,
+} from '../records/assessment.ts';
+import type { ApprovalRecord, DraftRecord, DraftRevisionRecord, ImpactStudyRecord } from '../records/draft.ts';
+import type { GrantRecord } from '../records/grant.ts';
+import type { JournalEntryRecord } from '../records/journal-entry.ts';
+import type { OrganisationRecord } from '../records/organisation.ts';
+import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
+
+/** The tables by their names in queries; in the database both tables and columns are in snake case. A test holds this to the schema. */
+export type Tables = {
+  readonly organisations: OrganisationRecord;
+  readonly ruleSetVersions: RuleSetVersionRecord;
+  readonly drafts: DraftRecord;
+  readonly draftRevisions: DraftRevisionRecord;
+  readonly approvals: ApprovalRecord;
+  readonly impactStudies: ImpactStudyRecord;
+  readonly assessments: AssessmentRow;
+  readonly assessmentRevisions: AssessmentRevisionRow;
+  readonly scorecards: ScorecardRecord;
+  readonly overrides: OverrideRecord;
+  readonly evidence: EvidenceRecord;
+  readonly journal: JournalEntryRecord;
+  readonly idempotencyKeys: IdempotencyRecord;
+  readonly grants: GrantRecord;
+};
+
+/** `searchText` is the name of the project as it is searched for. */
+export type AssessmentRow = Omit<AssessmentRecord, 'isDemo'> & { readonly isDemo: 0 | 1; readonly searchText: string };
+
+/** `changes` as JSON text. */
+export type AssessmentRevisionRow = Omit<AssessmentRevisionRecord, 'changes'> & { readonly changes: string };

@@ -1,0 +1,7 @@
+import { firstTables } from './0001-first-tables.ts';
+import type { SchemaLanguage } from './schema-language.ts';
+
+/** Every step from an empty database to the schema of today, by name. The order of the names is the order of the steps; there is no way back. */
+export const migrations = {
+  '0001-first-tables': firstTables,
+} satisfies Readonly<Record<string, (language: SchemaLanguage) => readonly string[]>>;

@@ -1,0 +1,26 @@
+import { databaseOn } from '../database/database.ts';
+import { postgresDialect } from '../database/postgres-dialect.ts';
+import { openSqliteFile, sqliteDialect } from '../database/sqlite-dialect.ts';
+import type { Store } from '../ports/store.ts';
+import { opened } from './opened.ts';
+
+/**
+ * Opens the database that a URL names, with the schema of today: `sqlite:data/plumbline.db` (from the working directory; `sqlite::memory:` is
+ * gone when it is closed) or `postgres://user:password@host/database`.
+ */
+export async function openStore(databaseUrl: string): Promise<Store> {
+  if (/^postgres(ql)?:\/\//.test(databaseUrl)) return openPostgresStore({ url: databaseUrl });
+  const [, path] = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl) ?? [];
+  if (path !== undefined) return openSqliteStore({ path });
+  throw new Error('A database is sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE');
+}
+
+/** SQLite in a file, which is made where there is none, or in memory (`:memory:`). */
+export async function openSqliteStore({ path }: { readonly path: string }): Promise<Store> {
+  const file = openSqliteFile(path);
+  return opened(databaseOn('sqlite', sqliteDialect(file)), file);
+}
+
+export async function openPostgresStore({ url }: { readonly url: string }): Promise<Store> {
+  return opened(databaseOn('postgres', postgresDialect(url)), null);
+}

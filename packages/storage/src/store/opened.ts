@@ -1,0 +1,47 @@
+import type Sqlite from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import { type Database, type DialectName, inTransaction } from '../database/database.ts';
+import { migrate } from '../migrations/migrate.ts';
+import type { Store } from '../ports/store.ts';
+import { sessionIn } from './session.ts';
+
+/** What lies behind the stores that are open. A store shows nothing of it, so that nobody goes past the port without saying so. */
+const behind = new WeakMap<Store, Opened>();
+
+type Opened = { readonly database: Database; readonly file: Sqlite.Database | null };
+
+/** A store over a database, once its schema is that of today. */
+export async function opened(database: Database, file: Sqlite.Database | null): Promise<Store> {
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.plain.destroy();
+    throw error;
+  }
+  const store: Store = {
+    ...sessionIn(database),
+    transaction: (work) => inTransaction(database, (within) => work(sessionIn(within))),
+    close: () => database.turns(() => database.plain.destroy()),
+  };
+  behind.set(store, { database, file });
+  return store;
+}
+
+/**
+ * The connection of a store, for whoever has tables of their own in the same database, such as those of people and sessions. Its queries are not
+ * part of the transactions of the store, and inside of one they are refused.
+ *
+ * @example
+ * const { kysely, type } = kyselyOf(store);
+ * betterAuth({ database: { db: kysely, type } });
+ */
+export function kyselyOf(store: Store): { readonly kysely: Kysely<unknown>; readonly type: DialectName } {
+  const { plain, dialect } = openedOf(store).database;
+  return { kysely: plain, type: dialect };
+}
+
+export function openedOf(store: Store): Opened {
+  const found = behind.get(store);
+  if (found === undefined) throw new Error('Not a store of this package');
+  return found;
+}

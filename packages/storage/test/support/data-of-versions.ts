@@ -1,0 +1,88 @@
+import { expect } from 'vitest';
+import { journalEntries, type Store, verifyJournal } from '../../src/index.ts';
+import { linked } from '../../src/journal/linked.ts';
+import type { migrations } from '../../src/migrations/migrations.ts';
+import {
+  approval,
+  assessment,
+  draft,
+  entry,
+  evidence,
+  impactStudy,
+  organisation,
+  override,
+  revisionOf,
+  scorecard,
+  version,
+} from './records.ts';
+
+/**
+ * A row of everything in the schema of each version, as statements that are never edited afterwards. A new migration does not compile without the data
+ * of its version, and the data of every earlier one is brought up to it by the tests.
+ */
+export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>> = {
+  '0001-first-tables': [
+    ...rows('organisations', [organisation('root')]),
+    ...rows('grants', [{ userId: 'ann', role: 'administrator', organisationId: 'root' }]),
+    ...rows('drafts', [draft()]),
+    ...rows('draft_revisions', [
+      {
+        draftId: 'draft-1',
+        revision: 1,
+        text: draft().text,
+        tests: '',
+        hash: null,
+        savedBy: 'ann',
+        savedAt: draft().updatedAt,
+      },
+    ]),
+    ...rows('approvals', [approval()]),
+    ...rows('impact_studies', [impactStudy()]),
+    ...rows('rule_set_versions', [version()]),
+    ...rows('assessments', [{ ...assessment(), isDemo: 0, searchText: '图书馆夜间开放' }]),
+    ...rows('assessment_revisions', [
+      { ...revisionOf(assessment()), changes: JSON.stringify(revisionOf(assessment()).changes) },
+    ]),
+    ...rows('scorecards', [scorecard()]),
+    ...rows('overrides', [override()]),
+    ...rows('evidence', [evidence()]),
+    ...rows('journal', [linked(entry(), null)]),
+    ...rows('idempotency_keys', [
+      { userId: 'ann', key: 'k', requestHash: 'h', status: 201, body: '{}', at: draft().updatedAt },
+    ]),
+  ],
+};
+
+/** That a store has all of that data, whatever version it was written in. */
+export async function expectData(store: Store): Promise<void> {
+  const { organisations, grants, drafts, versions, assessments, journal, idempotency } = store;
+  expect(await organisations.all()).toEqual([organisation('root')]);
+  expect(await grants.list('ann')).toEqual([{ userId: 'ann', role: 'administrator', organisationId: 'root' }]);
+  expect(await drafts.find('draft-1')).toEqual(draft());
+  expect(await drafts.revisions('draft-1')).toHaveLength(1);
+  expect(await drafts.approvals('draft-1')).toEqual([approval()]);
+  expect(await drafts.impactStudies('draft-1')).toEqual([impactStudy()]);
+  expect(await versions.list()).toEqual([version()]);
+  const found = await assessments.list({ organisationIds: ['root'], search: '夜间' }, { limit: 5, after: null });
+  expect(found.items).toEqual([assessment()]);
+  expect(await assessments.revisions('assessment-1')).toEqual([revisionOf(assessment())]);
+  expect(await assessments.scorecards('assessment-1')).toEqual([scorecard()]);
+  expect(await assessments.overrides('assessment-1')).toEqual([override()]);
+  expect(await assessments.evidence('assessment-1')).toEqual([evidence()]);
+  expect(await verifyJournal(journalEntries(journal))).toMatchObject({ ok: true, entries: 1 });
+  expect(await idempotency.find('ann', 'k')).toMatchObject({ status: 201 });
+}
+
+/** Statements that insert the rows, with their names in snake case. */
+function rows(
+  table: string,
+  records: readonly Readonly<Record<string, string | number | boolean | null>>[],
+): readonly string[] {
+  return records.map((record) => {
+    const columns = Object.keys(record).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+    const values = Object.values(record).map((value) =>
+      typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : `${value}`,
+    );
+    return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`;
+  });
+}

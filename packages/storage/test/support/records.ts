@@ -1,0 +1,184 @@
+import type {
+  ApprovalRecord,
+  AssessmentRecord,
+  AssessmentRevisionRecord,
+  DraftRecord,
+  EvidenceRecord,
+  ImpactStudyRecord,
+  NewJournalEntry,
+  OrganisationRecord,
+  OverrideRecord,
+  RuleSetVersionRecord,
+  ScorecardRecord,
+  StoreSession,
+} from '../../src/index.ts';
+
+/** A moment, so many minutes after the first of them all. */
+export const moment = (minutes: number): string => new Date(Date.UTC(2026, 0, 1, 0, minutes)).toISOString();
+
+export const organisation = (id: string, parentId: string | null = null): OrganisationRecord => ({
+  id,
+  parentId,
+  name: `单位 ${id}`,
+  code: null,
+  createdAt: moment(0),
+});
+
+export const draft = (given: Partial<DraftRecord> = {}): DraftRecord => ({
+  id: 'draft-1',
+  ruleSetId: 'trial',
+  organisationId: 'root',
+  baseVersion: null,
+  state: 'draft',
+  revision: 1,
+  text: '{ "id": "trial"',
+  tests: '',
+  hash: null,
+  summary: null,
+  createdBy: 'ann',
+  createdAt: moment(1),
+  updatedBy: 'ann',
+  updatedAt: moment(1),
+  ...given,
+});
+
+export const version = (given: Partial<RuleSetVersionRecord> = {}): RuleSetVersionRecord => ({
+  ruleSetId: 'trial',
+  version: '1.0.0',
+  hash: 'a'.repeat(64),
+  document: '{ "z": "1.0",\n "a": [] }',
+  tests: '- name: something\n',
+  state: 'published',
+  fromYear: 2020,
+  untilYear: null,
+  publishedAt: moment(2),
+  publishedBy: null,
+  draftId: null,
+  retiredAt: null,
+  ...given,
+});
+
+export const approval = (given: Partial<ApprovalRecord> = {}): ApprovalRecord => ({
+  id: 'approval-1',
+  draftId: 'draft-1',
+  revision: 1,
+  hash: 'a'.repeat(64),
+  verdict: 'approved',
+  comment: null,
+  decidedBy: 'ben',
+  decidedAt: moment(3),
+  voidedAt: null,
+  ...given,
+});
+
+export const impactStudy = (given: Partial<ImpactStudyRecord> = {}): ImpactStudyRecord => ({
+  id: 'study-1',
+  draftId: 'draft-1',
+  hash: 'a'.repeat(64),
+  result: '{"forms":2}',
+  madeBy: 'ann',
+  madeAt: moment(3),
+  ...given,
+});
+
+export const assessment = (given: Partial<AssessmentRecord> = {}): AssessmentRecord => ({
+  id: 'assessment-1',
+  organisationId: 'root',
+  fiscalYear: 2025,
+  projectName: '图书馆夜间开放',
+  state: 'draft',
+  revision: 1,
+  form: '{"fiscalYear":2025}',
+  officialScorecardId: null,
+  isDemo: false,
+  createdBy: 'cleo',
+  createdAt: moment(4),
+  updatedBy: 'cleo',
+  updatedAt: moment(4),
+  ...given,
+});
+
+/** The revision that goes with a save of the assessment. */
+export const revisionOf = (
+  of: AssessmentRecord,
+  given: Partial<AssessmentRevisionRecord> = {},
+): AssessmentRevisionRecord => ({
+  assessmentId: of.id,
+  revision: of.revision,
+  state: of.state,
+  form: of.form,
+  changes: [{ path: '/indicators/0/actual', old: null, new: '"74家"' }],
+  reason: null,
+  savedBy: of.updatedBy,
+  savedAt: of.updatedAt,
+  ...given,
+});
+
+export const scorecard = (given: Partial<ScorecardRecord> = {}): ScorecardRecord => ({
+  id: 'scorecard-1',
+  assessmentId: 'assessment-1',
+  revision: 1,
+  ruleSetId: 'trial',
+  version: '1.0.0',
+  ruleSetHash: 'a'.repeat(64),
+  inputHash: 'b'.repeat(64),
+  engineVersion: '0.1.0',
+  document: '{"total":"90.10"}',
+  total: '90.10',
+  rating: 'excellent',
+  madeBy: 'cleo',
+  madeAt: moment(5),
+  ...given,
+});
+
+export const override = (given: Partial<OverrideRecord> = {}): OverrideRecord => ({
+  id: 'override-1',
+  assessmentId: 'assessment-1',
+  scorecardId: 'scorecard-1',
+  indicatorIndex: null,
+  computedScore: '9.90',
+  score: '9.00',
+  reason: '凭证不全',
+  setBy: 'ben',
+  setAt: moment(6),
+  liftedAt: null,
+  ...given,
+});
+
+export const evidence = (given: Partial<EvidenceRecord> = {}): EvidenceRecord => ({
+  id: 'evidence-1',
+  assessmentId: 'assessment-1',
+  name: '验收单.pdf',
+  mediaType: 'application/pdf',
+  size: 1234,
+  sha256: 'c'.repeat(64),
+  attachedBy: 'cleo',
+  attachedAt: moment(6),
+  removedAt: null,
+  ...given,
+});
+
+export const entry = (given: Partial<NewJournalEntry> = {}): NewJournalEntry => ({
+  at: moment(7),
+  actorId: 'ann',
+  action: 'draft.saved',
+  subjectType: 'draft',
+  subjectId: 'draft-1',
+  organisationId: 'root',
+  details: '{"revision":1}',
+  ...given,
+});
+
+/** One row of every kind. */
+export async function fill(store: StoreSession): Promise<void> {
+  await store.organisations.insert(organisation('root'));
+  await store.drafts.insert(draft());
+  await store.drafts.addApproval(approval());
+  await store.drafts.addImpactStudy(impactStudy());
+  await store.versions.insert(version());
+  await store.assessments.insert(assessment(), revisionOf(assessment()));
+  await store.assessments.addScorecard(scorecard());
+  await store.assessments.addOverride(override());
+  await store.assessments.addEvidence(evidence());
+  await store.journal.append(entry());
+}
