@@ -13,6 +13,8 @@ export type Io = {
   readonly width: number;
   /** Milliseconds since some moment; never goes back. */
   readonly now: () => number;
+  /** The time of day in UTC: `2026-03-01T08:00:00.000Z`. */
+  readonly date: () => string;
   /** Calls `handler` at the first Ctrl+C instead of ending the process; the second one ends it. Gives back how to stop that. */
   readonly onInterrupt: (handler: () => void) => () => void;
 };

@@ -17,6 +17,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   isTerminal: { out: process.stdout.isTTY === true, err: process.stderr.isTTY === true },
   width: process.stdout.columns ?? process.stderr.columns ?? 140,
   now: () => performance.now(),
+  date: () => new Date().toISOString(),
   onInterrupt: (handler) => {
     process.once('SIGINT', handler);
     return () => process.off('SIGINT', handler);

@@ -23,6 +23,7 @@ export function createProgram(session: Session, done: Done): Command {
   program.addHelpText('after', `\n${say(session.language, 'exitCodes')}`);
   addFormCommands(program, session, done);
   addRuleSetCommands(program, session, done);
+  addProofCommands(program, session, done);
   const demo = addCommand(program, 'demo', 'commandDemo', [], session);
   demo.action(async () => done(await runDemo(session)));
   return program;
@@ -125,6 +126,35 @@ function addRuleSetCommands(program: Command, session: Session, done: Done): voi
   const rules = addCommand(program, 'rules', 'commandRules', ['rules'], session).addOption(formatOption(session));
   rules.action(async (options) => done(await runRules(options, session)));
 }
+
+/** These load what the server is made of, which the other commands need not wait for. */
+function addProofCommands(program: Command, session: Session, done: Done): void {
+  const word = (key: WordKey) => say(session.language, key);
+  const certify = addCommand(program, 'certify', 'commandCertify', CERTIFY_EXAMPLES, session);
+  certify
+    .argument('<file>', word('argumentForm'))
+    .requiredOption('--rules <rule-set>', word('optionCertifyRules'))
+    .requiredOption('--out <file>', word('optionCertifyOut'))
+    .option('--no-form', word('optionNoForm'))
+    .option('--force', word('optionOverwrite'));
+  certify.action(async (path: string, options) => {
+    const { runCertify } = await import('./commands/certify.ts');
+    done(await runCertify(path, options, session));
+  });
+  const verify = addCommand(program, 'verify', 'commandVerify', VERIFY_EXAMPLES, session);
+  verify
+    .argument('<certificate-or-journal>', word('argumentCertificate'))
+    .option('--rules <file>', word('optionVerifyRules'))
+    .option('--form <file>', word('optionVerifyForm'))
+    .addOption(formatOption(session));
+  verify.action(async (path: string, options) => {
+    const { runVerify } = await import('./commands/verify.ts');
+    done(await runVerify(path, options, session));
+  });
+}
+
+const CERTIFY_EXAMPLES = ['certify form.xlsx --rules shanghai-2020@1.0.0 --out certificate.json'];
+const VERIFY_EXAMPLES = ['verify certificate.json', 'verify journal.jsonl --format json'];
 
 function addCommand(
   program: Command,

@@ -92,6 +92,58 @@ const WORDS = {
   commandDiff: text('比较两个规则集版本，按规则和指标列出实质变化', 'compare two versions by rule and indicator'),
   commandRules: text('列出内置规则集', 'list the bundled rule sets'),
   commandDemo: text('给两张示例表计分', 'score the two example forms'),
+  commandCertify: text(
+    '给表计分并出具证书：表、规则版本、引擎和结果的哈希，可离线核验',
+    'score a form and write the certificate of the score: hashes of the form, the rule version and the result, to be verified offline',
+  ),
+  commandVerify: text(
+    '离线核验证书（重新计分）或日志（哈希链）',
+    'verify certificates, by scoring again, or a journal, by its chain of hashes; offline',
+  ),
+  argumentForm: text('自评表文件', 'a file of forms'),
+  argumentCertificate: text(
+    '证书或导出的日志；- 为标准输入',
+    'a certificate or an exported journal; - is standard input',
+  ),
+  optionCertifyRules: text('规则集：ID@版本或 rule-set.json 文件', 'rule set: ID@VERSION or a rule-set.json file'),
+  optionCertifyOut: text('证书文件', 'the file of the certificate'),
+  optionNoForm: text('证书中不放表，只放其哈希', 'leave the form out of the certificate and state its hash only'),
+  optionVerifyRules: text('未内置的规则集：rule-set.json 文件', 'a rule set that is not bundled: a rule-set.json file'),
+  optionVerifyForm: text('证书中没有表时，对照的表', 'the form, for a certificate that does not contain it'),
+  certified: text(
+    '{project}：{name} {total} 分，证书哈希 {hash}',
+    '{project}: {total} points under {name}, certificate {hash}',
+  ),
+  certificateStates: text(
+    '{project}：{name}，{total} 分，等级 {rating}，自述出具于 {at}',
+    '{project}: {name}, {total} points, rating {rating}, says it was issued at {at}',
+  ),
+  verdictVerified: text('核验通过：', 'verified:'),
+  verdictMismatch: text('不一致：', 'mismatch:'),
+  verdictMissingRule: text('缺少规则版本：', 'missing rule:'),
+  verdictEngineDiffers: text('引擎版本不同，无法核验：', 'engine differs:'),
+  verdictMissingForm: text('证书中没有表，请用 --form 提供：', 'missing form, name it with --form:'),
+  differs: text('{path}：证书为 {stated}，核算为 {found}', '{path}: stated {stated}, found {found}'),
+  provesNot: text(
+    '证明：此结果由此表按此规则版本得出。不证明：由谁、何时出具，也不证明表中所填属实（哈希不是签名）。',
+    'Proven: this result follows from this form under this version. Not proven: who issued it and when, and that the form is true; a hash is no signature.',
+  ),
+  verifyOneForm: text(
+    '“{file}”中有 {count} 张表；核验时请给出恰好一张。',
+    '“{file}” holds {count} forms; name a file with just one.',
+  ),
+  journalHolds: text(
+    '{file}：日志完整，{count} 条，末条哈希 {hash}。末尾是否被截去，须与他处记下的末条哈希对照。',
+    '{file}: the chain holds, {count} entries, the last hash is {hash}. Whether the end was cut off shows only beside a last hash noted elsewhere.',
+  ),
+  journalBroken: text('{file}：第 {sequence} 条起断开：{reason}', '{file}: broken at entry {sequence}: {reason}'),
+  brokenSequence: text(
+    '序号不连续，有记录被删去或移动',
+    'its number is not the next one; entries were removed or moved',
+  ),
+  brokenPrevious: text('没有接上前一条的哈希', 'it does not carry the hash of the entry before'),
+  brokenHash: text('内容与其哈希不符', 'its content is not what its hash says'),
+  brokenEnd: text('已知的末条缺失或不同', 'an entry that is known to have been there is missing or another'),
   unknownCommand: text(
     '没有命令“{name}”。运行 plumbline --help 查看全部命令。',
     'There is no command “{name}”. Run plumbline --help for the list.',

@@ -25,6 +25,7 @@ export async function run(
       time += 1000;
       return time;
     },
+    date: () => '2026-03-01T08:00:00.000Z',
     onInterrupt: () => () => {},
   });
   return { code, out, err };

@@ -55,3 +55,16 @@ export class GatesShutError extends Error {
     super(`Cannot be published: ${missing.join(', ')}`);
   }
 }
+
+/** The program brings a version that was published here with another content: one of the two was changed. */
+export class PublishedVersionDiffersError extends Error {
+  override readonly name = 'PublishedVersionDiffersError';
+  readonly code = 'published-version-differs';
+  constructor(
+    readonly version: string,
+    readonly publishedHash: string,
+    readonly foundHash: string,
+  ) {
+    super(`Version ${version} was published with hash ${publishedHash} and is now found with ${foundHash}`);
+  }
+}

@@ -18,6 +18,7 @@ const session = (env: Record<string, string> = {}): Session => ({
     isTerminal: { out: false, err: false },
     width: 80,
     now: () => 0,
+    date: () => '2026-03-01T08:00:00.000Z',
     onInterrupt: () => () => {},
   },
 });

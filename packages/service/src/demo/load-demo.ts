@@ -1,0 +1,167 @@
+import { nodeSha256 } from '@plumbline/catalog';
+import { canonicalJson, documentHash, type SelfEvaluation } from '@plumbline/core';
+import { scorecardOf } from '@plumbline/engine';
+import type {
+  AssessmentRecord,
+  AssessmentState,
+  RuleSetVersionRecord,
+  ScorecardRecord,
+  StoreSession,
+} from '@plumbline/storage';
+import { revisionOf } from '../assessments/change-assessment.ts';
+import { compiledVersion } from '../assessments/compiled-version.ts';
+import type { ServiceContext } from '../service-context.ts';
+
+/** What a demonstration shows. Forms are scored under the version that is in force for their year among these, the last that came. */
+export type Demo = {
+  /** Under which its own organisations are made. */
+  readonly organisationId: string;
+  /** Forms that wait for a reviewer. */
+  readonly submitted: readonly SelfEvaluation[];
+  /** Forms of past years, accepted. */
+  readonly accepted: Iterable<SelfEvaluation>;
+  readonly versions: readonly RuleSetVersionRecord[];
+};
+
+/** By it the organisation of the demonstration is known again. */
+const DEMO_CODE = 'demo';
+/** Who made what a demonstration holds. */
+const DEMO_ACTOR = 'demo';
+/** So many assessments a transaction: each is synchronous with the disk. */
+const AT_ONCE = 500;
+
+/**
+ * Loads a demonstration, once: an organisation that says so in its name, one below it for each department, and assessments that are marked as
+ * made up. Returns how many there are; 0 where it was loaded before.
+ */
+export async function loadDemo(context: ServiceContext, demo: Demo): Promise<number> {
+  const { store } = context;
+  if ((await store.organisations.all()).some(({ code }) => code === DEMO_CODE)) return 0;
+  const root = await insertOrganisation(store, context, {
+    parentId: demo.organisationId,
+    name: '演示数据 · Demo',
+    code: DEMO_CODE,
+  });
+  const departments = new Map<string, string>();
+  const hashes: string[] = [];
+  const add = async (session: StoreSession, form: SelfEvaluation, state: AssessmentState) => {
+    const name = form.supervisingDepartment ?? '其他单位';
+    const organisationId =
+      departments.get(name) ?? (await insertOrganisation(session, context, { parentId: root, name, code: null }));
+    departments.set(name, organisationId);
+    hashes.push(await insertAssessment(session, context, { form, state, organisationId, versions: demo.versions }));
+  };
+  await store.transaction(async (session) => {
+    for (const form of demo.submitted) await add(session, form, 'submitted');
+  });
+  for (const forms of inChunks(demo.accepted, AT_ONCE))
+    await store.transaction(async (session) => {
+      for (const form of forms) await add(session, form, 'accepted');
+    });
+  await store.journal.append({
+    at: context.now(),
+    actorId: null,
+    action: 'demo.loaded',
+    subjectType: 'organisation',
+    subjectId: root,
+    organisationId: root,
+    details: canonicalJson({ assessments: String(hashes.length), hash: nodeSha256(hashes.join()) }),
+  });
+  return hashes.length;
+}
+
+async function insertOrganisation(
+  session: StoreSession,
+  { newId, now }: ServiceContext,
+  node: { readonly parentId: string; readonly name: string; readonly code: string | null },
+): Promise<string> {
+  const id = newId();
+  await session.organisations.insert({ id, ...node, createdAt: now() });
+  return id;
+}
+
+type DemoAssessment = {
+  readonly form: SelfEvaluation;
+  readonly state: AssessmentState;
+  readonly organisationId: string;
+  readonly versions: readonly RuleSetVersionRecord[];
+};
+
+/** An assessment with the scorecard that counts; the hash of its form. */
+async function insertAssessment(
+  session: StoreSession,
+  context: ServiceContext,
+  { form, state, organisationId, versions }: DemoAssessment,
+): Promise<string> {
+  const at = context.now();
+  const id = context.newId();
+  const version = inForce(versions, form.fiscalYear);
+  const scorecard = version && scorecardRecord(form, version, { id: context.newId(), assessmentId: id, at });
+  const record: AssessmentRecord = {
+    id,
+    organisationId,
+    fiscalYear: form.fiscalYear,
+    projectName: form.project.name,
+    state: 'submitted',
+    revision: 1,
+    form: JSON.stringify(form),
+    officialScorecardId: null,
+    isDemo: true,
+    createdBy: DEMO_ACTOR,
+    createdAt: at,
+    updatedBy: DEMO_ACTOR,
+    updatedAt: at,
+  };
+  await session.assessments.insert(record, revisionOf(record, [], null));
+  if (scorecard) await session.assessments.addScorecard(scorecard);
+  if (state !== 'submitted') {
+    const next: AssessmentRecord = { ...record, state, revision: 2, officialScorecardId: scorecard?.id ?? null };
+    await session.assessments.save(next, 1, revisionOf(next, [], null));
+  }
+  return documentHash(form, nodeSha256);
+}
+
+function inForce(versions: readonly RuleSetVersionRecord[], year: number): RuleSetVersionRecord | null {
+  const candidates = versions.filter(
+    ({ fromYear, untilYear }) => fromYear <= year && (untilYear === null || year <= untilYear),
+  );
+  return candidates.reduce<RuleSetVersionRecord | null>(
+    (last, one) => (last === null || one.fromYear >= last.fromYear ? one : last),
+    null,
+  );
+}
+
+function scorecardRecord(
+  form: SelfEvaluation,
+  version: RuleSetVersionRecord,
+  { id, assessmentId, at }: { readonly id: string; readonly assessmentId: string; readonly at: string },
+): ScorecardRecord {
+  const scorecard = scorecardOf(compiledVersion(version), form);
+  return {
+    id,
+    assessmentId,
+    revision: 1,
+    ruleSetId: version.ruleSetId,
+    version: version.version,
+    ruleSetHash: scorecard.ruleSet.hash,
+    inputHash: scorecard.inputHash,
+    engineVersion: scorecard.engineVersion,
+    document: JSON.stringify(scorecard),
+    total: scorecard.total,
+    rating: scorecard.rating,
+    madeBy: DEMO_ACTOR,
+    madeAt: at,
+  };
+}
+
+function* inChunks<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length === size) {
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}

@@ -1,0 +1,23 @@
+import type { ApprovalRecord, DraftRecord, ImpactStudyRecord } from '@plumbline/storage';
+import type { Actor } from '../actor.ts';
+import type { ServiceContext } from '../service-context.ts';
+import { readableDraft } from './draft-access.ts';
+
+export type DraftView = {
+  readonly draft: DraftRecord;
+  /** Void ones as well. */
+  readonly approvals: readonly ApprovalRecord[];
+  /** Those of earlier documents as well: `hash` says what each is of. */
+  readonly impactStudies: readonly ImpactStudyRecord[];
+};
+
+/** A draft with what was said of it. */
+export async function getDraft(
+  { store }: ServiceContext,
+  actor: Actor,
+  { draftId }: { readonly draftId: string },
+): Promise<DraftView> {
+  const draft = await readableDraft(store, actor, draftId);
+  const approvals = await store.drafts.approvals(draftId);
+  return { draft, approvals, impactStudies: await store.drafts.impactStudies(draftId) };
+}

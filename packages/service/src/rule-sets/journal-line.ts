@@ -1,0 +1,21 @@
+import { canonicalJson } from '@plumbline/core';
+import type { StoreSession } from '@plumbline/storage';
+
+/** What the journal keeps of a change: hashes, identifiers and states, nothing that was typed. */
+export type JournalDetails = Readonly<Record<string, string | number | null | readonly string[]>>;
+
+export type JournalLine = {
+  readonly at: string;
+  /** Null for what the program does by itself. */
+  readonly actorId: string | null;
+  readonly action: string;
+  readonly subjectType: 'draft' | 'rule-set-version';
+  readonly subjectId: string;
+  readonly organisationId: string | null;
+  readonly details: JournalDetails;
+};
+
+/** Appends to the journal in the transaction of the change itself. */
+export async function appendLine(store: StoreSession, { details, ...line }: JournalLine): Promise<void> {
+  await store.journal.append({ ...line, details: canonicalJson(details) });
+}

@@ -1,0 +1,74 @@
+import { type DraftRecord, openSqliteStore, type Store } from '@plumbline/storage';
+import {
+  type Actor,
+  addImpactStudy,
+  approveDraft,
+  createDraft,
+  type DraftContent,
+  publishDraft,
+  type Role,
+  requestApproval,
+  type ServiceContext,
+} from '../../../src/index.ts';
+import { sampleContent } from './sample-rule-set.ts';
+
+/** A city with two bureaus, one of which has a section. */
+const ORGANISATIONS = [
+  { id: 'city', parentId: null },
+  { id: 'finance', parentId: 'city' },
+  { id: 'section', parentId: 'finance' },
+  { id: 'health', parentId: 'city' },
+] as const;
+
+/** A context over an empty database in memory, whose clock goes on by a second whenever somebody looks at it. */
+export async function openWorkshop(): Promise<ServiceContext & { readonly store: Store }> {
+  const store = await openSqliteStore({ path: ':memory:' });
+  let seconds = 0;
+  const now = () => new Date(Date.UTC(2026, 2, 1) + seconds++ * 1000).toISOString();
+  let ids = 0;
+  const newId = () => `id-${String(++ids).padStart(6, '0')}`;
+  for (const { id, parentId } of ORGANISATIONS)
+    await store.organisations.insert({ id, parentId, name: id, code: null, createdAt: now() });
+  const noFiles = { put: async () => undefined, get: async () => null };
+  return { store, now, newId, evidence: noFiles };
+}
+
+export const person = (userId: string, organisationId: string, ...roles: Role[]): Actor => ({
+  userId,
+  grants: roles.map((role) => ({ role, organisationId })),
+});
+
+export const editor = person('editor', 'finance', 'policyEditor');
+export const approver = person('approver', 'finance', 'policyApprover');
+/** Holds every role, at another organisation. */
+export const stranger = person(
+  'stranger',
+  'health',
+  'administrator',
+  'policyEditor',
+  'policyApprover',
+  'evaluator',
+  'reviewer',
+  'auditor',
+);
+
+export const begin = (context: ServiceContext, content: DraftContent = sampleContent(), ruleSetId = 'sample') =>
+  createDraft(context, editor, { organisationId: 'finance', ruleSetId, begin: { kind: 'text', ...content } });
+
+export const targetOf = ({ id, revision }: DraftRecord) => ({ draftId: id, basedOn: revision });
+
+export const submit = (context: ServiceContext, draft: DraftRecord) =>
+  requestApproval(context, editor, { ...targetOf(draft), summary: 'For a reason' });
+
+export const approve = (context: ServiceContext, draft: DraftRecord, actor = approver) =>
+  approveDraft(context, actor, { ...targetOf(draft), comment: null });
+
+export const study = (context: ServiceContext, { id, hash }: DraftRecord) =>
+  addImpactStudy(context, editor, { draftId: id, hash: hash ?? '', result: { forms: 0 } });
+
+/** Takes a draft through all gates. */
+export async function publish(context: ServiceContext, draft: DraftRecord) {
+  await study(context, draft);
+  const approved = await approve(context, await submit(context, draft));
+  return publishDraft(context, approver, targetOf(approved));
+}
