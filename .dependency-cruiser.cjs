@@ -59,6 +59,7 @@ module.exports = {
     },
   ],
   options: {
+    exclude: { path: '(^|/)dist/' },
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,

@@ -9,7 +9,7 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
-  external: ['json-rules-engine', 'json-logic-engine', 'cel-js', '@gorules/zen-engine', 'decimal.js'],
+  external: ['json-rules-engine', 'json-logic-engine', 'cel-js', '@gorules/zen-engine', 'decimal.js', 'autocannon'],
   mainFields: ['module', 'main'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',

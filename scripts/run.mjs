@@ -18,7 +18,7 @@ const tasks = {
   test: [[bin('vitest/vitest.mjs'), 'run']],
   plumbline: [[...typescript, join(root, 'apps/cli/src/main.ts')]],
   verify: [[...typescript, 'scripts/verify.ts']],
-  bench: [['scripts/bundle-bench.mjs'], ['--expose-gc', bin('.cache/plumbline/bench.mjs')]],
+  bench: [['scripts/bundle-bench.mjs'], ['scripts/build-server.mjs'], ['--expose-gc', bin('.cache/plumbline/bench.mjs')]],
   fuzz: [[...typescript, 'test/fuzz/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],

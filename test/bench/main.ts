@@ -12,6 +12,7 @@ import { benchEngines } from './suites/engine.ts';
 import { benchGrowth } from './suites/growth.ts';
 import { benchMillion } from './suites/million.ts';
 import { benchScorecard } from './suites/scorecard.ts';
+import { benchServer } from './suites/server.ts';
 import { benchTrace, worstRatio } from './suites/trace.ts';
 
 /** Scoring with everything explained may cost this many times json-rules-engine alone. */
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   growth: () => benchGrowth(),
   scorecard: () => benchScorecard(root, catalog),
   documents: () => benchDocuments(root),
+  server: () => benchServer(root),
 };
 const chosen = values.only?.split(',') ?? Object.keys(suites);
 const rows: BenchRow[] = [];

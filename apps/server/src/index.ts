@@ -1,0 +1,7 @@
+/** Reads the configuration of a server from environment variables. */
+export { type Config, type ConfigReading, readConfig, type UnknownVariable } from './config.ts';
+/** Every variable it knows, with its default and what it does. */
+export { ConfigContract } from './config-contract.ts';
+/** Starts a server as the environment says, and prints how to reach it. */
+export { runServer, type Surroundings } from './run-server.ts';
+export { type RunningServer, startServer } from './start-server.ts';

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { createApp, createIdentity, type FirstLogIn, type Log, prepareFirstStart } from '@plumbline/api';
+import { openCatalog } from '@plumbline/catalog';
+import { loadBundledVersions, type ServiceContext } from '@plumbline/service';
+import { kyselyOf, openStore, type Store } from '@plumbline/storage';
+import { v7 as uuidv7 } from 'uuid';
+import { addressOf } from './address-of.ts';
+import type { Config } from './config.ts';
+import { evidenceFilesIn, secretIn } from './data-folder.ts';
+import { type Listening, listen } from './listen.ts';
+
+export type RunningServer = {
+  readonly url: string;
+  /** What to tell whoever started a new server; null where it was started before. */
+  readonly firstLogIn: FirstLogIn | null;
+  /** Takes no more requests, finishes those under way, and closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the database, brings it up to date, loads the rule sets that come with the program, and answers requests. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const listening = await listen(config);
+  try {
+    return await serveApp(config, log, listening);
+  } catch (error) {
+    await listening.stop(0);
+    throw error;
+  }
+}
+
+async function serveApp(config: Config, log: Log, listening: Listening): Promise<RunningServer> {
+  const { url } = listening;
+  const publicUrl = config.publicUrl ?? url;
+  const secret = config.secret ?? (await secretIn(config.dataFolder));
+  const store = await openStore(config.databaseUrl);
+  const context = contextOn(store, config);
+  const { kysely, type } = kyselyOf(store);
+  const database = { db: kysely, type };
+  const identity = await createIdentity(
+    { database, secret, publicUrl, newId: context.newId, oidc: config.oidc },
+    store,
+  );
+  await loadBundledVersions(context, await openCatalog(BUNDLED));
+  const firstLogIn = await prepareFirstStart(context, identity, config.organisation);
+  const { limits, trustProxy } = config;
+  let isReady = true;
+  const app = createApp({
+    context,
+    identity,
+    log,
+    limits,
+    publicUrl,
+    addressOf: addressOf(trustProxy),
+    isReady: () => isReady,
+  });
+  listening.answerWith(app.fetch);
+  const stop = async () => {
+    isReady = false;
+    await listening.stop(config.shutdownSeconds);
+    await store.close();
+  };
+  return { url, firstLogIn, stop };
+}
+
+/** The rule sets lie beside the applications. */
+const BUNDLED = fileURLToPath(new URL('../../../rules', import.meta.url));
+
+const contextOn = (store: Store, { dataFolder }: Config): ServiceContext => ({
+  store,
+  now: () => new Date().toISOString(),
+  newId: () => uuidv7(),
+  evidence: evidenceFilesIn(dataFolder),
+});

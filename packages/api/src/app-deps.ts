@@ -1,0 +1,44 @@
+import type { Language } from '@plumbline/core';
+import type { ServiceContext } from '@plumbline/service';
+import type { Context } from 'hono';
+import type { Identity } from './identity/identity.ts';
+import type { SignedIn } from './identity/signed-in.ts';
+
+/** What the app needs of the world. It does not listen: whoever has it hands it requests. */
+export type AppDeps = {
+  readonly context: ServiceContext;
+  readonly identity: Identity;
+  readonly log: Log;
+  readonly limits: Limits;
+  /** Where people reach it, such as `https://plumbline.example`; changes that a browser sends from elsewhere are refused. */
+  readonly publicUrl: string;
+  /** Who asks, for limits; null where that is not known. The server reads it from the socket, or from a proxy it was told to trust. */
+  readonly addressOf: (c: Context) => string | null;
+  /** False once it is to stop: `/readyz` says so and load balancers look elsewhere. */
+  readonly isReady: () => boolean;
+};
+
+export type Limits = {
+  /** The largest JSON body, in bytes. */
+  readonly bodyBytes: number;
+  /** The largest file of evidence, in bytes. */
+  readonly evidenceBytes: number;
+  /** Requests of one address in a minute; 0 for no limit. */
+  readonly requestsPerMinute: number;
+  /** Failed log-ins of one address, and of one name, in a quarter of an hour. */
+  readonly failedLogIns: number;
+};
+
+/** As pino has it: fields first, then what happened. */
+export type Log = {
+  readonly [L in 'info' | 'warn' | 'error']: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+};
+
+/** What requests carry on their way through the app. */
+export type AppEnv = {
+  Variables: { requestId: string; language: Language };
+};
+
+export type SignedInEnv = {
+  Variables: AppEnv['Variables'] & { signedIn: SignedIn };
+};

@@ -1,0 +1,156 @@
+import { GATES } from '@plumbline/service';
+import Type from 'typebox';
+import { pageMembers } from '../http/paging.ts';
+import { contract } from './contract.ts';
+import { Count, closed, Hash, Id, Instant, listOf, orNull, Prose, pageOf, Text } from './members.ts';
+
+const STATES = ['draft', 'inReview', 'approved', 'published', 'discarded'] as const;
+const RuleSetId = Type.String({ minLength: 1, maxLength: 64 });
+const DocumentText = Type.String({
+  maxLength: 8 * 1024 * 1024,
+  description: '规则集的 JSON 文本，可以尚不合法 / JSON text, valid or not yet',
+});
+const TestsText = Type.String({
+  maxLength: 8 * 1024 * 1024,
+  description: '黄金用例的 YAML 文本 / golden tests as YAML text',
+});
+
+export const DraftQuery = contract(
+  Type.Object({ ...pageMembers, state: Type.Optional(Type.Enum([...STATES])) }, closed),
+  { fromText: true },
+);
+
+export const NewDraft = contract(
+  Type.Object(
+    {
+      organisationId: Id,
+      ruleSetId: RuleSetId,
+      begin: Type.Union([
+        Type.Object({ kind: Type.Literal('text'), text: DocumentText, tests: TestsText }, closed),
+        Type.Object(
+          { kind: Type.Literal('version'), ruleSetId: RuleSetId, version: Type.String({ maxLength: 64 }) },
+          closed,
+        ),
+      ]),
+    },
+    { ...closed, $id: 'urn:plumbline:api:new-draft' },
+  ),
+);
+
+export const DraftContentRequest = contract(
+  Type.Object({ text: DocumentText, tests: TestsText }, { ...closed, $id: 'urn:plumbline:api:draft-content' }),
+);
+export const ApprovalRequest = contract(
+  Type.Object({ summary: Prose }, { ...closed, $id: 'urn:plumbline:api:approval-request' }),
+);
+export const Approval = contract(
+  Type.Object({ comment: orNull(Prose) }, { ...closed, $id: 'urn:plumbline:api:approval' }),
+);
+export const Rejection = contract(Type.Object({ comment: Prose }, { ...closed, $id: 'urn:plumbline:api:rejection' }));
+export const NewImpactStudy = contract(
+  Type.Object({ hash: Hash, result: Type.Unknown() }, { ...closed, $id: 'urn:plumbline:api:new-impact-study' }),
+);
+
+const Draft = Type.Object(
+  {
+    id: Id,
+    ruleSetId: Text,
+    organisationId: Id,
+    baseVersion: orNull(Text),
+    state: Type.Enum([...STATES]),
+    revision: Count,
+    text: Text,
+    tests: Text,
+    hash: orNull(Hash),
+    summary: orNull(Text),
+    createdBy: Id,
+    createdAt: Instant,
+    updatedBy: Id,
+    updatedAt: Instant,
+  },
+  { ...closed, $id: 'urn:plumbline:api:draft' },
+);
+
+export const DraftAnswer = contract(Draft);
+export const DraftPage = contract(pageOf(Draft, 'draft-page'));
+
+const ApprovalRecord = Type.Object(
+  {
+    id: Id,
+    draftId: Id,
+    revision: Count,
+    hash: Hash,
+    verdict: Type.Enum(['approved', 'rejected']),
+    comment: orNull(Text),
+    decidedBy: Id,
+    decidedAt: Instant,
+    voidedAt: orNull(Instant),
+  },
+  { ...closed, $id: 'urn:plumbline:api:approval-record' },
+);
+
+const ImpactStudy = Type.Object(
+  { id: Id, draftId: Id, hash: Hash, result: Type.Unknown(), madeBy: Id, madeAt: Instant },
+  { ...closed, $id: 'urn:plumbline:api:impact-study' },
+);
+
+export const ImpactStudyAnswer = contract(ImpactStudy);
+
+export const DraftViewAnswer = contract(
+  Type.Object(
+    { draft: Draft, approvals: Type.Array(ApprovalRecord), impactStudies: Type.Array(ImpactStudy) },
+    { ...closed, $id: 'urn:plumbline:api:draft-view' },
+  ),
+);
+
+export const DraftRevisionList = contract(
+  listOf(
+    Type.Object(
+      { draftId: Id, revision: Count, text: Text, tests: Text, hash: orNull(Hash), savedBy: Id, savedAt: Instant },
+      closed,
+    ),
+    'draft-revision-list',
+  ),
+);
+
+export const GatesAnswer = contract(
+  Type.Object(
+    {
+      draftId: Id,
+      revision: Count,
+      hash: orNull(Hash),
+      gates: Type.Array(
+        Type.Object(
+          {
+            name: Type.Enum([...GATES]),
+            open: Type.Boolean(),
+            missing: Type.Array(
+              Type.Object({ kind: Text }, { additionalProperties: true, description: '所缺 / what is missing' }),
+            ),
+          },
+          closed,
+        ),
+      ),
+    },
+    { ...closed, $id: 'urn:plumbline:api:draft-gates' },
+  ),
+);
+
+const Change = Type.Object(
+  {
+    kind: Text,
+    subject: Text,
+    key: Text,
+    path: Text,
+    before: orNull(Text),
+    after: orNull(Text),
+    scoring: Type.Boolean({ description: '是否影响得分 / whether points can change' }),
+  },
+  { ...closed, $id: 'urn:plumbline:api:rule-set-change' },
+);
+
+export const ChangeList = contract(listOf(Change, 'rule-set-change-list'));
+
+export const RollbackAnswer = contract(
+  Type.Object({ draft: Draft, changes: Type.Array(Change) }, { ...closed, $id: 'urn:plumbline:api:rollback' }),
+);

@@ -1,0 +1,57 @@
+import Type from 'typebox';
+import { pageMembers } from '../http/paging.ts';
+import { contract } from './contract.ts';
+import { Count, closed, Hash, Id, Instant, orNull, pageOf, Text } from './members.ts';
+
+export const JournalQuery = contract(
+  Type.Object({ ...pageMembers, subjectId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }, closed),
+  { fromText: true },
+);
+
+export const JournalPage = contract(
+  pageOf(
+    Type.Object(
+      {
+        sequence: Count,
+        at: Instant,
+        actorId: orNull(Id),
+        action: Text,
+        subjectType: Text,
+        subjectId: Text,
+        organisationId: orNull(Id),
+        details: Type.String({ description: 'JSON 文本，原样参与哈希 / JSON text, hashed as it stands' }),
+        previousHash: Hash,
+        hash: Hash,
+      },
+      { ...closed, $id: 'urn:plumbline:api:journal-entry' },
+    ),
+    'journal-page',
+  ),
+);
+
+export const KnownEntryQuery = contract(
+  Type.Object(
+    { sequence: Type.Optional(Type.Integer({ minimum: 1 })), hash: Type.Optional(Hash) },
+    { ...closed, dependentRequired: { sequence: ['hash'], hash: ['sequence'] } },
+  ),
+  { fromText: true },
+);
+
+export const JournalVerdictAnswer = contract(
+  Type.Union(
+    [
+      Type.Object({ ok: Type.Literal(true), entries: Count, lastHash: Hash }, closed),
+      Type.Object(
+        {
+          ok: Type.Literal(false),
+          broken: Type.Object(
+            { sequence: Count, reason: Type.Enum(['sequence', 'previousHash', 'hash', 'end']) },
+            closed,
+          ),
+        },
+        closed,
+      ),
+    ],
+    { $id: 'urn:plumbline:api:journal-verdict' },
+  ),
+);

@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import type { AppDeps, AppEnv } from './app-deps.ts';
+import { cookieName } from './identity/auth.ts';
+import { docsPage } from './pages/docs-page.ts';
+import { openApiDocument } from './pages/open-api.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
+import { certificateRoutes } from './routes/certificates.ts';
+import { draftRoutes } from './routes/drafts.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { journalRoutes } from './routes/journal.ts';
+import { operationsRoutes } from './routes/operations.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { ruleSetRoutes, versionRoutes } from './routes/rule-sets.ts';
+import { scorecardRoutes } from './routes/scorecards.ts';
+import { scoringRoutes } from './routes/scoring.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { createMetrics } from './shell/metrics.ts';
+import { addShell } from './shell/shell.ts';
+
+/**
+ * The whole HTTP interface. It does not listen: a server hands it requests, and so do tests.
+ *
+ * @example await createApp(deps).request('/api/v1/rule-sets')
+ */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const metrics = createMetrics();
+  addShell(app, deps, metrics);
+  app.route('/', operationsRoutes(deps, metrics));
+  app.route('/api/v1', apiRoutes(deps));
+  const document = openApiDocument(app, cookieName(deps.publicUrl));
+  app.get('/openapi.json', async (c) => c.json(await document()));
+  app.route('/', docsPage());
+  addOidc(app, deps);
+  return app;
+}
+
+/** Of everything that logging in elsewhere brings with it, the start and the way back, and nothing more. */
+function addOidc(app: Hono<AppEnv>, { identity: { oidc } }: AppDeps): void {
+  if (oidc === null) return;
+  app.post('/api/auth/sign-in/social', (c) => oidc(c.req.raw));
+  app.get('/api/auth/callback/:provider', (c) => oidc(c.req.raw));
+}
+
+/** What stands under /api/v1: one chain, from whose type the typed client is made. */
+function apiRoutes(deps: AppDeps) {
+  return new Hono<AppEnv>()
+    .route('/', scoringRoutes(deps))
+    .route('/', ruleSetRoutes(deps))
+    .route('/', sessionRoutes(deps))
+    .route('/', versionRoutes(deps))
+    .route('/', draftRoutes(deps))
+    .route('/', assessmentRoutes(deps))
+    .route('/', scorecardRoutes(deps))
+    .route('/', evidenceRoutes(deps))
+    .route('/', certificateRoutes(deps))
+    .route('/', peopleRoutes(deps))
+    .route('/', journalRoutes(deps));
+}
+
+/** The routes as a type, for `createClient`. */
+export type ApiRoutes = ReturnType<typeof apiRoutes>;

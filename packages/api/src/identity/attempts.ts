@@ -1,0 +1,44 @@
+/** Counts what went wrong under a key, in windows of time. */
+export type Attempts = {
+  /** Seconds until the key may be tried again; 0 where it may be now. */
+  readonly waitFor: (key: string) => number;
+  readonly failed: (key: string) => void;
+  readonly succeeded: (key: string) => void;
+};
+
+const WINDOW_SECONDS = 15 * 60;
+/** Keys come from outside; their number must not grow without end. */
+const MOST_KEPT = 50_000;
+
+/** At most so many failures of a key in a quarter of an hour. `now` in milliseconds. */
+export function createAttempts(most: number, now: () => number): Attempts {
+  const windows = new Map<string, { count: number; readonly until: number }>();
+  const open = (key: string) => {
+    const window = windows.get(key);
+    return window && window.until > now() ? window : undefined;
+  };
+  return {
+    waitFor: (key) => {
+      const window = open(key);
+      return window && window.count >= most ? Math.max(1, Math.ceil((window.until - now()) / 1000)) : 0;
+    },
+    failed: (key) => {
+      const window = open(key);
+      if (window) window.count++;
+      else {
+        if (windows.size >= MOST_KEPT) dropEnded(windows, now());
+        windows.set(key, { count: 1, until: now() + WINDOW_SECONDS * 1000 });
+      }
+    },
+    succeeded: (key) => void windows.delete(key),
+  };
+}
+
+function dropEnded(windows: Map<string, { readonly until: number }>, now: number): void {
+  for (const [key, { until }] of windows) if (until <= now) windows.delete(key);
+  // All of them are open: whoever fills the memory in a quarter of an hour loses the oldest first.
+  for (const key of windows.keys()) {
+    if (windows.size < MOST_KEPT) break;
+    windows.delete(key);
+  }
+}

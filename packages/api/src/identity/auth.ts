@@ -1,0 +1,85 @@
+import { betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { username } from 'better-auth/plugins/username';
+import type { Kysely } from 'kysely';
+
+export type AuthOptions = {
+  /** The database of everything else: its tables for people and sessions stand beside ours. */
+  // biome-ignore lint/suspicious/noExplicitAny: better-auth brings its own tables, which our types do not know.
+  readonly database: { readonly db: Kysely<any>; readonly type: 'sqlite' | 'postgres' };
+  /** Signs session cookies; whoever knows it can make them. */
+  readonly secret: string;
+  readonly publicUrl: string;
+  readonly newId: () => string;
+  /** Another place to log in at; null for none. */
+  readonly oidc: OidcOptions | null;
+};
+
+export type OidcOptions = { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string };
+
+export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
+
+/** Under it the cookie of a session stands; behind TLS its name also demands that it only travels there. */
+export const cookieName = (publicUrl: string) => `${isSecure(publicUrl) ? '__Secure-' : ''}plumbline.session_token`;
+
+const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
+
+const HOUR = 3600;
+
+/** better-auth on the database of everything else: names and passwords (scrypt), sessions in cookies; nobody signs up by themselves. */
+export function createAuth({ database, secret, publicUrl, newId, oidc }: AuthOptions) {
+  return betterAuth({
+    database: { ...database, transaction: false },
+    secret,
+    baseURL: publicUrl,
+    basePath: '/api/auth',
+    trustedOrigins: [new URL(publicUrl).origin],
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+    },
+    session: { expiresIn: 12 * HOUR, updateAge: HOUR },
+    user: {
+      additionalFields: {
+        /** The organisation whose administrator looks after this person. */
+        organisationId: { type: 'string', required: false, input: false },
+        mustChangePassword: { type: 'boolean', required: false, defaultValue: false, input: false },
+        disabledAt: { type: 'string', required: false, input: false },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'plumbline',
+      useSecureCookies: isSecure(publicUrl),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      database: { generateId: newId },
+    },
+    // The app limits and logs by itself, and nothing is told to anybody else.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [
+      username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: isUsername, displayUsername: false }),
+      ...(oidc
+        ? [
+            genericOAuth({
+              config: [{ providerId: 'oidc', scopes: ['openid', 'profile', 'email'], pkce: true, ...oidc }],
+            }),
+          ]
+        : []),
+    ],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+/** Letters of any script, digits, and a few marks. */
+export const isUsername = (text: string) => /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,59}$/u.test(text);
+
+/** Makes the tables of people and sessions, or brings them up to date. */
+export async function migrateAuth(auth: Auth): Promise<void> {
+  const { runMigrations } = await getMigrations(auth.options);
+  await runMigrations();
+}

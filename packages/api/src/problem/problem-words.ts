@@ -1,0 +1,71 @@
+import type { LocalizedText } from '@plumbline/core';
+import type { ProblemCode } from './problem-status.ts';
+
+const text = (zh: string, en: string): LocalizedText => ({ zh, en });
+
+/** What is said of a problem: what is the matter, and what to do. */
+export const PROBLEM_WORDS: Readonly<Record<ProblemCode | 'internal', LocalizedText>> = {
+  'not-found': text('没有这项内容，或您无权查看', 'There is nothing of this name, or you may not see it'),
+  'not-allowed': text('您没有办理此事的权限', 'You may not do this'),
+  'wrong-state': text(
+    '当前状态下不能办理，请刷新后再看',
+    'This cannot be done in its present state; reload and look again',
+  ),
+  'invalid-input': text('提交的内容有误，请按所列各处改正', 'What was sent has faults; correct the places listed'),
+  'gates-shut': text('发布条件尚未全部满足', 'Not everything that publishing needs is there yet'),
+  'version-conflict': text(
+    '他人已先保存，请取得最新内容、合并后再保存；您的内容没有丢失',
+    'Somebody else saved first; fetch the latest, merge and save again. Nothing of yours is lost',
+  ),
+  duplicate: text('同名的内容已经存在', 'There is one of this name already'),
+  immutable: text('此内容一经产生不得更改', 'This never changes once it is there'),
+  'published-version-differs': text(
+    '随程序提供的版本与已发布的同名版本不同',
+    'A version that came with the program differs from the published one of that name',
+  ),
+  'invalid-cursor': text('翻页位置无效，请从头列出', 'No page of this list ended there; list it from the start'),
+  'unstorable-text': text('文字中有无法保存的字符', 'A text holds a character that cannot be kept'),
+  'database-newer': text(
+    '数据库由更新的程序升级过，请升级本程序',
+    'The database belongs to a newer program; update this one',
+  ),
+  'rule-set/invalid': text('规则集有误，不能用于计分', 'The rule set has faults and cannot be scored with'),
+  'malformed-json': text('请求不是合法的 JSON', 'The request is no valid JSON'),
+  'unsupported-media-type': text(
+    '内容类型不受支持，请使用 application/json；附件使用 multipart/form-data',
+    'This content type is not supported; use application/json, and multipart/form-data for files',
+  ),
+  'too-large': text('提交的内容过大', 'What was sent is too large'),
+  'too-many-requests': text('请求过于频繁，请稍后再试', 'Too many requests; try again later'),
+  'not-signed-in': text('请先登录', 'Log in first'),
+  'wrong-log-in': text('用户名或密码不正确', 'The name or the password is not right'),
+  'password-change-required': text('请先修改一次性密码', 'Change the one-time password first'),
+  'weak-password': text('新密码过短、过长，或与旧密码相同', 'The new password is too short, too long, or the old one'),
+  'cross-site-request': text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
+  'precondition-required': text(
+    '请用 If-Match 注明所依据的版本',
+    'Name the revision the change is based on with If-Match',
+  ),
+  'idempotency-key-reused': text(
+    '此 Idempotency-Key 已用于另一内容',
+    'This Idempotency-Key was used for something else',
+  ),
+  'unknown-route': text('没有这个地址', 'There is no such address'),
+  'bad-request': text('请求有误', 'The request is not right'),
+  unavailable: text('服务暂时不可用，请稍后再试', 'The service is not available now; try again later'),
+  internal: text(
+    '服务器出错，已记录；请把请求编号告知管理员',
+    'The server failed, and has noted it; tell the administrator the number of the request',
+  ),
+};
+
+/** Why something is not allowed, for the reasons that use cases give. */
+export const REASON_WORDS: Readonly<Record<string, LocalizedText>> = {
+  'own-draft': text('不得审批自己编写的草案', 'Nobody approves a draft of their own'),
+  'own-form': text('不得审核自己填报的表', 'Nobody reviews a form they filed'),
+  'own-grants': text('不得更改自己的角色', 'Nobody changes what they may do themselves'),
+  'own-account': text('不得停用自己的账号', 'Nobody disables their own account'),
+  'other-document': text('草案在此期间已改动', 'The draft was changed meanwhile'),
+  'rule-set-of-another-organisation': text('此规则集属于另一单位', 'The rule set belongs to another organisation'),
+  role: text('您在该单位没有所需的角色', 'You do not have the role for this there'),
+};

@@ -1,0 +1,120 @@
+import {
+  addImpactStudy,
+  approveDraft,
+  createDraft,
+  discardDraft,
+  gatesOf,
+  getDraft,
+  listDraftRevisions,
+  listDrafts,
+  publishDraft,
+  rejectDraft,
+  requestApproval,
+  restoreDraftRevision,
+  saveDraft,
+} from '@plumbline/service';
+import type { DraftRecord, ImpactStudyRecord } from '@plumbline/storage';
+import { type Context, Hono } from 'hono';
+import type { AppDeps, SignedInEnv } from '../app-deps.ts';
+import { jsonBody, query } from '../contracts/contract.ts';
+import {
+  Approval,
+  ApprovalRequest,
+  DraftContentRequest,
+  DraftQuery,
+  NewDraft,
+  NewImpactStudy,
+  Rejection,
+} from '../contracts/drafts.ts';
+import { idempotent } from '../http/idempotency.ts';
+import { linkNext, pageRequest } from '../http/paging.ts';
+import { revisionNumber } from '../http/revision-number.ts';
+import { basedOn, tagRevision } from '../http/revision-tag.ts';
+import { requireSignedIn } from '../identity/require-signed-in.ts';
+import { draftRoutes as described } from './draft-descriptions.ts';
+import { shownVersion } from './shown-version.ts';
+
+/** Versions in the making, from the first text to publication. */
+export function draftRoutes(deps: AppDeps) {
+  const signedIn = requireSignedIn(deps.identity);
+  const once = idempotent(deps);
+  return new Hono<SignedInEnv>()
+    .route('/', draftTexts(deps))
+    .route('/', draftDecisions(deps))
+    .post('/drafts', described.create, signedIn, once, jsonBody(NewDraft), async (c) => {
+      const draft = await createDraft(deps.context, actorOf(c), c.req.valid('json'));
+      c.header('Location', `/api/v1/drafts/${draft.id}`);
+      tagRevision(c, draft);
+      return c.json(draft, 201);
+    })
+    .post('/drafts/:id/impact-studies', described.study, signedIn, once, jsonBody(NewImpactStudy), async (c) => {
+      const { hash, result } = c.req.valid('json');
+      const study = await addImpactStudy(deps.context, actorOf(c), { draftId: c.req.param('id'), hash, result });
+      return c.json(shownStudy(study), 201);
+    });
+}
+
+function draftTexts({ context, identity }: AppDeps) {
+  const signedIn = requireSignedIn(identity);
+  return new Hono<SignedInEnv>()
+    .get('/drafts', described.list, signedIn, query(DraftQuery), async (c) => {
+      const { state, ...page } = c.req.valid('query');
+      const found = await listDrafts(context, actorOf(c), {
+        page: pageRequest(page),
+        ...(state ? { states: [state] } : {}),
+      });
+      linkNext(c, found);
+      return c.json(found);
+    })
+    .get('/drafts/:id', described.get, signedIn, async (c) => {
+      const { draft, approvals, impactStudies } = await getDraft(context, actorOf(c), { draftId: c.req.param('id') });
+      tagRevision(c, draft);
+      return c.json({ draft, approvals, impactStudies: impactStudies.map(shownStudy) });
+    })
+    .put('/drafts/:id', described.save, signedIn, jsonBody(DraftContentRequest), async (c) =>
+      answered(c, await saveDraft(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),
+    )
+    .get('/drafts/:id/revisions', described.revisions, signedIn, async (c) =>
+      c.json({ items: await listDraftRevisions(context, actorOf(c), { draftId: c.req.param('id') }) }),
+    )
+    .post('/drafts/:id/revisions/:revision/restore', described.restore, signedIn, async (c) => {
+      const revision = revisionNumber(c.req.param('revision'));
+      return answered(c, await restoreDraftRevision(context, actorOf(c), { ...targetOf(c), revision }));
+    })
+    .get('/drafts/:id/gates', described.gates, signedIn, async (c) =>
+      c.json(await gatesOf(context, actorOf(c), { draftId: c.req.param('id') })),
+    );
+}
+
+function draftDecisions({ context, identity }: AppDeps) {
+  const signedIn = requireSignedIn(identity);
+  return new Hono<SignedInEnv>()
+    .post('/drafts/:id/request-approval', described.requestApproval, signedIn, jsonBody(ApprovalRequest), async (c) =>
+      answered(c, await requestApproval(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),
+    )
+    .post('/drafts/:id/approve', described.approve, signedIn, jsonBody(Approval), async (c) =>
+      answered(c, await approveDraft(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),
+    )
+    .post('/drafts/:id/reject', described.reject, signedIn, jsonBody(Rejection), async (c) =>
+      answered(c, await rejectDraft(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),
+    )
+    .post('/drafts/:id/discard', described.discard, signedIn, async (c) =>
+      answered(c, await discardDraft(context, actorOf(c), targetOf(c))),
+    )
+    .post('/drafts/:id/publish', described.publish, signedIn, async (c) => {
+      const version = await publishDraft(context, actorOf(c), targetOf(c));
+      c.header('Location', `/api/v1/rule-sets/${version.ruleSetId}/versions/${version.version}`);
+      return c.json(shownVersion(version), 201);
+    });
+}
+
+const actorOf = (c: Context<SignedInEnv>) => c.get('signedIn').actor;
+
+const targetOf = (c: Context<SignedInEnv, '/drafts/:id'>) => ({ draftId: c.req.param('id'), basedOn: basedOn(c) });
+
+function answered(c: Context<SignedInEnv>, draft: DraftRecord) {
+  tagRevision(c, draft);
+  return c.json(draft);
+}
+
+const shownStudy = ({ result, ...rest }: ImpactStudyRecord) => ({ ...rest, result: JSON.parse(result) as unknown });

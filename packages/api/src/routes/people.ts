@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import type { AppDeps, SignedInEnv } from '../app-deps.ts';
+import { jsonBody, query } from '../contracts/contract.ts';
+import {
+  DisabledRequest,
+  GrantsRequest,
+  NewOrganisationRequest,
+  NewUserAnswer,
+  NewUserRequest,
+  OrganisationAnswer,
+  OrganisationList,
+  PasswordAnswer,
+  UserAnswer,
+  UserPage,
+  UserQuery,
+} from '../contracts/people.ts';
+import { type RouteDescription, route } from '../contracts/route-description.ts';
+import { IDEMPOTENCY_KEY, idempotent } from '../http/idempotency.ts';
+import { linkNext, pageRequest } from '../http/paging.ts';
+import { requireSignedIn } from '../identity/require-signed-in.ts';
+import { createOrganisation, listOrganisations } from '../people/organisations.ts';
+import { createUser, getUser, listUsers, resetPassword, setDisabled, setGrants } from '../people/users.ts';
+
+/** The tree of organisations, and the people in it with what they may do. */
+export function peopleRoutes(deps: AppDeps) {
+  const { context, identity } = deps;
+  const signedIn = requireSignedIn(identity);
+  const of = { context, people: identity.people };
+  return (
+    new Hono<SignedInEnv>()
+      .get('/organisations', described.organisations, signedIn, async (c) =>
+        c.json({ items: await listOrganisations(context, actorOf(c)) }),
+      )
+      .post(
+        '/organisations',
+        described.createOrganisation,
+        signedIn,
+        idempotent(deps),
+        jsonBody(NewOrganisationRequest),
+        async (c) => c.json(await createOrganisation(context, actorOf(c), c.req.valid('json')), 201),
+      )
+      .get('/users', described.users, signedIn, query(UserQuery), async (c) => {
+        const found = await listUsers(of, actorOf(c), pageRequest(c.req.valid('query')));
+        linkNext(c, found);
+        return c.json(found);
+      })
+      // Without idempotency keys: a password is not kept to be told again.
+      .post('/users', described.createUser, signedIn, jsonBody(NewUserRequest), async (c) => {
+        const created = await createUser(of, actorOf(c), c.req.valid('json'));
+        c.header('Location', `/api/v1/users/${created.person.id}`);
+        return c.json(created, 201);
+      })
+      .get('/users/:id', described.user, signedIn, async (c) =>
+        c.json(await getUser(of, actorOf(c), c.req.param('id'))),
+      )
+      .put('/users/:id/grants', described.setGrants, signedIn, jsonBody(GrantsRequest), async (c) => {
+        await setGrants(of, actorOf(c), c.req.param('id'), c.req.valid('json').grants);
+        return c.json(await getUser(of, actorOf(c), c.req.param('id')));
+      })
+      .post('/users/:id/reset-password', described.resetPassword, signedIn, async (c) =>
+        c.json({ oneTimePassword: await resetPassword(of, actorOf(c), c.req.param('id')) }),
+      )
+      .put('/users/:id/disabled', described.setDisabled, signedIn, jsonBody(DisabledRequest), async (c) => {
+        await setDisabled(of, actorOf(c), c.req.param('id'), c.req.valid('json').isDisabled);
+        return c.body(null, 204);
+      })
+  );
+}
+
+const actorOf = (c: Context<SignedInEnv>) => c.get('signedIn').actor;
+
+const described = {
+  organisations: people('listOrganisations', 'The organisations at which one holds any role', {
+    answers: { 200: { description: 'Parents before their children', body: OrganisationList } },
+  }),
+  createOrganisation: people('createOrganisation', 'Adds an organisation below one that one administers', {
+    answers: { 201: { description: 'The organisation', body: OrganisationAnswer } },
+    headers: IDEMPOTENCY_KEY,
+    problems: [400, 404, 415, 422],
+  }),
+  users: people('listUsers', 'The people one administers', {
+    answers: { 200: { description: 'A page', body: UserPage } },
+    problems: [422],
+  }),
+  createUser: people('createUser', 'Adds somebody, with a password for one log-in', {
+    answers: { 201: { description: 'Who, and the password', body: NewUserAnswer } },
+    problems: [400, 404, 409, 415, 422],
+  }),
+  user: people('getUser', 'Somebody, with what they may do', {
+    answers: { 200: { description: 'The user', body: UserAnswer } },
+    problems: [404],
+  }),
+  setGrants: people('setGrants', 'What somebody may do, where one administers', {
+    answers: { 200: { description: 'The user', body: UserAnswer } },
+    problems: [400, 404, 415, 422],
+  }),
+  resetPassword: people('resetPassword', 'Ends all sessions of somebody and gives them a password for one log-in', {
+    answers: { 200: { description: 'The password', body: PasswordAnswer } },
+    problems: [404],
+  }),
+  setDisabled: people('setDisabled', 'Shuts somebody out, or lets them in again', {
+    answers: { 204: { description: 'Done' } },
+    problems: [400, 404, 415, 422],
+  }),
+};
+
+function people(operationId: string, summary: string, more: Partial<RouteDescription>) {
+  return route({ operationId, tag: 'people', summary, ...more });
+}

@@ -1,0 +1,113 @@
+import { type Context, Hono } from 'hono';
+import type { AppDeps, AppEnv } from '../app-deps.ts';
+import { jsonBody } from '../contracts/contract.ts';
+import { route } from '../contracts/route-description.ts';
+import { LogInRequest, PasswordChange, SessionAnswer } from '../contracts/session.ts';
+import { type Attempts, createAttempts } from '../identity/attempts.ts';
+import { PASSWORD_LENGTH } from '../identity/auth.ts';
+import { requireSignedIn } from '../identity/require-signed-in.ts';
+import type { SignedIn } from '../identity/signed-in.ts';
+import { RequestError } from '../problem/request-error.ts';
+
+/** Logging in and out, and the password. */
+export function sessionRoutes(deps: AppDeps) {
+  const { identity } = deps;
+  const attempts = createAttempts(deps.limits.failedLogIns, () => Date.parse(deps.context.now()));
+  return new Hono<AppEnv>()
+    .post('/session', logInRoute, jsonBody(LogInRequest), async (c) => {
+      const { username, password } = c.req.valid('json');
+      const cookies = await limited(attempts, keysOf(deps, c, username), () =>
+        identity.logIn(username, password, c.req.raw.headers),
+      );
+      setCookies(c, cookies);
+      const signedIn = await identity.signedIn(withCookies(cookies));
+      if (signedIn === null) throw new Error('A session that was just made is not there');
+      return c.json(shown(signedIn));
+    })
+    .get('/session', whoRoute, requireSignedIn(identity), (c) => c.json(shown(c.get('signedIn'))))
+    .delete('/session', logOutRoute, async (c) => {
+      setCookies(c, await identity.logOut(c.req.raw.headers));
+      return c.body(null, 204);
+    })
+    .put('/session/password', passwordRoute, requireSignedIn(identity), jsonBody(PasswordChange), async (c) => {
+      const { currentPassword, newPassword } = c.req.valid('json');
+      if (!isAcceptable(newPassword) || newPassword === currentPassword) throw new RequestError('weak-password');
+      const cookies = await limited(attempts, [`person ${c.get('signedIn').actor.userId}`], () =>
+        identity.changePassword(c.req.raw.headers, currentPassword, newPassword),
+      );
+      setCookies(c, cookies);
+      return c.body(null, 204);
+    });
+}
+
+/** Whoever guesses is stopped by where they ask from, and by whose name they try. */
+const keysOf = ({ addressOf }: AppDeps, c: Context, username: string) => [
+  `address ${addressOf(c) ?? 'unknown'}`,
+  `name ${username.toLowerCase()}`,
+];
+
+/** Tries unless one of the keys has failed too often; a failure counts for all of them, and a success clears them. */
+async function limited(
+  attempts: Attempts,
+  keys: readonly string[],
+  attempt: () => Promise<readonly string[] | null>,
+): Promise<readonly string[]> {
+  const wait = Math.max(...keys.map(attempts.waitFor));
+  if (wait > 0) throw new RequestError('too-many-requests', { headers: { 'Retry-After': String(wait) } });
+  const result = await attempt();
+  keys.forEach(result === null ? attempts.failed : attempts.succeeded);
+  if (result === null) throw new RequestError('wrong-log-in');
+  return result;
+}
+
+const isAcceptable = ({ length }: string) => length >= PASSWORD_LENGTH.min && length <= PASSWORD_LENGTH.max;
+
+function setCookies(c: Context, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
+}
+
+/** The request that a browser would send next. */
+const withCookies = (cookies: readonly string[]) =>
+  new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') });
+
+const shown = ({ actor, username, name, mustChangePassword }: SignedIn) => ({
+  userId: actor.userId,
+  username,
+  name,
+  mustChangePassword,
+  grants: actor.grants,
+});
+
+const session = { description: 'Who is signed in', body: SessionAnswer };
+
+const logInRoute = route({
+  operationId: 'logIn',
+  tag: 'people',
+  summary: 'Logs in with name and password; the session is a cookie',
+  answers: { 200: session },
+  problems: [400, 401, 415, 422],
+  signedIn: false,
+});
+
+const whoRoute = route({
+  operationId: 'whoIsSignedIn',
+  tag: 'people',
+  summary: 'Who is signed in, and what they may do where',
+  answers: { 200: session },
+});
+
+const logOutRoute = route({
+  operationId: 'logOut',
+  tag: 'people',
+  summary: 'Ends the session',
+  answers: { 204: { description: 'Logged out' } },
+  signedIn: false,
+});
+
+const passwordRoute = route({
+  operationId: 'changePassword',
+  tag: 'people',
+  summary: 'Changes the password and ends all other sessions',
+  answers: { 204: { description: 'Changed; the cookie is a new one' } },
+  problems: [400, 415, 422],
+});

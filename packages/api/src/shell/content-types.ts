@@ -1,0 +1,36 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { AppEnv, Limits } from '../app-deps.ts';
+import { RequestError } from '../problem/request-error.ts';
+
+/** Bodies are JSON, but for files of evidence; anything else is refused before it is read. */
+export const acceptedTypes: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (hasBody(c.req.method, c.req.raw) && !accepted(c.req.path).test(c.req.header('content-type') ?? ''))
+    throw new RequestError('unsupported-media-type');
+  await next();
+};
+
+/** Refuses bodies that are too large, by what they say of themselves or else while they come. */
+export function limitedBodies({ bodyBytes, evidenceBytes }: Limits): MiddlewareHandler<AppEnv> {
+  const onError = () => {
+    throw new RequestError('too-large');
+  };
+  const json = bodyLimit({ maxSize: bodyBytes, onError });
+  // The parts of a form have headers and boundaries of their own beside the file.
+  const files = bodyLimit({ maxSize: evidenceBytes + 64 * 1024, onError });
+  return (c, next) => (isForFiles(c.req.path) ? files : json)(c, next);
+}
+
+const isForFiles = (path: string) => path.endsWith('/evidence');
+
+const accepted = (path: string) => (isForFiles(path) ? MULTIPART : JSON_TYPE);
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+const MULTIPART = /^multipart\/form-data\s*;/i;
+
+/** Actions that need no more than their address are sent without a body, and without a type. */
+function hasBody(method: string, request: Request): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
+  const length = request.headers.get('content-length');
+  return length === null ? request.body !== null : length !== '0';
+}

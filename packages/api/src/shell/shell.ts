@@ -1,0 +1,32 @@
+import type { Hono } from 'hono';
+import { requestId } from 'hono/request-id';
+import type { AppDeps, AppEnv } from '../app-deps.ts';
+import { answerProblem } from '../problem/problem.ts';
+import { RequestError } from '../problem/request-error.ts';
+import { acceptedTypes, limitedBodies } from './content-types.ts';
+import { preferredLanguage } from './language.ts';
+import { type Metrics, observed } from './metrics.ts';
+import { requestLimit } from './rate-limits.ts';
+import { sameSiteOnly } from './same-site.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** What stands around every route: identity of the request, headers, limits, and one answer to every error. */
+export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): void {
+  app.use(requestId({ limitLength: 64 }));
+  app.use(async (c, next) => {
+    c.set('language', preferredLanguage(c.req.header('accept-language')));
+    await next();
+  });
+  app.use(observed(metrics, deps.log));
+  app.use(securityHeaders(deps.publicUrl, isPage));
+  app.use('/api/*', requestLimit(deps), sameSiteOnly(deps.publicUrl), acceptedTypes, limitedBodies(deps.limits));
+  // Answers hold what only the one who asked may see; no cache on the way keeps them.
+  app.use('/api/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+  });
+  app.onError((error, c) => answerProblem(error, c, deps.log));
+  app.notFound((c) => answerProblem(new RequestError('unknown-route'), c, deps.log));
+}
+
+const isPage = (path: string) => path === '/docs' || path.startsWith('/docs/');

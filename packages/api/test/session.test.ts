@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cookieOf,
+  createHarness,
+  exampleForm,
+  json,
+  logIn,
+  OWN_PASSWORD,
+  signIn,
+  signInAtLength,
+} from './support/harness.ts';
+
+describe('a session', () => {
+  test('begins with the one-time password, which is good for nothing but changing it', async () => {
+    const { app, firstPassword } = await createHarness();
+    const cookie = await logIn(app, 'admin', firstPassword);
+    const before = await app.request('/api/v1/session', { headers: { cookie } });
+    expect(await before.json()).toMatchObject({ username: 'admin', mustChangePassword: true });
+    const changed = await app.request(
+      '/api/v1/session/password',
+      json({ currentPassword: firstPassword, newPassword: OWN_PASSWORD }, { cookie }, 'PUT'),
+    );
+    expect(changed.status).toBe(204);
+    const after = await app.request('/api/v1/session', { headers: { cookie: cookieOf(changed) } });
+    expect(await after.json()).toMatchObject({ mustChangePassword: false, grants: [{ role: 'administrator' }] });
+    expect((await app.request('/api/v1/session', { headers: { cookie } })).status).toBe(401);
+    expect((await app.request('/api/v1/session', json({ username: 'admin', password: firstPassword }))).status).toBe(
+      401,
+    );
+  });
+
+  test('stands in a cookie that scripts cannot read and other sites cannot send', async () => {
+    const { app, firstPassword } = await createHarness();
+    const response = await app.request('/api/v1/session', json({ username: 'admin', password: firstPassword }));
+    const [cookie = ''] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/HttpOnly/i);
+    expect(cookie).toMatch(/SameSite=Lax/i);
+    expect(cookie).not.toMatch(/Secure/i);
+  });
+
+  test('behind TLS its cookie only travels there', async () => {
+    const { app, firstPassword } = await createHarness({ publicUrl: 'https://plumbline.example' });
+    const response = await app.request(
+      'https://plumbline.example/api/v1/session',
+      json({ username: 'admin', password: firstPassword }),
+    );
+    const [cookie = ''] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Secure-/);
+    expect(cookie).toMatch(/;\s*Secure/i);
+  });
+
+  test('ends when somebody logs out', async () => {
+    const harness = await createHarness();
+    const cookie = await signIn(harness, 'wang.li', harness.bureau, ['evaluator']);
+    expect((await harness.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(200);
+    expect((await harness.app.request('/api/v1/session', { method: 'DELETE', headers: { cookie } })).status).toBe(204);
+    expect((await harness.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(401);
+  });
+
+  test('of somebody who was disabled is over at once, and they cannot log in again', async () => {
+    const harness = await createHarness();
+    const cookie = await signInAtLength(harness, 'wang.li', harness.bureau, ['evaluator']);
+    const person = await harness.identity.people.findByUsername('WANG.LI');
+    await harness.identity.people.setDisabled(person?.id ?? '', '2026-03-02T00:00:00.000Z');
+    expect((await harness.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(401);
+    const again = await harness.app.request('/api/v1/session', json({ username: 'wang.li', password: OWN_PASSWORD }));
+    expect(again.status).toBe(401);
+    expect(again.headers.getSetCookie()).toEqual([]);
+  });
+
+  test('is not guessed: after five wrong passwords the right one has to wait as well', async () => {
+    const harness = await createHarness();
+    const { app, firstPassword } = harness;
+    const guess = (password: string, address: string) =>
+      app.request('/api/v1/session', json({ username: 'admin', password }, { 'x-test-address': address }));
+    for (let round = 0; round < 5; round++)
+      expect((await guess('wrong wrong wrong', `10.0.0.${round}`)).status).toBe(401);
+    const refused = await guess(firstPassword, '10.0.0.99');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
+    harness.wait(16 * 60_000);
+    expect((await guess(firstPassword, '10.0.0.99')).status).toBe(200);
+  });
+
+  test('an address that guesses many names is stopped as well, others are not', async () => {
+    const { app, firstPassword } = await createHarness();
+    const guess = (username: string, password: string, address: string) =>
+      app.request('/api/v1/session', json({ username, password }, { 'x-test-address': address }));
+    for (let round = 0; round < 5; round++)
+      expect((await guess(`name${round}`, 'no such thing', '10.0.0.1')).status).toBe(401);
+    expect((await guess('admin', firstPassword, '10.0.0.1')).status).toBe(429);
+    expect((await guess('admin', firstPassword, '10.0.0.2')).status).toBe(200);
+  });
+
+  test('a wrong password and a name that does not exist are answered alike', async () => {
+    const { app } = await createHarness();
+    const body = async (username: string) => {
+      const response = await app.request(
+        '/api/v1/session',
+        json({ username, password: 'wrong wrong' }, { 'X-Request-Id': 'same' }),
+      );
+      return { status: response.status, text: await response.text() };
+    };
+    expect(await body('admin')).toEqual(await body('nobody'));
+  });
+});
+
+test('a form is scored without a session', async () => {
+  const { app } = await createHarness();
+  const response = await app.request('/api/v1/score', json({ form: exampleForm(), rules: 'shanghai-2020@1.0.0' }));
+  expect(response.status).toBe(200);
+  const answer = (await response.json()) as { scorecard: { total: string } };
+  expect(answer.scorecard.total).toBe('99.95');
+});

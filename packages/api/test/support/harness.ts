@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { documentHash, type SelfEvaluation } from '@plumbline/core';
+import type { EvidenceFiles, Role, ServiceContext } from '@plumbline/service';
+import { kyselyOf, openSqliteStore, type Store } from '@plumbline/storage';
+import type { Hono } from 'hono';
+import {
+  type AppDeps,
+  createApp,
+  createIdentity,
+  type Identity,
+  type Limits,
+  prepareFirstStart,
+} from '../../src/index.ts';
+import { type CheckedApp, checkedApp } from './checked-app.ts';
+
+export const ORIGIN = 'http://localhost';
+
+/** A server without a socket: the real app over a real database in memory, with two organisations that know nothing of each other. */
+export type Harness = {
+  readonly app: CheckedApp;
+  readonly deps: AppDeps;
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly root: string;
+  readonly bureau: string;
+  readonly foreign: string;
+  /** What was logged, line by line. */
+  readonly logged: readonly {
+    readonly level: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly message: string;
+  }[];
+  /** Moves the clock on. */
+  readonly wait: (milliseconds: number) => void;
+  readonly firstPassword: string;
+};
+
+export const LIMITS: Limits = { bodyBytes: 2_000_000, evidenceBytes: 1_000_000, requestsPerMinute: 0, failedLogIns: 5 };
+
+export async function createHarness(
+  options: { readonly limits?: Partial<Limits>; readonly publicUrl?: string } = {},
+): Promise<Harness> {
+  const store = await openSqliteStore({ path: ':memory:' });
+  const clock = { at: Date.parse('2026-03-01T08:00:00.000Z') };
+  let ids = 0;
+  const context: ServiceContext = {
+    store,
+    now: () => new Date(clock.at++).toISOString(),
+    newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
+    evidence: evidenceInMemory(),
+  };
+  const publicUrl = options.publicUrl ?? ORIGIN;
+  const { kysely, type } = kyselyOf(store);
+  const identity = await createIdentity(
+    {
+      database: { db: kysely, type },
+      secret: 'a secret of tests and nothing else',
+      publicUrl,
+      newId: context.newId,
+      oidc: null,
+    },
+    store,
+  );
+  const first = await prepareFirstStart(context, identity, '市财政局');
+  if (first === null) throw new Error('The store was not empty');
+  const logged: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
+  const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
+    void logged.push({ level, fields, message });
+  const deps: AppDeps = {
+    context,
+    identity,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    limits: { ...LIMITS, ...options.limits },
+    publicUrl,
+    addressOf: (c) => c.req.header('x-test-address') ?? null,
+    isReady: () => true,
+  };
+  const [root] = await store.organisations.all();
+  if (!root) throw new Error('No root');
+  const bureau = await organisation(context, root.id, '商务局');
+  const foreign = await organisation(context, root.id, '水务局');
+  await publishBundled(store);
+  return {
+    app: checkedApp(createApp(deps) as unknown as Hono<never>),
+    deps,
+    store,
+    identity,
+    root: root.id,
+    bureau,
+    foreign,
+    logged,
+    wait: (milliseconds) => {
+      clock.at += milliseconds;
+    },
+    firstPassword: first.oneTimePassword,
+  };
+}
+
+async function organisation({ store, newId, now }: ServiceContext, parentId: string, name: string): Promise<string> {
+  const id = newId();
+  await store.organisations.insert({ id, parentId, name, code: null, createdAt: now() });
+  return id;
+}
+
+const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
+
+export const ruleSetText = (id = 'shanghai-2020') => readFileSync(`${ROOT}/rules/${id}/1.0.0/rule-set.json`, 'utf8');
+
+async function publishBundled(store: Store): Promise<void> {
+  const document = ruleSetText();
+  await store.versions.insert({
+    ruleSetId: 'shanghai-2020',
+    version: '1.0.0',
+    hash: documentHash(JSON.parse(document)),
+    document,
+    tests: '',
+    state: 'published',
+    fromYear: 2020,
+    untilYear: null,
+    publishedAt: '2026-03-01T08:00:00.000Z',
+    publishedBy: null,
+    draftId: null,
+    retiredAt: null,
+  });
+}
+
+function evidenceInMemory(): EvidenceFiles {
+  const kept = new Map<string, Uint8Array>();
+  return { put: async (hash, bytes) => void kept.set(hash, bytes), get: async (hash) => kept.get(hash) ?? null };
+}
+
+/** The forms of the examples. */
+export const exampleForms = (): SelfEvaluation[] =>
+  (JSON.parse(readFileSync(`${ROOT}/examples/shanghai-2020/forms.json`, 'utf8')) as { form?: SelfEvaluation }[]).map(
+    (one) => ('form' in one ? (one.form as SelfEvaluation) : (one as unknown as SelfEvaluation)),
+  );
+
+export const exampleForm = (): SelfEvaluation => {
+  const [form] = exampleForms();
+  if (!form) throw new Error('No example');
+  return form;
+};
+
+export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}, method = 'POST'): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+export const OWN_PASSWORD = 'correct horse battery';
+
+/** Somebody with roles at an organisation; the cookie of their session. */
+export async function signIn(
+  harness: Harness,
+  username: string,
+  organisationId: string,
+  roles: readonly Role[],
+): Promise<string> {
+  const password = await createPerson(harness, username, organisationId, roles);
+  const person = await harness.identity.people.findByUsername(username);
+  await harness.identity.people.passwordChanged(person?.id ?? '');
+  return logIn(harness.app, username, password);
+}
+
+/** The same by the way a person goes, who then has {@link OWN_PASSWORD}. */
+export async function signInAtLength(
+  harness: Harness,
+  username: string,
+  organisationId: string,
+  roles: readonly Role[],
+): Promise<string> {
+  const currentPassword = await createPerson(harness, username, organisationId, roles);
+  const cookie = await logIn(harness.app, username, currentPassword);
+  const body = json({ currentPassword, newPassword: OWN_PASSWORD }, { cookie }, 'PUT');
+  const changed = await harness.app.request('/api/v1/session/password', body);
+  if (changed.status !== 204) throw new Error(await changed.text());
+  return cookieOf(changed);
+}
+
+async function createPerson(
+  { identity, store }: Harness,
+  username: string,
+  organisationId: string,
+  roles: readonly Role[],
+): Promise<string> {
+  const { person, oneTimePassword } = await identity.people.create({
+    username,
+    name: `Name of ${username}`,
+    organisationId,
+  });
+  const grants = roles.map((role) => ({ role, organisationId }));
+  await store.grants.set(person.id, grants);
+  return oneTimePassword;
+}
+
+export async function logIn(app: Harness['app'], username: string, password: string): Promise<string> {
+  const response = await app.request('/api/v1/session', json({ username, password }));
+  if (response.status !== 200) throw new Error(await response.text());
+  return cookieOf(response);
+}
+
+export const cookieOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
