@@ -3,7 +3,6 @@ import {
   approveDraft,
   createDraft,
   getDraft,
-  listDraftRevisions,
   listDrafts,
   publishDraft,
   rejectDraft,
@@ -53,46 +52,6 @@ describe('a draft', () => {
       await expect(refused).rejects.toMatchObject({ code: 'invalid-input', diagnostics: [{}, {}] });
     }
     expect((await getDraft(context, editor, { draftId: draft.id })).draft).toEqual(draft);
-  });
-
-  it('that two people save at once is saved by one of them, and the other is told and loses nothing', async () => {
-    const draft = await begin(context);
-    const other = person('other', 'finance', 'policyEditor');
-    const [mine, theirs] = [sampleContent('1.0.0', '甲'), sampleContent('1.0.0', '乙')];
-    const results = await Promise.allSettled([
-      saveDraft(context, editor, { ...targetOf(draft), ...mine }),
-      saveDraft(context, other, { ...targetOf(draft), ...theirs }),
-    ]);
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const lost = results.find(({ status }) => status === 'rejected');
-    expect(lost).toMatchObject({ reason: { code: 'version-conflict', basedOn: 1, current: 2 } });
-    const revisions = await listDraftRevisions(context, editor, { draftId: draft.id });
-    expect(revisions.map(({ revision }) => revision)).toEqual([1, 2]);
-    expect([mine.text, theirs.text]).toContain(revisions[1]?.text);
-  });
-
-  it('that two people publish at once becomes one version', async () => {
-    const draft = await begin(context);
-    await study(context, draft);
-    const approved = await approve(context, await submit(context, draft));
-    const twice = await Promise.allSettled([
-      publishDraft(context, approver, targetOf(approved)),
-      publishDraft(context, approver, targetOf(approved)),
-    ]);
-    expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await context.store.versions.list('sample')).toHaveLength(1);
-  });
-
-  it('of the same number as another becomes a version before the other and shuts it out', async () => {
-    const drafts = [await begin(context), await begin(context)];
-    const approved = [];
-    for (const draft of drafts) {
-      await study(context, draft);
-      approved.push(await approve(context, await submit(context, draft)));
-    }
-    const results = await Promise.allSettled(approved.map((one) => publishDraft(context, approver, targetOf(one))));
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { missing: ['version'] } });
   });
 
   it('saved without a change makes no revision and voids nothing', async () => {

@@ -20,9 +20,9 @@ const ORGANISATIONS = [
   { id: 'health', parentId: 'city' },
 ] as const;
 
-/** A context over an empty database in memory, whose clock goes on by a second whenever somebody looks at it. */
-export async function openWorkshop(): Promise<ServiceContext & { readonly store: Store }> {
-  const store = await openSqliteStore({ path: ':memory:' });
+/** A context over an empty database, in memory unless another is given, whose clock goes on by a second whenever somebody looks at it. */
+export async function openWorkshop(database?: Store): Promise<ServiceContext & { readonly store: Store }> {
+  const store = database ?? (await openSqliteStore({ path: ':memory:' }));
   let seconds = 0;
   const now = () => new Date(Date.UTC(2026, 2, 1) + seconds++ * 1000).toISOString();
   let ids = 0;
