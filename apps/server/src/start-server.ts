@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp, createIdentity, type FirstLogIn, type Log, prepareFirstStart } from '@plumbline/api';
 import { openCatalog } from '@plumbline/catalog';
@@ -31,6 +32,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function serveApp(config: Config, log: Log, listening: Listening): Promise<RunningServer> {
   const { url } = listening;
   const publicUrl = config.publicUrl ?? url;
+  // For the eyes of whoever runs the server: the database and the evidence are in it.
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const secret = config.secret ?? (await secretIn(config.dataFolder));
   const store = await openStore(config.databaseUrl);
   const context = contextOn(store, config);

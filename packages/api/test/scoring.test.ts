@@ -42,6 +42,8 @@ describe('scoring over HTTP', () => {
     expect(answer.scorecard).toEqual(expected);
     const codes = answer.findings.map(({ code }) => code);
     for (const { code } of reviewForm(form, expected)) expect(codes).toContain(code);
+    const alone = await post('/score', { form, rules: 'shanghai-2020@1.0.0', review: false });
+    expect(await alone.json()).toEqual({ scorecard: expected, findings: expected.findings });
   });
 
   test('takes a rule set as a document, and gives the same as under the version', async () => {

@@ -15,4 +15,4 @@ export { readFormFile } from './read-form-file.ts';
 export { FORM_EXTENSIONS, readForms } from './read-forms.ts';
 export { READER_VERSION } from './reader-version.ts';
 export { type HashedRuleSet, ruleBook } from './rule-book/rule-book.ts';
-export { DOCUMENT_TYPES, type DocumentType, writeDocument } from './write-document.ts';
+export { changedWhenWritten, DOCUMENT_TYPES, type DocumentType, writeDocument } from './write-document.ts';

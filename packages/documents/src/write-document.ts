@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@plumbline/core';
 import type { PrintedDocument } from './printed/printed-document.ts';
 
 /** The formats documents are written in, by their extension. */
@@ -26,5 +27,24 @@ export async function writeDocument(document: PrintedDocument, type: DocumentTyp
       return encode((await import('./markup/csv/write-csv.ts')).writeCsv(document));
   }
 }
+
+/**
+ * What a format cannot hold as it is: a PDF has no line breaks of its own in a cell, so that they are not told from those the column makes when it
+ * is read again, and its font lacks some characters, which are printed as their numbers.
+ */
+export async function changedWhenWritten(document: PrintedDocument, type: DocumentType): Promise<Diagnostic[]> {
+  if (type !== 'pdf') return [];
+  const { charactersNotInFont } = await import('./pdf/write/printable-text.ts');
+  const cells = document.sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'table' ? part.cells : [])),
+  );
+  return [
+    ...changed('lineBreaks', cells.filter(({ text }) => text.includes('\n')).length),
+    ...changed('characters', charactersNotInFont(document).length),
+  ];
+}
+
+const changed = (field: string, count: number): Diagnostic[] =>
+  count === 0 ? [] : [{ code: 'export/changed', severity: 'info', path: '', params: { field, count } }];
 
 const encode = (text: string) => new TextEncoder().encode(text);

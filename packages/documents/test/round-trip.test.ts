@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formDocument } from '../src/layout/form-document.ts';
 import { FORM_LAYOUTS } from '../src/layout/form-layouts.ts';
 import { readForms } from '../src/read-forms.ts';
-import { DOCUMENT_TYPES, type DocumentType, writeDocument } from '../src/write-document.ts';
+import { changedWhenWritten, DOCUMENT_TYPES, type DocumentType, writeDocument } from '../src/write-document.ts';
 import { formsFor } from './support/any-form.ts';
 
 /** Of each layout in each format so many: a PDF takes a hundred times as long as a line of text. */
@@ -34,5 +34,28 @@ describe.each(FORM_LAYOUTS)('a form in the layout $id', (layout) => {
       }),
       { numRuns: RUNS[type] },
     );
+  });
+});
+
+describe('what a PDF cannot hold as it is', () => {
+  const [form] = fc.sample(formsFor(FORM_LAYOUTS[0] as (typeof FORM_LAYOUTS)[number]), 1);
+  const documentOf = (planned: string) => {
+    if (!form) throw new Error('No form');
+    return formDocument([{ form: { ...form, objective: { planned, achieved: null } }, judgement: null }], null, 'zh')
+      .document;
+  };
+
+  it('is said: line breaks in a cell, and characters the font lacks; other formats keep them', async () => {
+    const document = documentOf('一、养护\n二、𠮷祥巷照明');
+    expect((await changedWhenWritten(document, 'pdf')).map(({ params }) => params)).toEqual([
+      { field: 'lineBreaks', count: 1 },
+      { field: 'characters', count: 1 },
+    ]);
+    expect(await changedWhenWritten(document, 'docx')).toEqual([]);
+    expect(await changedWhenWritten(documentOf('养护'), 'pdf')).toEqual([]);
+    for (const type of ['xlsx', 'docx', 'html', 'txt', 'csv'] as const) {
+      const [reading] = await readForms({ name: `form.${type}`, bytes: await writeDocument(document, type) });
+      expect([type, reading?.form?.objective.planned]).toEqual([type, '一、养护\n二、𠮷祥巷照明']);
+    }
   });
 });

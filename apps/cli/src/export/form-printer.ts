@@ -1,4 +1,4 @@
-import { type FormLayout, type FormToPrint, formDocument } from '@plumbline/documents';
+import { changedWhenWritten, type FormLayout, type FormToPrint, formDocument } from '@plumbline/documents';
 import type { Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
 import type { ExportTarget } from './export-target.ts';
@@ -19,7 +19,8 @@ export function formPrinter({ target, layout, force }: ExportTask, session: Sess
   const write = async (path: string, forms: readonly FormToPrint[]) => {
     const { document, diagnostics } = formDocument(forms, layout, session.language);
     await writeExport(path, target.type, document, session);
-    const lines = diagnosticLines(path, diagnostics, session);
+    const changed = await changedWhenWritten(document, target.type);
+    const lines = diagnosticLines(path, [...diagnostics, ...changed], session);
     if (lines.length > 0) session.io.err(`${lines.join('\n')}\n`);
   };
   if (target.kind === 'folder') {

@@ -12,7 +12,19 @@ const Rules = Type.Unsafe<string | RuleSet>({
 });
 
 export const ScoreRequest = contract(
-  Type.Object({ form: SelfEvaluation, rules: Rules }, { ...closed, $id: 'urn:plumbline:api:score-request' }),
+  Type.Object(
+    {
+      form: SelfEvaluation,
+      rules: Rules,
+      review: Type.Optional(
+        Type.Boolean({
+          description:
+            'false 则只有规则的发现，不作复核；缺省 true / false leaves the review out, which costs more than the score',
+        }),
+      ),
+    },
+    { ...closed, $id: 'urn:plumbline:api:score-request' },
+  ),
 );
 
 export const ReviewRequest = contract(

@@ -12,10 +12,10 @@ export function scoringRoutes({ context: { store } }: AppDeps) {
   const memory = ruleSetMemory(store);
   return new Hono<AppEnv>()
     .post('/score', scoreRoute, jsonBody(ScoreRequest), async (c) => {
-      const { form, rules } = c.req.valid('json');
-      const compiled = await find(memory, rules);
-      const scorecard = scorecardOf(compiled, form);
-      return c.json({ scorecard, findings: allFindings(scorecard.findings, reviewForm(form, scorecard)) });
+      const { form, rules, review = true } = c.req.valid('json');
+      const scorecard = scorecardOf(await find(memory, rules), form);
+      const found = review ? reviewForm(form, scorecard) : [];
+      return c.json({ scorecard, findings: allFindings(scorecard.findings, found) });
     })
     .post('/review', reviewRoute, jsonBody(ReviewRequest), async (c) => {
       const { form, rules } = c.req.valid('json');

@@ -59,7 +59,7 @@ export const DOCUMENT_CODES = [
   'form/scores-do-not-add-up', // { declared, sum }
   'form/max-scores-do-not-add-up', // { declared, sum }
   'export/not-printed', // { field, count } the layout has no place for it
-  'export/changed', // { field, count } the layout prints it in another way
+  'export/changed', // { field, count } the format holds it in another way
   'assessment/reason-missing', // {} a decision that needs one
   'assessment/must-be-mended', // { finding } before the form can be submitted
   'assessment/no-scorecard', // {} none of the form as it stands

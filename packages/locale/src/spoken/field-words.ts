@@ -39,6 +39,8 @@ export const FIELDS: Words = {
   reviewTotal: text('复核总分', 'review total'),
   departmentName: text('部门名称', 'department'),
   projectCode: text('项目编码', 'project code'),
+  lineBreaks: text('单元格内的换行', 'line breaks within cells'),
+  characters: text('字库没有的字（印作编码）', 'characters the font lacks (as their numbers)'),
 };
 
 /** What a fact or an input holds, as the end of “it is …”. */

@@ -211,10 +211,7 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '这种表式没有“{field}”的位置，{count} 处未输出',
     'This layout has no place for {field}; {count} values are not printed',
   ),
-  'export/changed': text(
-    '这种表式以另一种写法输出“{field}”，共 {count} 处',
-    'This layout prints {field} in another way, {count} times',
-  ),
+  'export/changed': text('“{field}”以另一种写法输出，共 {count} 处', '{field}: written in another way, {count} times'),
   'assessment/reason-missing': text('请写明理由', 'Give a reason'),
   'assessment/must-be-mended': text(
     '此处须先补正才能提交（{finding}）',

@@ -35,11 +35,11 @@ export async function publishDraft(
   await changeDraft(context, actor, target, {
     ...PUBLISH,
     change: async (store, draft) => {
+      // Transactions come one after another: no other version of this rule set is published between here and the insert.
       const standing = await standingOf(store, draft);
       requireOpen(judgement, standing);
       const version = versionFrom(context, actor, draft, judgement);
       await tellJournal(store, version, standing);
-      // The journal lets one transaction in at a time: only now can nobody else be publishing a version of this rule set.
       await store.versions.insert(version);
       published.push(version);
       return { draft: { state: 'published' }, details: { hash: version.hash, version: versionName(version) } };
