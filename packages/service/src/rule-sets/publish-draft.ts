@@ -66,7 +66,8 @@ function versionFrom(
     ruleSetId,
     version: ruleSet.version,
     hash,
-    document: text,
+    // A byte order mark is no part of JSON: whoever reads versions needs not know that one was typed.
+    document: text.replace(/^\ufeff/, ''),
     tests,
     state: 'published',
     ...ruleSet.effective,

@@ -23,8 +23,7 @@ const namedIn = (name: string) =>
   new RegExp(`(\\bruleSet["']?\\s*:\\s*["']?)${name.replaceAll(/[.+]/g, '\\$&')}(?![0-9A-Za-z.-])`, 'g');
 
 /** Puts another text in the place of a member that is a text. */
-function replaceMember(source: string, path: string, value: string): string {
-  const text = source.startsWith('\ufeff') ? source.slice(1) : source;
+function replaceMember(text: string, path: string, value: string): string {
   const { line, column } = parseLocatedJson(text).positionOf(path);
   const start = lineStart(text, line) + column - 1;
   const literal = /"(?:[^"\\]|\\.)*"/y;

@@ -3,5 +3,5 @@ import type { RuleSetVersionRecord } from '@plumbline/storage';
 
 /** The rule set of a version. It was checked when it was published and has not changed since. */
 export function ruleSetOf({ document }: Pick<RuleSetVersionRecord, 'document'>): RuleSet {
-  return JSON.parse(document.startsWith('\ufeff') ? document.slice(1) : document) as RuleSet;
+  return JSON.parse(document) as RuleSet;
 }

@@ -188,9 +188,9 @@ describe('publication', () => {
     await expect(refused).rejects.toMatchObject({ missing: ['tests', 'coverage', 'impact', 'approval'] });
   });
 
-  it('keeps the text and the tests exactly as they were approved', async () => {
+  it('keeps the text and the tests exactly as they were approved, but for a byte order mark', async () => {
     const content = { text: `\n${sampleContent().text}\n`, tests: `# by hand\n${sampleContent().tests}` };
-    const draft = await begin(context, content);
+    const draft = await begin(context, { ...content, text: `\ufeff${content.text}` });
     const version = await publish(context, draft);
     expect(await getVersion(context, editor, { ruleSetId: 'sample', version: '1.0.0' })).toEqual(version);
     expect(version).toEqual({
