@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createHarness, type Harness, json, ruleSetText, signIn } from './support/harness.ts';
 
 type Draft = {
@@ -18,6 +18,8 @@ describe('a draft', () => {
     editor = await signIn(harness, 'editor', harness.bureau, ['policyEditor', 'policyApprover']);
     approver = await signIn(harness, 'approver', harness.bureau, ['policyApprover']);
   });
+
+  afterEach(() => harness.store.close());
 
   const text = () => ruleSetText().replace('"shanghai-2020"', '"bureau-rules"');
   const create = (headers: Record<string, string> = {}, content = text()) =>

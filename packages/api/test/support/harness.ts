@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { documentHash, type SelfEvaluation } from '@plumbline/core';
 import type { EvidenceFiles, Role, ServiceContext } from '@plumbline/service';
-import { kyselyOf, openSqliteStore, type Store } from '@plumbline/storage';
+import { kyselyOf, type Store } from '@plumbline/storage';
 import type { Hono } from 'hono';
 import {
   type AppDeps,
@@ -13,6 +13,7 @@ import {
   prepareFirstStart,
 } from '../../src/index.ts';
 import { type CheckedApp, checkedApp } from './checked-app.ts';
+import { openTestStore } from './test-store.ts';
 
 export const ORIGIN = 'http://localhost';
 
@@ -41,7 +42,7 @@ export const LIMITS: Limits = { bodyBytes: 2_000_000, evidenceBytes: 1_000_000, 
 export async function createHarness(
   options: { readonly limits?: Partial<Limits>; readonly publicUrl?: string } = {},
 ): Promise<Harness> {
-  const store = await openSqliteStore({ path: ':memory:' });
+  const store = await openTestStore();
   const clock = { at: Date.parse('2026-03-01T08:00:00.000Z') };
   let ids = 0;
   const context: ServiceContext = {

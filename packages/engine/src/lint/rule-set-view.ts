@@ -100,14 +100,17 @@ const entriesOf = (entry: unknown, name: string): unknown[] => {
 
 type IsFaulty = (...at: string[]) => boolean;
 
+/** So deep may a part lie that is set aside by itself: `/framework/categories/3`. */
+const DEPTHS = [1, 2, 3] as const;
+
 /** The view of what is sound in a document that does not fit the contract, given the contract's diagnostics. */
 export function salvage(document: unknown, faults: readonly Diagnostic[]): RuleSetView {
   const raw = isObject(document) ? document : {};
   const faulty = faults.map(({ path, code, params }) =>
     pointerSegments(code === 'document/missing-member' ? path + pointer(String(params.name)) : path),
   );
-  const isFaulty: IsFaulty = (...at) =>
-    faulty.some((segments) => at.every((segment, index) => segments[index] === segment));
+  const within = new Set(faulty.flatMap((segments) => DEPTHS.map((depth) => pointer(...segments.slice(0, depth)))));
+  const isFaulty: IsFaulty = (...at) => within.has(pointer(...at));
   const isFaultyOutside = (section: string, lists: readonly string[]) =>
     faulty.some(([first, list = '', entry]) => first === section && !(lists.includes(list) && entry !== undefined));
   const sections = Object.entries(FALLBACK).map(([name, fallback]) => {
