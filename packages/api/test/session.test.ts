@@ -92,6 +92,28 @@ describe('a session', () => {
     expect((await guess('admin', firstPassword, '10.0.0.2')).status).toBe(200);
   });
 
+  test('guessing at once is no way around', async () => {
+    const { app } = await createHarness();
+    const guesses = Array.from({ length: 20 }, (_, round) =>
+      app.request('/api/v1/session', json({ username: 'admin', password: `wrong wrong ${round}` })),
+    );
+    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBe(5);
+    expect(statuses.filter((status) => status === 429).length).toBe(15);
+  });
+
+  test('one’s own log-in in between makes no room for guessing at others', async () => {
+    const harness = await createHarness();
+    await signInAtLength(harness, 'wang.li', harness.bureau, ['evaluator']);
+    const ask = (username: string, password: string) =>
+      harness.app.request('/api/v1/session', json({ username, password }, { 'x-test-address': '10.0.0.7' }));
+    for (let round = 0; round < 5; round++) {
+      expect((await ask(`name${round}`, 'no such thing')).status).toBe(401);
+      if (round < 4) expect((await ask('wang.li', OWN_PASSWORD)).status).toBe(200);
+    }
+    expect((await ask('name9', 'no such thing')).status).toBe(429);
+  });
+
   test('a wrong password and a name that does not exist are answered alike', async () => {
     const { app } = await createHarness();
     const body = async (username: string) => {

@@ -1,9 +1,14 @@
-/** Counts what went wrong under a key, in windows of time. */
+/**
+ * Counts what went wrong under a key, in windows of time. An attempt counts from its beginning, so that a thousand at once are no way around, and
+ * is taken back when it went well.
+ */
 export type Attempts = {
   /** Seconds until the key may be tried again; 0 where it may be now. */
   readonly waitFor: (key: string) => number;
-  readonly failed: (key: string) => void;
-  readonly succeeded: (key: string) => void;
+  readonly begin: (key: string) => void;
+  readonly takeBack: (key: string) => void;
+  /** Forgets all that went wrong under the key. */
+  readonly clear: (key: string) => void;
 };
 
 const WINDOW_SECONDS = 15 * 60;
@@ -22,7 +27,7 @@ export function createAttempts(most: number, now: () => number): Attempts {
       const window = open(key);
       return window && window.count >= most ? Math.max(1, Math.ceil((window.until - now()) / 1000)) : 0;
     },
-    failed: (key) => {
+    begin: (key) => {
       const window = open(key);
       if (window) window.count++;
       else {
@@ -30,7 +35,11 @@ export function createAttempts(most: number, now: () => number): Attempts {
         windows.set(key, { count: 1, until: now() + WINDOW_SECONDS * 1000 });
       }
     },
-    succeeded: (key) => void windows.delete(key),
+    takeBack: (key) => {
+      const window = open(key);
+      if (window) window.count--;
+    },
+    clear: (key) => void windows.delete(key),
   };
 }
 

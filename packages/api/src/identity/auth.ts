@@ -12,6 +12,8 @@ export type AuthOptions = {
   readonly secret: string;
   readonly publicUrl: string;
   readonly newId: () => string;
+  /** Whose administrator looks after people who come from elsewhere; null before there is any organisation. */
+  readonly organisationOfStrangers: () => Promise<string | null>;
   /** Another place to log in at; null for none. */
   readonly oidc: OidcOptions | null;
 };
@@ -28,7 +30,7 @@ const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 const HOUR = 3600;
 
 /** better-auth on the database of everything else: names and passwords (scrypt), sessions in cookies; nobody signs up by themselves. */
-export function createAuth({ database, secret, publicUrl, newId, oidc }: AuthOptions) {
+export function createAuth({ database, secret, publicUrl, newId, organisationOfStrangers, oidc }: AuthOptions) {
   return betterAuth({
     database: { ...database, transaction: false },
     secret,
@@ -41,6 +43,8 @@ export function createAuth({ database, secret, publicUrl, newId, oidc }: AuthOpt
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
+    // Somebody from elsewhere is never taken for somebody here because of an address they say is theirs.
+    account: { accountLinking: { enabled: false } },
     session: { expiresIn: 12 * HOUR, updateAge: HOUR },
     user: {
       additionalFields: {
@@ -50,9 +54,20 @@ export function createAuth({ database, secret, publicUrl, newId, oidc }: AuthOpt
         disabledAt: { type: 'string', required: false, input: false },
       },
     },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => ({
+            data: { ...user, organisationId: user['organisationId'] ?? (await organisationOfStrangers()) },
+          }),
+        },
+      },
+    },
     advanced: {
       cookiePrefix: 'plumbline',
       useSecureCookies: isSecure(publicUrl),
+      // Said outright, for its default looks at whether tests are running.
+      disableOriginCheck: false,
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       database: { generateId: newId },
     },

@@ -21,8 +21,12 @@ export type Identity = {
 };
 
 /** Makes the tables of people and sessions where they are missing. */
-export async function createIdentity(options: AuthOptions, store: Store): Promise<Identity> {
-  const auth = createAuth(options);
+export async function createIdentity(
+  options: Omit<AuthOptions, 'organisationOfStrangers'>,
+  store: Store,
+): Promise<Identity> {
+  const organisationOfStrangers = async () => (await store.organisations.all())[0]?.id ?? null;
+  const auth = createAuth({ ...options, organisationOfStrangers });
   await migrateAuth(auth);
   const cache = createSessionCache();
   const name = cookieName(options.publicUrl);

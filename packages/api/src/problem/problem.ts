@@ -12,7 +12,7 @@ import { PROBLEM_WORDS, REASON_WORDS } from './problem-words.ts';
 import { RequestError } from './request-error.ts';
 
 /** The body of every error (RFC 9457). `code` is stable, texts are not; `pointer` is a JSON pointer into what was sent. */
-export type Problem = {
+type Problem = {
   readonly type: string;
   readonly title: string;
   readonly status: ContentfulStatusCode;

@@ -1,23 +1,21 @@
 import type { Diagnostic } from '@plumbline/core';
 
 /** What can be wrong with a request itself, before any use case sees it. */
-export const REQUEST_CODES = [
-  'malformed-json',
-  'unsupported-media-type',
-  'too-large',
-  'too-many-requests',
-  'not-signed-in',
-  'wrong-log-in',
-  'password-change-required',
-  'weak-password',
-  'cross-site-request',
-  'precondition-required',
-  'idempotency-key-reused',
-  'unknown-route',
-  'bad-request',
-  'unavailable',
-] as const;
-export type RequestCode = (typeof REQUEST_CODES)[number];
+export type RequestCode =
+  | 'malformed-json'
+  | 'unsupported-media-type'
+  | 'too-large'
+  | 'too-many-requests'
+  | 'not-signed-in'
+  | 'wrong-log-in'
+  | 'password-change-required'
+  | 'weak-password'
+  | 'cross-site-request'
+  | 'precondition-required'
+  | 'idempotency-key-reused'
+  | 'unknown-route'
+  | 'bad-request'
+  | 'unavailable';
 
 /** A request that cannot be served as it was sent. */
 export class RequestError extends Error {

@@ -16,7 +16,7 @@ export function sessionRoutes(deps: AppDeps) {
   return new Hono<AppEnv>()
     .post('/session', logInRoute, jsonBody(LogInRequest), async (c) => {
       const { username, password } = c.req.valid('json');
-      const cookies = await limited(attempts, keysOf(deps, c, username), () =>
+      const cookies = await limited(attempts, guessOf(deps, c, `name ${username}`), () =>
         identity.logIn(username, password, c.req.raw.headers),
       );
       setCookies(c, cookies);
@@ -32,7 +32,7 @@ export function sessionRoutes(deps: AppDeps) {
     .put('/session/password', passwordRoute, requireSignedIn(identity), jsonBody(PasswordChange), async (c) => {
       const { currentPassword, newPassword } = c.req.valid('json');
       if (!isAcceptable(newPassword) || newPassword === currentPassword) throw new RequestError('weak-password');
-      const cookies = await limited(attempts, [`person ${c.get('signedIn').actor.userId}`], () =>
+      const cookies = await limited(attempts, guessOf(deps, c, `person ${c.get('signedIn').actor.userId}`), () =>
         identity.changePassword(c.req.raw.headers, currentPassword, newPassword),
       );
       setCookies(c, cookies);
@@ -40,23 +40,31 @@ export function sessionRoutes(deps: AppDeps) {
     });
 }
 
-/** Whoever guesses is stopped by where they ask from, and by whose name they try. */
-const keysOf = ({ addressOf }: AppDeps, c: Context, username: string) => [
-  `address ${addressOf(c) ?? 'unknown'}`,
-  `name ${username.toLowerCase()}`,
-];
+/** Whoever guesses is stopped by where they ask from, and by whose password it is. */
+type Guess = { readonly address: string; readonly person: string };
 
-/** Tries unless one of the keys has failed too often; a failure counts for all of them, and a success clears them. */
+const guessOf = ({ addressOf }: AppDeps, c: Context, person: string): Guess => ({
+  address: `address ${addressOf(c) ?? 'unknown'}`,
+  person: person.toLowerCase(),
+});
+
+/**
+ * Tries unless too much went wrong from there or under that name. Success clears the name; of the address it only takes back its own attempt, or
+ * one's own log-in in between would make room for guessing at others.
+ */
 async function limited(
   attempts: Attempts,
-  keys: readonly string[],
+  { address, person }: Guess,
   attempt: () => Promise<readonly string[] | null>,
 ): Promise<readonly string[]> {
-  const wait = Math.max(...keys.map(attempts.waitFor));
+  const wait = Math.max(attempts.waitFor(address), attempts.waitFor(person));
   if (wait > 0) throw new RequestError('too-many-requests', { headers: { 'Retry-After': String(wait) } });
+  attempts.begin(address);
+  attempts.begin(person);
   const result = await attempt();
-  keys.forEach(result === null ? attempts.failed : attempts.succeeded);
   if (result === null) throw new RequestError('wrong-log-in');
+  attempts.takeBack(address);
+  attempts.clear(person);
   return result;
 }
 

@@ -10,12 +10,13 @@ import {
   createIdentity,
   type Identity,
   type Limits,
+  type OidcOptions,
   prepareFirstStart,
 } from '../../src/index.ts';
 import { type CheckedApp, checkedApp } from './checked-app.ts';
 import { openTestStore } from './test-store.ts';
 
-export const ORIGIN = 'http://localhost';
+const ORIGIN = 'http://localhost';
 
 /** A server without a socket: the real app over a real database in memory, with two organisations that know nothing of each other. */
 export type Harness = {
@@ -37,10 +38,10 @@ export type Harness = {
   readonly firstPassword: string;
 };
 
-export const LIMITS: Limits = { bodyBytes: 2_000_000, evidenceBytes: 1_000_000, requestsPerMinute: 0, failedLogIns: 5 };
+const LIMITS: Limits = { bodyBytes: 2_000_000, evidenceBytes: 1_000_000, requestsPerMinute: 0, failedLogIns: 5 };
 
 export async function createHarness(
-  options: { readonly limits?: Partial<Limits>; readonly publicUrl?: string } = {},
+  options: { readonly limits?: Partial<Limits>; readonly publicUrl?: string; readonly oidc?: OidcOptions } = {},
 ): Promise<Harness> {
   const store = await openTestStore();
   const clock = { at: Date.parse('2026-03-01T08:00:00.000Z') };
@@ -59,7 +60,7 @@ export async function createHarness(
       secret: 'a secret of tests and nothing else',
       publicUrl,
       newId: context.newId,
-      oidc: null,
+      oidc: options.oidc ?? null,
     },
     store,
   );

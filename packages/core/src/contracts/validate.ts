@@ -41,7 +41,9 @@ export function contractValidator(
     const errors = validate.errors ?? [];
     const telling = errors.filter(saysSomething);
     // What fits no branch of a choice has at least the choice to be told of: no faults at all would mean that it fits.
-    return dedupe((telling.length > 0 ? telling : errors.filter(({ keyword }) => keyword === 'anyOf')).map(toDiagnostic));
+    return dedupe(
+      (telling.length > 0 ? telling : errors.filter(({ keyword }) => keyword === 'anyOf')).map(toDiagnostic),
+    );
   };
 }
 

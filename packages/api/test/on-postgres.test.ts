@@ -1,0 +1,24 @@
+import { kyselyOf } from '@plumbline/storage';
+import { afterAll, expect, test } from 'vitest';
+import { startPostgres } from '../../storage/test/support/postgres-server.ts';
+import { openTestStore, useDatabases } from './support/test-store.ts';
+
+// Everything that is tested on SQLite, once more on PostgreSQL: both are official.
+import './assessments.test.ts';
+import './drafts.test.ts';
+import './foreign.test.ts';
+import './hardening.test.ts';
+import './oidc.test.ts';
+import './people.test.ts';
+import './scoring.test.ts';
+import './session.test.ts';
+
+const server = await startPostgres();
+useDatabases(() => server.createSchema());
+afterAll(() => server.stop());
+
+test('all of this ran on PostgreSQL', async () => {
+  const store = await openTestStore();
+  expect(kyselyOf(store).type).toBe('postgres');
+  await store.close();
+});
