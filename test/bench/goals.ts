@@ -65,8 +65,8 @@ const GOALS: readonly Goal[] = [
     }),
   ),
   {
-    says: 'POST /score, share of what an echo of the same body serves',
-    of: ['server', 'POST /score'],
+    says: 'POST /score, scores alone: share of what an echo of the same body serves',
+    of: ['server', 'POST /score, scores alone'],
     to: ['server', 'echo of the same body'],
     bound: 'at least',
     limit: 0.5,

@@ -42,8 +42,24 @@ describe('scoring over HTTP', () => {
     expect(answer.scorecard).toEqual(expected);
     const codes = answer.findings.map(({ code }) => code);
     for (const { code } of reviewForm(form, expected)) expect(codes).toContain(code);
-    const alone = await post('/score', { form, rules: 'shanghai-2020@1.0.0', review: false });
-    expect(await alone.json()).toEqual({ scorecard: expected, findings: expected.findings });
+    const alone = await post('/score', { form, rules: 'shanghai-2020@1.0.0', detail: 'scorecard' });
+    expect(await alone.json()).toEqual({ scorecard: expected });
+  });
+
+  test('gives the scores alone to who wants no more, the same as in the scorecard', async () => {
+    for (const form of exampleForms()) {
+      const expected = scorecardOf(compileRuleSet(JSON.parse(ruleSetText())), form);
+      const answer = await post('/score', { form, rules: 'shanghai-2020@1.0.0', detail: 'scores' });
+      expect(await answer.json()).toEqual({
+        scores: {
+          ruleSet: expected.ruleSet,
+          items: expected.items.map(({ rule, score, notApplicable }) => ({ rule, score, notApplicable })),
+          total: expected.total,
+          rating: expected.rating,
+          pending: 0,
+        },
+      });
+    }
   });
 
   test('takes a rule set as a document, and gives the same as under the version', async () => {

@@ -25,7 +25,9 @@ const SIZES: ServerSizes = { seconds: 10, loadSeconds: 60, clients: 200 };
 export async function benchServer(root: string, sizes: ServerSizes = SIZES): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-server-'));
   const [form] = [...archiveForms({ seed: 7, forms: 1, rows: 13 })] as [SelfEvaluation];
-  const body = JSON.stringify({ form, rules: 'cn-mof-2020-10@1.0.0' });
+  const [body = '', ...details] = ['scores', 'scorecard', 'review'].map((detail) =>
+    JSON.stringify({ form, rules: 'cn-mof-2020-10@1.0.0', detail }),
+  );
   const ours = await start(root, 'apps/server/dist/main.mjs', {
     PLUMBLINE_PORT: '0',
     PLUMBLINE_DATA: folder,
@@ -36,20 +38,28 @@ export async function benchServer(root: string, sizes: ServerSizes = SIZES): Pro
     const target = { ours: `${ours.url}/api/v1/score`, echo: `${echo.url}/echo` };
     // In turns, each once to warm up: what slows one slows the other.
     for (const url of [target.ours, target.echo]) await ask(url, body, { connections: FEW, duration: 3 });
-    const echoed = await ask(target.echo, body, { connections: FEW, duration: sizes.seconds });
-    const scored = await ask(target.ours, body, { connections: FEW, duration: sizes.seconds });
+    const few = { connections: FEW, duration: sizes.seconds };
+    const echoed = await ask(target.echo, body, few);
+    const scored = await ask(target.ours, body, few);
+    const [whole, reviewed] = [
+      await ask(target.ours, details[0] ?? '', few),
+      await ask(target.ours, details[1] ?? '', few),
+    ];
     const before = await memoryOf(ours);
     const loaded = await ask(target.ours, body, { connections: sizes.clients, duration: sizes.loadSeconds });
     const after = await memoryOf(ours);
+    const besideEcho = (what: string, { requests }: Load): BenchRow => ({
+      ...row('server', what, requests.average, 'requests/s'),
+      ratioTo: 'echo of the same body',
+      ratio: requests.average / echoed.requests.average,
+    });
     const name = `POST /score, ${sizes.clients} clients for ${sizes.loadSeconds} s`;
     return [
       row('server', 'echo of the same body', echoed.requests.average, 'requests/s'),
-      {
-        ...row('server', 'POST /score', scored.requests.average, 'requests/s'),
-        ratioTo: 'echo of the same body',
-        ratio: scored.requests.average / echoed.requests.average,
-      },
-      row('server', 'POST /score: p99', scored.latency.p99, 'ms'),
+      besideEcho('POST /score, scores alone', scored),
+      row('server', 'POST /score, scores alone: p99', scored.latency.p99, 'ms'),
+      besideEcho('POST /score, whole scorecard', whole),
+      besideEcho('POST /score, scorecard and review', reviewed),
       row('server', name, loaded.requests.average, 'requests/s'),
       row('server', `${name}: p99`, loaded.latency.p99, 'ms'),
       row('server', `${name}: errors`, loaded.errors + loaded.timeouts + loaded.non2xx, 'requests'),
@@ -63,6 +73,7 @@ export async function benchServer(root: string, sizes: ServerSizes = SIZES): Pro
   }
 }
 
+type Load = Awaited<ReturnType<typeof ask>>;
 type Running = { readonly process: ChildProcess; readonly url: string };
 
 /** Starts a server on the first core, and waits until it prints where it listens. */

@@ -16,10 +16,10 @@ export const ScoreRequest = contract(
     {
       form: SelfEvaluation,
       rules: Rules,
-      review: Type.Optional(
-        Type.Boolean({
+      detail: Type.Optional(
+        Type.Enum(['scores', 'scorecard', 'review'], {
           description:
-            'false 则只有规则的发现，不作复核；缺省 true / false leaves the review out, which costs more than the score',
+            '答复的详略：只要分数、计分结果，或再加复核（缺省） / scores alone, the whole scorecard, or that and a review (the default); each costs several times the one before',
         }),
       ),
     },
@@ -47,13 +47,32 @@ const ReviewFinding = Type.Object(
   { ...closed, $id: 'urn:plumbline:api:review-finding' },
 );
 
+const NullableString = Type.Unsafe<string | null>({ type: ['string', 'null'] });
+
+const Scores = Type.Object(
+  {
+    ruleSet: Scorecard.properties.ruleSet,
+    items: Type.Array(
+      Type.Object({ rule: NullableString, score: NullableString, notApplicable: Type.Boolean() }, closed),
+      {
+        description: '各项得分，预算执行率在前 / the execution of the budget first, where it is scored, then the rows',
+      },
+    ),
+    total: NullableString,
+    rating: NullableString,
+    pending: Type.Integer({ minimum: 0, description: '未能计分的项数 / items without a score' }),
+  },
+  { ...closed, $id: 'urn:plumbline:api:scores' },
+);
+
 export const ScoreAnswer = contract(
   Type.Object(
     {
-      scorecard: Scorecard,
-      findings: Type.Array(ReviewFinding, {
-        description: '规则与复核的发现 / what rules and the review found, in one list',
-      }),
+      scores: Type.Optional(Scores),
+      scorecard: Type.Optional(Scorecard),
+      findings: Type.Optional(
+        Type.Array(ReviewFinding, { description: '规则与复核的发现 / what rules and the review found, in one list' }),
+      ),
     },
     { ...closed, $id: 'urn:plumbline:api:score-answer' },
   ),

@@ -1,4 +1,5 @@
-import { scorecardOf } from '@plumbline/engine';
+import type { SelfEvaluation } from '@plumbline/core';
+import { type CompiledRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '@plumbline/engine';
 import { allFindings, reviewForm } from '@plumbline/review';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../app-deps.ts';
@@ -12,16 +13,39 @@ export function scoringRoutes({ context: { store } }: AppDeps) {
   const memory = ruleSetMemory(store);
   return new Hono<AppEnv>()
     .post('/score', scoreRoute, jsonBody(ScoreRequest), async (c) => {
-      const { form, rules, review = true } = c.req.valid('json');
-      const scorecard = scorecardOf(await find(memory, rules), form);
-      const found = review ? reviewForm(form, scorecard) : [];
-      return c.json({ scorecard, findings: allFindings(scorecard.findings, found) });
+      const { form, rules, detail = 'review' } = c.req.valid('json');
+      const compiled = await find(memory, rules);
+      if (detail === 'scores') return c.json({ scores: scoresOf(compiled, form) });
+      const scorecard = scorecardOf(compiled, form);
+      if (detail === 'scorecard') return c.json({ scorecard });
+      return c.json({ scorecard, findings: allFindings(scorecard.findings, reviewForm(form, scorecard)) });
     })
     .post('/review', reviewRoute, jsonBody(ReviewRequest), async (c) => {
       const { form, rules } = c.req.valid('json');
       const compiled = rules === undefined ? null : await find(memory, rules);
       return c.json({ findings: reviewForm(form, compiled && scorecardOf(compiled, form)) });
     });
+}
+
+const scorers = new WeakMap<CompiledRuleSet, ReturnType<typeof createScorer>>();
+
+/** The scores alone, without what they rest on. */
+function scoresOf(compiled: CompiledRuleSet, form: SelfEvaluation) {
+  let scorer = scorers.get(compiled);
+  if (!scorer) {
+    scorer = createScorer(compiled);
+    scorers.set(compiled, scorer);
+  }
+  const prepared = prepareForm(compiled, form);
+  const { items, total, rating, pending } = toExactScores(compiled, prepared, scorer(prepared));
+  const { id, version } = compiled.ruleSet;
+  return {
+    ruleSet: { id, version, hash: compiled.hash },
+    items: items.map(({ score, ...item }) => ({ ...item, score: score?.toPlain() ?? null })),
+    total: total?.toPlain() ?? null,
+    rating,
+    pending,
+  };
 }
 
 const find = (memory: RuleSetMemory, rules: string | object) =>

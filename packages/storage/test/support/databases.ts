@@ -16,10 +16,11 @@ export type Databases = {
 /** To be called once at the top of a test file: it starts PostgreSQL before the tests, which fail where it does not start. */
 export function testDatabases(): Databases {
   let server: PostgresServer | null = null;
-  const folder = mkdtempSync(join(tmpdir(), 'plumbline-sqlite-'));
+  let folder = '';
   const stores: Store[] = [];
   let files = 0;
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'plumbline-sqlite-'));
     server = await startPostgres();
   });
   afterEach(async () => {
