@@ -12,6 +12,8 @@ await build({
   sourcemap: true,
   external: ['better-sqlite3', 'pg', 'pg-native', 'pino', 'prom-client', 'swagger-ui-dist'],
   mainFields: ['module', 'main'],
-  banner: { js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });

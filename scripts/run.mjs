@@ -14,11 +14,15 @@ const bin = (path) => join(modules, path);
 
 /** Each task: the commands to run in turn; the user's own arguments go to the last. */
 const tasks = {
-  start: [[...typescript, 'apps/cli/src/main.ts', 'demo']],
+  start: [['scripts/build-server.mjs'], ['apps/server/dist/main.mjs']],
   test: [[bin('vitest/vitest.mjs'), 'run']],
   plumbline: [[...typescript, join(root, 'apps/cli/src/main.ts')]],
   verify: [[...typescript, 'scripts/verify.ts']],
-  bench: [['scripts/bundle-bench.mjs'], ['scripts/build-server.mjs'], ['--expose-gc', bin('.cache/plumbline/bench.mjs')]],
+  bench: [
+    ['scripts/bundle-bench.mjs'],
+    ['scripts/build-server.mjs'],
+    ['--expose-gc', bin('.cache/plumbline/bench.mjs')],
+  ],
   fuzz: [[...typescript, 'test/fuzz/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],
@@ -38,6 +42,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(2);
 }
 install();
+// Whoever starts it for the first time wants something to try.
+if (task === 'start') process.env.PLUMBLINE_DEMO ??= 'true';
 for (const [index, command] of commands.entries()) {
   const last = index === commands.length - 1;
   const cwd = task === 'plumbline' ? (process.env.INIT_CWD ?? root) : root;

@@ -50,6 +50,11 @@ export const ConfigContract = Type.Object({
     maxLength: 200,
     description: '首次启动时根单位的名称 / the name of the root organisation, at the first start',
   }),
+  PLUMBLINE_DEMO: Type.Boolean({
+    default: false,
+    description:
+      '首次启动时装入演示数据和演示用户 / loads made-up assessments and a person for each role, at the first start',
+  }),
   PLUMBLINE_LANGUAGE: Type.Enum(['zh', 'en'], {
     default: 'zh',
     description: '启动时所打印文字的语言 / the language of what is printed',

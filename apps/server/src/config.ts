@@ -14,6 +14,7 @@ export type Config = {
   readonly secret: string | null;
   readonly trustProxy: boolean;
   readonly organisation: string;
+  readonly isDemo: boolean;
   readonly language: Language;
   readonly logLevel: ConfigVariables['PLUMBLINE_LOG_LEVEL'];
   readonly limits: Limits;
@@ -73,6 +74,7 @@ function toConfig(values: ConfigVariables): Config {
     secret: values.PLUMBLINE_SECRET ?? null,
     trustProxy: values.PLUMBLINE_TRUST_PROXY,
     organisation: values.PLUMBLINE_ORGANISATION,
+    isDemo: values.PLUMBLINE_DEMO,
     language: values.PLUMBLINE_LANGUAGE,
     logLevel: values.PLUMBLINE_LOG_LEVEL,
     limits: {

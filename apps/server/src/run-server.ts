@@ -2,8 +2,9 @@ import type { Language } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import { pino } from 'pino';
 import { readConfig, type UnknownVariable } from './config.ts';
+import type { Demonstration } from './demonstration.ts';
 import { type RunningServer, startServer } from './start-server.ts';
-import { say } from './words.ts';
+import { ROLE_NAMES, say } from './words.ts';
 
 /** What a process gives a server: its variables, and where to print. */
 export type Surroundings = {
@@ -35,12 +36,20 @@ export async function runServer({ environment, out, err }: Surroundings): Promis
       const { username, oneTimePassword: password } = server.firstLogIn;
       out(say(language, 'firstLogIn', { username, password }));
     }
+    if (server.demonstration) for (const line of demoLines(server.demonstration, language)) out(line);
     return server;
   } catch (error) {
     if (!isInUse(error)) throw error;
     err(say(language, 'portInUse', { port: config.port }));
     return null;
   }
+}
+
+function* demoLines({ assessments, people }: Demonstration, language: Language): Generator<string> {
+  yield say(language, 'demoLoaded', { count: assessments });
+  for (const { username, role, oneTimePassword } of people)
+    yield say(language, 'demoPerson', { username, role: ROLE_NAMES[role][language], password: oneTimePassword });
+  yield say(language, 'tryFirst');
 }
 
 const isInUse = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';

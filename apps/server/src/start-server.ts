@@ -8,12 +8,15 @@ import { v7 as uuidv7 } from 'uuid';
 import { addressOf } from './address-of.ts';
 import type { Config } from './config.ts';
 import { evidenceFilesIn, secretIn } from './data-folder.ts';
+import { type Demonstration, loadDemonstration } from './demonstration.ts';
 import { type Listening, listen } from './listen.ts';
 
 export type RunningServer = {
   readonly url: string;
   /** What to tell whoever started a new server; null where it was started before. */
   readonly firstLogIn: FirstLogIn | null;
+  /** What there is to try; null where nothing was loaded now. */
+  readonly demonstration: Demonstration | null;
   /** Takes no more requests, finishes those under way, and closes the database. */
   readonly stop: () => Promise<void>;
 };
@@ -45,6 +48,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   );
   await loadBundledVersions(context, await openCatalog(BUNDLED));
   const firstLogIn = await prepareFirstStart(context, identity, config.organisation);
+  const demonstration = config.isDemo ? await loadDemonstration(context, identity) : null;
   const { limits, trustProxy } = config;
   let isReady = true;
   const app = createApp({
@@ -62,7 +66,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     await listening.stop(config.shutdownSeconds);
     await store.close();
   };
-  return { url, firstLogIn, stop };
+  return { url, firstLogIn, demonstration, stop };
 }
 
 /** The rule sets lie beside the applications. */

@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from '@plumbline/core';
 import { fillSentence } from '@plumbline/locale';
+import type { Role } from '@plumbline/service';
 
 const text = (zh: string, en: string): LocalizedText => ({ zh, en });
 
@@ -10,6 +11,15 @@ const WORDS = {
   firstLogIn: text(
     '首次登录：用户名 {username}，一次性密码 {password}（只显示这一次，登录后须修改）',
     'First log-in: name {username}, one-time password {password} (shown this once; it must be changed)',
+  ),
+  demoLoaded: text(
+    '已装入 {count} 份演示数据（虚构，均有标记），可用下列演示用户登录，密码各用一次：',
+    '{count} made-up assessments are loaded, all marked as such. Log in as one of these; each password is good for one log-in:',
+  ),
+  demoPerson: text('  {role}：用户名 {username}，密码 {password}', '  {role}: name {username}, password {password}'),
+  tryFirst: text(
+    '先试：以复核人员登录，打开待复核的两张表，比较填报总分 95.95、86.99 与计算总分',
+    'Try first: log in as the reviewer, open the two submitted forms, and compare their declared totals, 95.95 and 86.99, with the computed ones',
   ),
   badVariable: text('环境变量有误：{name}：{detail}', 'Environment variable {name}: {detail}'),
   unknownVariable: text('未知的环境变量 {name}', 'Unknown environment variable {name}'),
@@ -24,6 +34,16 @@ const WORDS = {
     'Port {port} is in use; choose another with PLUMBLINE_PORT',
   ),
 } as const;
+
+/** What each role is called. */
+export const ROLE_NAMES: Readonly<Record<Role, LocalizedText>> = {
+  administrator: text('管理员', 'administrator'),
+  policyEditor: text('规则编辑', 'policy editor'),
+  policyApprover: text('规则审批', 'policy approver'),
+  evaluator: text('填报人员', 'evaluator'),
+  reviewer: text('复核人员', 'reviewer'),
+  auditor: text('审计人员', 'auditor'),
+};
 
 export const say = (
   language: Language,
