@@ -24,6 +24,7 @@ export function createProgram(session: Session, done: Done): Command {
   addFormCommands(program, session, done);
   addRuleSetCommands(program, session, done);
   addProofCommands(program, session, done);
+  addServerCommands(program, session, done);
   const demo = addCommand(program, 'demo', 'commandDemo', [], session);
   demo.action(async () => done(await runDemo(session)));
   return program;
@@ -150,6 +151,30 @@ function addProofCommands(program: Command, session: Session, done: Done): void 
   verify.action(async (path: string, options) => {
     const { runVerify } = await import('./commands/verify.ts');
     done(await runVerify(path, options, session));
+  });
+}
+
+/** What whoever runs the server needs; each is loaded when it is asked for. */
+function addServerCommands(program: Command, session: Session, done: Done): void {
+  const word = (key: WordKey) => say(session.language, key);
+  addCommand(program, 'serve', 'commandServe', [], session).action(async () => {
+    const { runServe } = await import('./commands/operations/serve.ts');
+    done(await runServe(session));
+  });
+  const backup = addCommand(program, 'backup', 'commandBackup', ['backup backups/2026-03-01'], session);
+  backup.argument('<folder>', word('argumentFolder')).action(async (folder: string) => {
+    const { runBackup } = await import('./commands/operations/backup.ts');
+    done(await runBackup(folder, session));
+  });
+  const restore = addCommand(program, 'restore', 'commandRestore', ['restore backups/2026-03-01'], session);
+  restore.argument('<folder>', word('argumentFolder')).option('--force', word('optionRestoreForce'));
+  restore.action(async (folder: string, options) => {
+    const { runRestore } = await import('./commands/operations/restore.ts');
+    done(await runRestore(folder, options, session));
+  });
+  addCommand(program, 'doctor', 'commandDoctor', [], session).action(async () => {
+    const { runDoctor } = await import('./commands/operations/doctor.ts');
+    done(await runDoctor(session));
   });
 }
 

@@ -72,6 +72,47 @@ const WORDS = {
   argumentAfter: text('新版本', 'the version after'),
   commandImport: text('读取自评表，显示读到的内容和存疑之处', 'read forms; show what was read and what is in doubt'),
   commandScore: text('按规则集给自评表计分', 'score forms under a rule set'),
+  commandServe: text('启动服务', 'run the server'),
+  commandBackup: text(
+    '备份数据库和佐证材料到新文件夹（服务可照常运行）',
+    'back up the database and evidence into a new folder, while the server runs',
+  ),
+  commandRestore: text('从备份恢复（先停止服务）', 'bring a backup back; stop the server first'),
+  commandDoctor: text(
+    '检查配置、数据库、日志链和规则集版本',
+    'check configuration, database, journal and rule set versions',
+  ),
+  argumentFolder: text('文件夹', 'a folder'),
+  optionRestoreForce: text('已有数据库改名留存', 'puts a database that is there aside under another name'),
+  backupPostgres: text(
+    'PostgreSQL 请用 pg_dump --format=custom 备份，用 pg_restore 恢复',
+    'PostgreSQL is backed up by pg_dump --format=custom and brought back by pg_restore',
+  ),
+  noDatabase: text(
+    '没有数据库“{file}”，请核对 PLUMBLINE_DATA 或 DATABASE_URL',
+    'There is no database “{file}”; check PLUMBLINE_DATA or DATABASE_URL',
+  ),
+  backupExists: text('“{file}”已存在，请换一个名字', '“{file}” is there already; choose another name'),
+  restoreExists: text(
+    '已有数据库“{file}”；要恢复请先停止服务，再加 --force（原数据库改名留存）',
+    'There is a database “{file}”; to restore, stop the server and add --force, which keeps it under another name',
+  ),
+  backupDone: text(
+    '已备份到 {folder}；日志 {count} 条，链尾 {hash}（另处记下，可证明日志未被截断）',
+    'Backed up to {folder}; {count} journal entries, the last {hash} (written down elsewhere, it shows that none was cut off)',
+  ),
+  backupBroken: text(
+    '备份的日志在第 {sequence} 条断开，不能信任',
+    'The journal of the backup is broken at entry {sequence}; do not trust it',
+  ),
+  restoreDone: text(
+    '已恢复到 {file}；日志 {count} 条，链尾 {hash}',
+    'Restored to {file}; {count} journal entries, the last {hash}',
+  ),
+  doctorNoDatabase: text('还没有数据库，首次启动时建立', 'no database yet; the first start makes one'),
+  doctorJournal: text('日志 {count} 条，链尾 {hash}', '{count} journal entries, the last {hash}'),
+  doctorJournalBroken: text('日志', 'journal'),
+  doctorVersions: text('规则集版本 {count} 个，内容与哈希一致', '{count} rule set versions, documents as hashed'),
   commandReview: text(
     '核对表格：合计、执行率、宽严、填报与计算的差异及其原因，以及同一单位各表之间的问题',
     'review forms: sums, rates, leniency, why declared scores differ from computed ones, and what shows across the forms of a unit',

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { backupSqlite, openStore } from '@plumbline/storage';
+import { EXIT, type ExitCode, type Session } from '../../io.ts';
+import { Refusal } from '../../refusal.ts';
+import { say } from '../../words.ts';
+import { checkJournal } from './check-journal.ts';
+import { DATABASE, EVIDENCE, serverConfig, sqliteFile } from './server-config.ts';
+
+/** Copies the database and the evidence into a new folder while the server goes on, and checks the journal of the copy. */
+export async function runBackup(folder: string, session: Session): Promise<ExitCode> {
+  const { io, language } = session;
+  const config = serverConfig(session);
+  const file = sqliteFile(config);
+  if (file === null) throw new Refusal([say(language, 'backupPostgres')]);
+  if (!existsSync(file)) throw new Refusal([say(language, 'noDatabase', { file })]);
+  if (existsSync(folder)) throw new Refusal([say(language, 'backupExists', { file: folder })]);
+  await mkdir(folder, { recursive: true });
+  const store = await openStore(config.databaseUrl);
+  try {
+    await backupSqlite(store, join(folder, DATABASE));
+  } finally {
+    await store.close();
+  }
+  // Evidence after the database: what the copy speaks of is there, and files are never changed.
+  const evidence = join(config.dataFolder, EVIDENCE);
+  if (existsSync(evidence)) await cp(evidence, join(folder, EVIDENCE), { recursive: true });
+  const verdict = await checkJournal(join(folder, DATABASE));
+  if (!verdict.ok) {
+    io.err(`${say(language, 'backupBroken', { sequence: verdict.broken.sequence })}\n`);
+    return EXIT.findings;
+  }
+  io.out(`${say(language, 'backupDone', { folder, count: verdict.entries, hash: verdict.lastHash })}\n`);
+  return EXIT.fine;
+}

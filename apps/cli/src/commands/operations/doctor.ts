@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { nodeSha256 } from '@plumbline/catalog';
+import { documentHash, type RuleSet } from '@plumbline/core';
+import { journalEntries, openStore, type Store, verifyJournal } from '@plumbline/storage';
+import { EXIT, type ExitCode, type Session } from '../../io.ts';
+import { painter } from '../../print/paint.ts';
+import { say } from '../../words.ts';
+import { serverConfig, sqliteFile } from './server-config.ts';
+
+/** What was looked at, and what is wrong with it; null where nothing is. */
+type Checkup = { readonly what: string; readonly fault: string | null };
+
+/** Looks whether a server has what it needs, and whether what it keeps is whole. Exit 1 where something is wrong. */
+export async function runDoctor(session: Session): Promise<ExitCode> {
+  const { io, language } = session;
+  const config = serverConfig(session);
+  const file = sqliteFile(config);
+  const checks: Checkup[] = [{ what: `Node ${process.version}`, fault: null }];
+  if (file !== null && !existsSync(file)) checks.push({ what: file, fault: say(language, 'doctorNoDatabase') });
+  else checks.push(...(await databaseChecks(config.databaseUrl, session)));
+  const paint = painter(session);
+  for (const { what, fault } of checks)
+    io.out(`${fault === null ? paint.green('✓') : paint.red('✗')} ${what}${fault === null ? '' : `: ${fault}`}\n`);
+  return checks.some(({ fault }) => fault !== null) ? EXIT.findings : EXIT.fine;
+}
+
+async function databaseChecks(url: string, session: Session): Promise<Checkup[]> {
+  const { language } = session;
+  const shown = url.replace(/\/\/[^@/]*@/, '//***@');
+  let store: Store;
+  try {
+    store = await openStore(url);
+  } catch (error) {
+    return [{ what: shown, fault: error instanceof Error ? error.message : String(error) }];
+  }
+  try {
+    const verdict = await verifyJournal(journalEntries(store.journal));
+    const versions = await store.versions.list();
+    const changed = versions.filter(
+      ({ document, hash }) => documentHash(JSON.parse(document) as RuleSet, nodeSha256) !== hash,
+    );
+    return [
+      { what: shown, fault: null },
+      verdict.ok
+        ? { what: say(language, 'doctorJournal', { count: verdict.entries, hash: verdict.lastHash }), fault: null }
+        : { what: say(language, 'doctorJournalBroken'), fault: `#${verdict.broken.sequence} ${verdict.broken.reason}` },
+      {
+        what: say(language, 'doctorVersions', { count: versions.length }),
+        fault:
+          changed.length === 0 ? null : changed.map(({ ruleSetId, version }) => `${ruleSetId}@${version}`).join(', '),
+      },
+    ];
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,20 @@
+import { type Config, readConfig } from '@plumbline/server';
+import type { Session } from '../../io.ts';
+import { diagnosticLines } from '../../print/diagnostic-lines.ts';
+import { Refusal } from '../../refusal.ts';
+
+/** Where the server keeps its data, by the same environment variables. Refused with every reason where they are wrong. */
+export function serverConfig(session: Session): Config {
+  const reading = readConfig(session.io.env);
+  if (reading.ok) return reading.config;
+  throw new Refusal(diagnosticLines('PLUMBLINE_*', reading.diagnostics, session));
+}
+
+/** The file of an SQLite database; null for PostgreSQL. */
+export const sqliteFile = ({ databaseUrl }: Config): string | null =>
+  databaseUrl.startsWith('sqlite:') ? databaseUrl.slice('sqlite:'.length) : null;
+
+/** Where evidence lies in a data folder, and in a backup of one. */
+export const EVIDENCE = 'evidence';
+/** What the database is called in a backup. */
+export const DATABASE = 'plumbline.db';
