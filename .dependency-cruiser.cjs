@@ -1,5 +1,14 @@
 // The floors of docs/architecture.md. Imports point down only: never up, never sideways on a floor.
-const floors = [['core'], ['locale'], ['samples'], ['engine'], ['whatif', 'review'], ['documents', 'catalog', 'storage'], ['service'], ['api']];
+const floors = [
+  ['core'],
+  ['locale'],
+  ['samples'],
+  ['engine'],
+  ['whatif', 'review'],
+  ['documents', 'catalog', 'storage'],
+  ['service'],
+  ['api'],
+];
 const folder = (names) => `^packages/(${names.join('|')})/`;
 
 const upwards = floors.map((names, index) => ({

@@ -25,6 +25,7 @@ const tasks = {
   ],
   fuzz: [[...typescript, 'test/fuzz/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
+  variables: [[...typescript, 'scripts/list-variables.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],
 };
 

@@ -24,6 +24,7 @@ const checks: readonly (readonly [name: string, command: readonly string[] | nul
   ['floors', [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'test']],
   ['dead code', [bin('knip')]],
   ['schemas match the contracts', script('emit-schemas.ts', '--check')],
+  ['README lists the variables of the server', script('list-variables.ts', '--check')],
   ['published rules unchanged', script('check-published-rules.ts')],
   ['rule sets clean', [process.execPath, join(root, 'scripts/run.mjs'), 'plumbline', 'lint', '--lang', 'en']],
   [

@@ -6,7 +6,7 @@ import { archiveForms } from '@plumbline/samples';
 import { loadDemo, type Role, type ServiceContext } from '@plumbline/service';
 
 /** Somebody to try the program as; the password is good for one log-in. */
-export type DemoPerson = { readonly username: string; readonly role: Role; readonly oneTimePassword: string };
+type DemoPerson = { readonly username: string; readonly role: Role; readonly oneTimePassword: string };
 
 export type Demonstration = { readonly assessments: number; readonly people: readonly DemoPerson[] };
 

@@ -86,6 +86,42 @@ describe('the server as a process', () => {
     expect(await again.ended).toBe(0);
   });
 
+  test('loads a demonstration once, with somebody for each role who sees what the role may', async () => {
+    const data = join(folder, 'demo');
+    const server = await start({ PLUMBLINE_DATA: data, PLUMBLINE_DEMO: 'true' });
+    await until(() => (server.said().includes('Try first') ? true : undefined), server.said);
+    expect(server.said()).toContain('3002 made-up assessments');
+    const [, username = '', password = ''] = /name (demo-reviewer), password (\S+)/.exec(server.said()) ?? [];
+    const logIn = await post(`${server.url}/api/v1/session`, { username, password });
+    const cookie = logIn.headers
+      .getSetCookie()
+      .map((one) => one.split(';', 1)[0])
+      .join('; ');
+    const own = 'a password of eleven words and more';
+    await fetch(`${server.url}/api/v1/session/password`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: server.url },
+      body: JSON.stringify({ currentPassword: password, newPassword: own }),
+    });
+    const again = await post(`${server.url}/api/v1/session`, { username, password: own });
+    const session = again.headers
+      .getSetCookie()
+      .map((one) => one.split(';', 1)[0])
+      .join('; ');
+    const list = await fetch(`${server.url}/api/v1/assessments?state=submitted`, { headers: { Cookie: session } });
+    const { items } = (await list.json()) as { items: { isDemo: boolean; fiscalYear: number }[] };
+    expect(items.map(({ isDemo, fiscalYear }) => [isDemo, fiscalYear])).toEqual([
+      [true, 2020],
+      [true, 2020],
+    ]);
+    server.process.kill('SIGTERM');
+    await server.ended;
+    const second = await start({ PLUMBLINE_DATA: data, PLUMBLINE_DEMO: 'true' });
+    expect(second.said()).not.toContain('made-up');
+    second.process.kill('SIGTERM');
+    await second.ended;
+  });
+
   test('finishes the request under way before it stops, and takes no other', async () => {
     const server = await start({ PLUMBLINE_DATA: join(folder, 'stopping') });
     const { port } = new URL(server.url);

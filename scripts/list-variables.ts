@@ -1,0 +1,25 @@
+// Writes the variables the server knows into the README, from the contract they are read by. `--check` only says whether they are there.
+import { readFile, writeFile } from 'node:fs/promises';
+import { ConfigContract } from '@plumbline/server';
+
+const START = '<!-- variables -->';
+const END = '<!-- /variables -->';
+
+type Variable = { readonly default?: unknown; readonly description?: string };
+
+const properties: Readonly<Record<string, Variable>> = ConfigContract.properties;
+const rows = Object.entries(properties).map(
+  ([name, { default: usual, description = '' }]) =>
+    `| \`${name}\` | ${usual === undefined ? '' : `\`${usual}\``} | ${description} |`,
+);
+const table = ['| variable | default | |', '|---|---|---|', ...rows].join('\n');
+const readme = await readFile('README.md', 'utf8');
+const from = readme.indexOf(START) + START.length;
+const to = readme.indexOf(END);
+if (to < from) throw new Error(`The README has no place for the variables: ${START} … ${END}`);
+const wanted = `${readme.slice(0, from)}\n${table}\n${readme.slice(to)}`;
+if (!process.argv.includes('--check')) await writeFile('README.md', wanted);
+else if (wanted !== readme) {
+  console.error('The README does not list the variables of the server as they are; run: npm run variables');
+  process.exitCode = 1;
+}
