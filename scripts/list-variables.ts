@@ -5,9 +5,11 @@ import { ConfigContract } from '@plumbline/server';
 const START = '<!-- variables -->';
 const END = '<!-- /variables -->';
 
+/** What JSON Schema says of a variable. */
 type Variable = { readonly default?: unknown; readonly description?: string };
 
-const properties: Readonly<Record<string, Variable>> = ConfigContract.properties;
+// The contract is a JSON Schema; TypeBox's types of it name what it was made with, and not what it holds.
+const properties = JSON.parse(JSON.stringify(ConfigContract.properties)) as Readonly<Record<string, Variable>>;
 const rows = Object.entries(properties).map(
   ([name, { default: usual, description = '' }]) =>
     `| \`${name}\` | ${usual === undefined ? '' : `\`${usual}\``} | ${description} |`,
