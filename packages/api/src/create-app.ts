@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from './app-deps.ts';
 import { cookieName } from './identity/auth.ts';
+import { certificatePage } from './pages/certificate-page.ts';
 import { docsPage } from './pages/docs-page.ts';
 import { openApiDocument } from './pages/open-api.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
@@ -31,6 +32,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const document = openApiDocument(app, cookieName(deps.publicUrl));
   app.get('/openapi.json', async (c) => c.json(await document()));
   app.route('/', docsPage());
+  app.route('/', certificatePage(deps));
   addOidc(app, deps);
   return app;
 }

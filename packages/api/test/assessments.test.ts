@@ -61,6 +61,17 @@ describe('an assessment over HTTP', () => {
     const shown = (await (await harness.app.request(`/api/v1/certificates/${certificate.hash}`)).json()) as object;
     expect(shown).toMatchObject({ hash: certificate.hash, total: '99.95' });
     expect(shown).not.toHaveProperty('form');
+    const page = await harness.app.request(`/certificates/${certificate.hash}`, {
+      headers: { 'Accept-Language': 'en' },
+    });
+    expect(page.headers.get('Content-Type')).toContain('text/html');
+    expect(page.headers.get('Content-Security-Policy')).toContain("script-src 'self'");
+    const text = await page.text();
+    for (const said of ['99.95', 'excellent', certificate.hash, '<svg', 'shanghai-2020@1.0.0'])
+      expect(text).toContain(said);
+    expect(text).not.toContain(exampleForm().project.name);
+    expect((await harness.app.request(`/certificates/${'0'.repeat(64)}`)).status).toBe(404);
+    expect((await harness.app.request('/certificates/%3Cscript%3E')).status).toBe(404);
 
     const journal = await harness.app.request(`/api/v1/journal?subjectId=${id}`, { headers: { cookie: reviewer } });
     const { items } = (await journal.json()) as { items: { action: string; details: string }[] };

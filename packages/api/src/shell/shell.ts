@@ -29,4 +29,4 @@ export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): vo
   app.notFound((c) => answerProblem(new RequestError('unknown-route'), c, deps.log));
 }
 
-const isPage = (path: string) => path === '/docs' || path.startsWith('/docs/');
+const isPage = (path: string) => path === '/docs' || /^\/(?:docs|certificates)\//.test(path);

@@ -1,0 +1,98 @@
+import type { Language, LocalizedText } from '@plumbline/core';
+import { findCertificate, NotFoundError, type PublicCertificate } from '@plumbline/service';
+import { Hono } from 'hono';
+import { html, raw } from 'hono/html';
+import QRCode from 'qrcode';
+import type { AppDeps, AppEnv } from '../app-deps.ts';
+
+/** A certificate that was issued here, for whoever has its address or its code in print: what was scored under what, and never the form. */
+export function certificatePage({ context, publicUrl }: AppDeps) {
+  return new Hono<AppEnv>()
+    .get('/certificates/page.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
+    .get('/certificates/:hash', async (c) => {
+      const hash = c.req.param('hash');
+      if (!/^[0-9a-f]{64}$/.test(hash)) throw new NotFoundError('certificate', hash);
+      const certificate = await findCertificate(context, { hash });
+      const code = await QRCode.toString(`${publicUrl}/certificates/${hash}`, { type: 'svg', margin: 0 });
+      return c.html(page(certificate, code, c.get('language')));
+    });
+}
+
+function page(certificate: PublicCertificate, code: string, language: Language) {
+  const word = (key: keyof typeof WORDS) => WORDS[key][language];
+  const { ruleSet, total, rating, issuedAt, engineVersion, inputHash, scorecardHash, hash } = certificate;
+  const rows: readonly (readonly [label: string, value: string])[] = [
+    [word('total'), total ?? word('pending')],
+    [word('rating'), rating === null ? '—' : (RATINGS[rating]?.[language] ?? rating)],
+    [word('rules'), `${ruleSet.id}@${ruleSet.version}`],
+    [word('issuedAt'), issuedAt],
+    [word('engine'), engineVersion],
+    [word('rulesHash'), ruleSet.hash],
+    [word('inputHash'), inputHash],
+    [word('scorecardHash'), scorecardHash],
+    [word('hash'), hash],
+  ];
+  return html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${word('title')}</title>
+<link rel="stylesheet" href="/certificates/page.css">
+</head>
+<body>
+<main>
+<h1>${word('title')}</h1>
+<p>${word('intro')}</p>
+<table>
+${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}
+</table>
+<figure role="img" aria-label="${word('code')}">${raw(code)}<figcaption>${word('code')}</figcaption></figure>
+<p class="note">${word('note')}</p>
+</main>
+</body>
+</html>
+`;
+}
+
+const text = (zh: string, en: string): LocalizedText => ({ zh, en });
+
+const RATINGS: Readonly<Record<string, LocalizedText>> = {
+  excellent: text('优', 'excellent'),
+  good: text('良', 'good'),
+  fair: text('中', 'fair'),
+  poor: text('差', 'poor'),
+};
+
+const WORDS = {
+  title: text('得分证书', 'Certificate of a score'),
+  intro: text(
+    '本系统出具过这份证书；下列内容由所存计分结果重新得出，与证书一致。',
+    'This certificate was issued here; what follows was made again from the scorecard that is kept, and is the same.',
+  ),
+  total: text('总分', 'Total'),
+  rating: text('等级', 'Rating'),
+  pending: text('有待定项', 'not settled'),
+  rules: text('规则集版本', 'Rule set version'),
+  issuedAt: text('出具时间（UTC）', 'Issued at (UTC)'),
+  engine: text('引擎版本', 'Engine version'),
+  rulesHash: text('规则哈希', 'Hash of the rules'),
+  inputHash: text('表格哈希', 'Hash of the form'),
+  scorecardHash: text('计分结果哈希', 'Hash of the scorecard'),
+  hash: text('证书哈希', 'Hash of the certificate'),
+  code: text('本页地址', 'The address of this page'),
+  note: text(
+    '哈希能证明各部分相符、未被改动，不能代替签名；持有原表者可用 plumbline verify 离线核验。',
+    'Hashes show that the parts belong together and were not changed; they are no signature. Whoever has the form can check it offline with plumbline verify.',
+  ),
+} as const;
+
+const STYLE = `body { font-family: system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; line-height: 1.6; color: #1a1a1a; background: #fff; margin: 0; }
+main { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: left; vertical-align: top; border-bottom: 1px solid #ccc; padding: 0.4rem 0.6rem; overflow-wrap: anywhere; }
+th { width: 11rem; font-weight: 600; }
+figure { margin: 1.5rem 0; width: 10rem; }
+figure svg { width: 10rem; height: 10rem; }
+.note { color: #555; font-size: 0.9rem; }
+`;
