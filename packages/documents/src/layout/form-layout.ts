@@ -1,4 +1,6 @@
 import type { LocalizedText, SelfEvaluation } from '@plumbline/core';
+import type { MoneyColumn } from '../labels/money-labels.ts';
+import type { RowColumn } from '../labels/row-labels.ts';
 
 /**
  * How a place prints the form: data, and no code of its own. Reading knows no layouts; it goes by labels, so that a form printed in one of
@@ -37,14 +39,7 @@ type MoneyLayout = {
   readonly sources: 'none' | 'plain' | 'repeated';
 };
 
-export type MoneyValue =
-  | 'original'
-  | 'final'
-  | 'expenditure'
-  | 'maxScore'
-  | 'declaredRate'
-  | 'declaredScore'
-  | 'reviewScore';
+export type MoneyValue = Exclude<MoneyColumn, 'computed' | 'other'>;
 
 type ObjectiveLayout = { readonly side: string; readonly planned: string; readonly achieved: string };
 
@@ -61,19 +56,8 @@ export type IndicatorColumn = {
   readonly width: number;
 };
 
-export type IndicatorValue =
-  | 'category'
-  | 'group'
-  | 'name'
-  | 'part'
-  | 'nature'
-  | 'target'
-  | 'unit'
-  | 'actual'
-  | 'maxScore'
-  | 'declaredScore'
-  | 'reviewScore'
-  | 'reason';
+/** A column that is printed as filed. */
+export type IndicatorValue = Exclude<RowColumn, 'side' | 'code' | 'computed' | 'other'>;
 
 type FootLayout = {
   readonly label: string;

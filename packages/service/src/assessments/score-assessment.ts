@@ -7,6 +7,7 @@ import { compiledVersion } from './compiled-version.ts';
 import { findAssessment, findForAction } from './find-assessment.ts';
 import { type JudgedScorecard, judgedScorecard } from './judged-scorecard.ts';
 import { storedForm } from './read-form.ts';
+import { scorecardRecord } from './scorecard-record.ts';
 import { type VersionChoice, versionToScoreWith } from './version-to-score-with.ts';
 
 export type ScoreAssessmentInput = { readonly id: string; readonly rules: VersionChoice };
@@ -38,21 +39,13 @@ export async function appendScorecard(
   version: RuleSetVersionRecord,
 ): Promise<ScorecardRecord> {
   const scorecard = await score(compiledVersion(version), storedForm(assessment));
-  const record: ScorecardRecord = {
+  const record = scorecardRecord(scorecard, version, {
     id: context.newId(),
     assessmentId: assessment.id,
     revision: assessment.revision,
-    ruleSetId: version.ruleSetId,
-    version: version.version,
-    ruleSetHash: scorecard.ruleSet.hash,
-    inputHash: scorecard.inputHash,
-    engineVersion: scorecard.engineVersion,
-    document: JSON.stringify(scorecard),
-    total: scorecard.total,
-    rating: scorecard.rating,
     madeBy: actor.userId,
     madeAt: context.now(),
-  };
+  });
   await session.assessments.addScorecard(record);
   const { id: scorecardId, revision, ruleSetHash, inputHash, total } = record;
   await recordChange(session, context, actor, {

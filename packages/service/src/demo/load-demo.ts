@@ -1,15 +1,10 @@
 import { nodeSha256 } from '@plumbline/catalog';
 import { canonicalJson, documentHash, type SelfEvaluation } from '@plumbline/core';
 import { scorecardOf } from '@plumbline/engine';
-import type {
-  AssessmentRecord,
-  AssessmentState,
-  RuleSetVersionRecord,
-  ScorecardRecord,
-  StoreSession,
-} from '@plumbline/storage';
+import type { AssessmentRecord, AssessmentState, RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import { revisionOf } from '../assessments/change-assessment.ts';
 import { compiledVersion } from '../assessments/compiled-version.ts';
+import { scorecardRecord } from '../assessments/scorecard-record.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /** What a demonstration shows. Forms are scored under the version that is in force for their year among these, the last that came. */
@@ -96,7 +91,8 @@ async function insertAssessment(
   const at = context.now();
   const id = context.newId();
   const version = inForce(versions, form.fiscalYear);
-  const scorecard = version && scorecardRecord(form, version, { id: context.newId(), assessmentId: id, at });
+  const made = { id: context.newId(), assessmentId: id, revision: 1, madeBy: DEMO_ACTOR, madeAt: at };
+  const scorecard = version && scorecardRecord(scorecardOf(compiledVersion(version), form), version, made);
   const record: AssessmentRecord = {
     id,
     organisationId,
@@ -129,29 +125,6 @@ function inForce(versions: readonly RuleSetVersionRecord[], year: number): RuleS
     (last, one) => (last === null || one.fromYear >= last.fromYear ? one : last),
     null,
   );
-}
-
-function scorecardRecord(
-  form: SelfEvaluation,
-  version: RuleSetVersionRecord,
-  { id, assessmentId, at }: { readonly id: string; readonly assessmentId: string; readonly at: string },
-): ScorecardRecord {
-  const scorecard = scorecardOf(compiledVersion(version), form);
-  return {
-    id,
-    assessmentId,
-    revision: 1,
-    ruleSetId: version.ruleSetId,
-    version: version.version,
-    ruleSetHash: scorecard.ruleSet.hash,
-    inputHash: scorecard.inputHash,
-    engineVersion: scorecard.engineVersion,
-    document: JSON.stringify(scorecard),
-    total: scorecard.total,
-    rating: scorecard.rating,
-    madeBy: DEMO_ACTOR,
-    madeAt: at,
-  };
 }
 
 function* inChunks<T>(items: Iterable<T>, size: number): Generator<readonly T[]> {
