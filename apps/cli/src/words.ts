@@ -14,8 +14,8 @@ const WORDS = {
   arguments: text('参数：', 'Arguments:'),
   examples: text('示例：', 'Examples:'),
   exitCodes: text(
-    '退出码：0 正常；1 计分发现错误、有表没有总分，或检查未通过；2 有文件或表不可用（原因在标准错误输出，其余照常处理；全都不可用时标准输出为空）；130 被 Ctrl+C 中断',
-    'Exit codes: 0 fine; 1 errors among the findings, forms without a total, or failed checks; 2 a file or form cannot be used (the reason on stderr; the others go on, and stdout stays empty when nothing can be used); 130 interrupted by Ctrl+C',
+    '退出码：0 正常；1 计分发现错误、有表没有总分，或检查未通过；2 有文件、表或表中的值（如出错的公式）不可用（原因在标准错误输出，其余照常处理；全都不可用时标准输出为空）；130 被 Ctrl+C 中断',
+    'Exit codes: 0 fine; 1 errors among the findings, forms without a total, or failed checks; 2 a file, a form or a value in it (a formula that failed) cannot be used (the reason on stderr; the others go on, and stdout stays empty when nothing can be used); 130 interrupted by Ctrl+C',
   ),
   optionHelp: text('显示帮助', 'show help'),
   optionLanguage: text('语言：zh 或 en（默认取系统语言）', 'language: zh or en (default: the system’s)'),

@@ -86,7 +86,7 @@ describe('a file that cannot be used', () => {
 });
 
 describe('a workbook in which a formula failed', () => {
-  it('is read, with an error at the value that is missing now', async () => {
+  it('is read but for the value that is missing now, which is an error', async () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load((await bytesOf(one, 'xlsx')).buffer as ArrayBuffer);
     const sheet = workbook.worksheets[0];
@@ -95,8 +95,9 @@ describe('a workbook in which a formula failed', () => {
     sheet.getCell(place).value = { formula: 'SUM(A1/0)', result: { error: '#DIV/0!' } };
     const path = join(folder, 'formula.xlsx');
     await writeFile(path, new Uint8Array(await workbook.xlsx.writeBuffer()));
-    const { code, out } = await run(['import', path, '--format', 'json']);
-    expect(code).toBe(1);
+    const { code, out, err } = await run(['import', path, '--format', 'json']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/formula of the cell ended with an error \(#DIV\/0!\)/);
     const [reading] = JSON.parse(out);
     expect(reading.form.declaredTotal).toBe(null);
     expect(reading.form.indicators).toHaveLength(one.indicators.length);

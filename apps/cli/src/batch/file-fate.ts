@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@plumbline/core';
-import { type RowFate, rowFates } from '@plumbline/documents';
+import { type FormReading, type RowFate, rowFates } from '@plumbline/documents';
 import type { Treated } from './treatment.ts';
 
 /**
@@ -28,6 +28,8 @@ export type FormFate = {
   readonly result: string | null;
   readonly total?: string | null;
   readonly hasTrouble: boolean;
+  /** Values that the file has and that cannot be used, though the form can. */
+  readonly faults: number;
   readonly rows: readonly RowFate[];
   /** What is said about the form or the file and not about a row. */
   readonly notes: readonly Diagnostic[];
@@ -44,10 +46,15 @@ export function formFate({ reading, unusable, total, hasTrouble }: Treated, form
     outcome: isUsable ? (isRead ? 'read' : 'notes') : 'unusable',
     ...(total !== undefined && { total }),
     hasTrouble,
+    faults: isUsable ? faultsOf(reading).length : 0,
     rows,
     notes: isUsable ? notes : [...new Set([...unusable, ...notes])],
   };
 }
+
+/** What makes a part of a form unusable: a cell whose formula failed. */
+export const faultsOf = ({ diagnostics }: FormReading): readonly Diagnostic[] =>
+  diagnostics.filter(({ severity }) => severity === 'error');
 
 /** What became of a file as a whole. */
 export function outcomeOf(forms: readonly Pick<FormFate, 'outcome' | 'notes'>[]): FileOutcome {

@@ -1,9 +1,10 @@
 import { formFiles } from '@plumbline/documents';
 import type { ExitCode, Session } from '../io.ts';
 import { batchSummary, skippedLines } from '../print/batch-summary.ts';
+import { diagnosticLines } from '../print/diagnostic-lines.ts';
 import { fateLine, unusableLines } from '../print/fate-lines.ts';
 import { batchInputs, type InputType } from './batch-inputs.ts';
-import { type FormFate, formFate, outcomeOf } from './file-fate.ts';
+import { type FormFate, faultsOf, formFate, outcomeOf } from './file-fate.ts';
 import { createJsonPrinter } from './json-printer.ts';
 import { createProgress } from './progress.ts';
 import { readSource } from './read-source.ts';
@@ -99,5 +100,7 @@ function tableOutput(session: Session): Output {
 function reportUnusable({ file, forms }: ReadFile, treated: readonly Treated[], session: Session): void {
   const lines = unusableLines(file, forms, session);
   const warnings = treated.flatMap((one) => one.warnings);
+  const faults = treated.flatMap(({ reading, unusable }) => (unusable.length === 0 ? faultsOf(reading) : []));
+  lines.push(...diagnosticLines(file, faults, session));
   if (lines.length + warnings.length > 0) session.io.err(`${[...lines, ...warnings].join('\n')}\n`);
 }

@@ -6,7 +6,7 @@ import type { FileFate, FileOutcome } from './file-fate.ts';
 /** A batch in figures, and by name what needs somebody: `summary.json`. */
 export type Tally = {
   readonly files: Record<FileOutcome | 'total' | 'reused' | 'skipped' | 'remaining', number>;
-  readonly forms: Record<'usable' | 'unusable' | 'withoutTotal' | 'withTrouble', number>;
+  readonly forms: Record<'usable' | 'unusable' | 'withFaults' | 'withoutTotal' | 'withTrouble', number>;
   readonly rows: Record<'read' | 'notes' | 'leftOut', number>;
   readonly unusable: { readonly file: string; readonly diagnostics: readonly Diagnostic[] }[];
   readonly skipped: { readonly file: string; readonly reason: SkipReason }[];
@@ -29,7 +29,7 @@ export function createTally(inputs: readonly BatchInput[]): Tally {
       skipped: skipped.length,
       remaining: total,
     },
-    forms: { usable: 0, unusable: 0, withoutTotal: 0, withTrouble: 0 },
+    forms: { usable: 0, unusable: 0, withFaults: 0, withoutTotal: 0, withTrouble: 0 },
     rows: { read: 0, notes: 0, leftOut: 0 },
     unusable: [],
     skipped,
@@ -46,6 +46,7 @@ export function addFate(
     forms[form.outcome === 'unusable' ? 'unusable' : 'usable']++;
     if (form.total === null) forms.withoutTotal++;
     if (form.hasTrouble) forms.withTrouble++;
+    if (form.faults > 0) forms.withFaults++;
     // Rows of a form that cannot be used are of no use either, and are not counted.
     if (form.outcome === 'unusable') unusable.push({ file: fate.file, diagnostics: form.notes });
     else for (const row of form.rows) rows[row.fate === 'left-out' ? 'leftOut' : row.fate]++;
@@ -55,6 +56,6 @@ export function addFate(
 /** What the command ends with: the worst that happened. */
 export function exitCodeOf({ files, forms }: Tally): ExitCode {
   if (files.failed > 0) return EXIT.internal;
-  if (forms.unusable > 0 || files.unusable > 0) return EXIT.unusable;
+  if (forms.unusable > 0 || forms.withFaults > 0 || files.unusable > 0) return EXIT.unusable;
   return forms.withTrouble > 0 ? EXIT.findings : EXIT.fine;
 }

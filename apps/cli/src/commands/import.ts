@@ -1,4 +1,4 @@
-import { type FiledValue, type FormIndicator, hasErrors, readPair, type SelfEvaluation } from '@plumbline/core';
+import { type FiledValue, type FormIndicator, readPair, type SelfEvaluation } from '@plumbline/core';
 import { type FormReading, READER_VERSION } from '@plumbline/documents';
 import { unusable } from '../batch/read-source.ts';
 import { type BatchOptions, runBatch } from '../batch/run-batch.ts';
@@ -31,7 +31,7 @@ function treat(reading: FormReading, file: string, session: Session): Treated {
     json,
     print: () => printForm(form, diagnosticLines(file, diagnostics, session, 'out'), session),
     warnings: [],
-    hasTrouble: hasErrors(diagnostics),
+    hasTrouble: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import { hasErrors, type RuleSet, type Scorecard, type SelfEvaluation } from '@plumbline/core';
+import type { RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
 import { type FormReading, READER_VERSION } from '@plumbline/documents';
 import { type CompiledRuleSet, ENGINE_VERSION, score } from '@plumbline/engine';
 import { unusable } from '../batch/read-source.ts';
@@ -51,7 +51,7 @@ async function treat(
     print: () => printScorecard(form, scorecard, title, session) + readingNotes(file, diagnostics, session),
     warnings: yearWarning(form, ruleSet, session),
     total: scorecard.total,
-    hasTrouble: hasTrouble(scorecard) || hasErrors(diagnostics),
+    hasTrouble: hasTrouble(scorecard),
   };
 }
 
