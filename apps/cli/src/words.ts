@@ -1,6 +1,5 @@
 import type { Language, LocalizedText } from '@plumbline/core';
-
-const text = (zh: string, en: string): LocalizedText => ({ zh, en });
+import { text } from '@plumbline/locale';
 
 /** Every word of the command line itself; the wording of diagnostics lives in packages/locale. */
 const WORDS = {

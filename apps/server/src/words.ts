@@ -1,8 +1,6 @@
 import type { Language, LocalizedText } from '@plumbline/core';
-import { fillSentence } from '@plumbline/locale';
+import { fillSentence, text } from '@plumbline/locale';
 import type { Role } from '@plumbline/service';
-
-const text = (zh: string, en: string): LocalizedText => ({ zh, en });
 
 /** What the server says to whoever starts it. */
 const WORDS = {

@@ -80,10 +80,10 @@ export const FORM_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
 export async function readForms(file: FormFile): Promise<readonly FormReading[]> {
   const { name, bytes } = file;
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
-  const old = unreadFormat(bytes);
-  if (old !== null) return fileFault('document/old-format', { file: name, ...old });
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
   const found = sniffType(bytes);
+  const old = found === 'old-office' ? unreadFormat(bytes) : null;
+  if (old !== null) return fileFault('document/old-format', { file: name, ...old });
   if (!format) {
     // A workbook under a name of long ago is told to be one.
     return extension !== '' && NAMED.has(found)

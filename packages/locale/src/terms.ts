@@ -83,6 +83,14 @@ const eventTypes: Labels<EventType> = {
   require: text('要求补正', 'require'),
 };
 
+/** The grades of the usual rule sets. A rule set may have others, with labels of its own. */
+const ratings: Labels<'excellent' | 'good' | 'fair' | 'poor'> = {
+  excellent: text('优', 'excellent'),
+  good: text('良', 'good'),
+  fair: text('中', 'fair'),
+  poor: text('差', 'poor'),
+};
+
 const causes: Labels<CauseClass> = {
   'arithmetic-slip': text('计算差错', 'arithmetic slip'),
   'rounding-mode': text('取舍方式不同', 'another rounding'),
@@ -114,4 +122,5 @@ export const terms = {
   scoreMethods,
   eventTypes,
   causes,
+  ratings,
 } as const;

@@ -81,4 +81,5 @@ export { retireVersion } from './rule-sets/retire-version.ts';
 export { type Rollback, rollback } from './rule-sets/rollback.ts';
 export { type SaveDraftInput, saveDraft } from './rule-sets/save-draft.ts';
 export type { VersionKey } from './rule-sets/version-access.ts';
+export { compiledVersion } from './scoring/compiled-version.ts';
 export type { EvidenceFiles, ServiceContext } from './service-context.ts';

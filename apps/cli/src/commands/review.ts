@@ -1,5 +1,4 @@
 import type { Finding, Scorecard, SelfEvaluation } from '@plumbline/core';
-import { formFiles } from '@plumbline/documents';
 import { score } from '@plumbline/engine';
 import { terms } from '@plumbline/locale';
 import {
@@ -12,8 +11,7 @@ import {
   type UnitFinding,
 } from '@plumbline/review';
 import { batchInputs, type InputType } from '../batch/batch-inputs.ts';
-import { createProgress } from '../batch/progress.ts';
-import { readLoaded } from '../batch/read-source.ts';
+import { eachReading, type ReadingTask } from '../batch/each-reading.ts';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { reasonLines } from '../print/fate-lines.ts';
 import { painter, severityWord } from '../print/paint.ts';
@@ -59,24 +57,16 @@ async function reviewFiles(
   session: Session,
 ): Promise<{ readonly reviewed: readonly Reviewed[]; readonly isComplete: boolean }> {
   const inputs = await batchInputs(paths, { type, leaveOut: null }, session);
-  const progress = createProgress(inputs.filter(({ kind }) => kind !== 'skipped').length, session);
   const reviewed: Reviewed[] = [];
-  let isComplete = true;
-  for await (const { name, load } of formFiles(inputs)) {
-    const readings = await readLoaded(name, await load(), session);
-    progress.clear();
-    for (const { form, diagnostics } of readings) {
-      const compiled = form && (await chooser.choose(form.fiscalYear));
-      if (form && compiled) reviewed.push(reviewOne(name, form, await score(compiled, form)));
-      else {
-        const reasons = form ? [noRuleSet(form.fiscalYear, chooser)] : diagnostics;
-        session.io.err(`${reasonLines(name, reasons, readings.length === 1, session).join('\n')}\n`);
-        isComplete = false;
-      }
+  const review: ReadingTask = async (file, { form, diagnostics }, isOnly) => {
+    const compiled = form && (await chooser.choose(form.fiscalYear));
+    if (form && compiled) {
+      reviewed.push(reviewOne(file, form, await score(compiled, form)));
+      return [];
     }
-    progress.step(readings.length, false);
-  }
-  progress.clear();
+    return reasonLines(file, form ? [noRuleSet(form.fiscalYear, chooser)] : diagnostics, isOnly, session);
+  };
+  const isComplete = await eachReading(inputs, review, session);
   return { reviewed, isComplete };
 }
 

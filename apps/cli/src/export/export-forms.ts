@@ -1,6 +1,5 @@
-import { type BatchInput, type FormReading, formFiles } from '@plumbline/documents';
-import { createProgress } from '../batch/progress.ts';
-import { readLoaded } from '../batch/read-source.ts';
+import type { BatchInput, FormReading } from '@plumbline/documents';
+import { eachReading } from '../batch/each-reading.ts';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { reasonLines } from '../print/fate-lines.ts';
 import { severityWord } from '../print/paint.ts';
@@ -16,20 +15,11 @@ export async function exportForms(
   printer: FormPrinter,
   session: Session,
 ): Promise<ExitCode> {
-  const progress = createProgress(inputs.filter(({ kind }) => kind !== 'skipped').length, session);
-  const complaints: string[] = [];
-  let isComplete = true;
-  for await (const { name, load } of formFiles(inputs)) {
-    const readings = await readLoaded(name, await load(), session);
-    progress.clear();
-    for (const reading of readings)
-      complaints.push(...(await exportForm(name, reading, readings.length === 1, { rules, printer, session })));
-    if (complaints.length > 0) session.io.err(`${complaints.join('\n')}\n`);
-    isComplete &&= complaints.length === 0;
-    complaints.length = 0;
-    progress.step(readings.length, false);
-  }
-  progress.clear();
+  const isComplete = await eachReading(
+    inputs,
+    (file, reading, isOnly) => exportForm(file, reading, isOnly, { rules, printer, session }),
+    session,
+  );
   await printer.end();
   return isComplete ? EXIT.fine : EXIT.unusable;
 }

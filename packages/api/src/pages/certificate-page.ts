@@ -1,4 +1,5 @@
 import type { Language, LocalizedText } from '@plumbline/core';
+import { terms, text } from '@plumbline/locale';
 import { findCertificate, NotFoundError, type PublicCertificate } from '@plumbline/service';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
@@ -55,14 +56,7 @@ ${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value
 `;
 }
 
-const text = (zh: string, en: string): LocalizedText => ({ zh, en });
-
-const RATINGS: Readonly<Record<string, LocalizedText>> = {
-  excellent: text('优', 'excellent'),
-  good: text('良', 'good'),
-  fair: text('中', 'fair'),
-  poor: text('差', 'poor'),
-};
+const RATINGS: Readonly<Record<string, LocalizedText>> = terms.ratings;
 
 const WORDS = {
   title: text('得分证书', 'Certificate of a score'),

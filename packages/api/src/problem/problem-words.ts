@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@plumbline/core';
+import { text } from '@plumbline/locale';
 import type { ProblemCode } from './problem-status.ts';
-
-const text = (zh: string, en: string): LocalizedText => ({ zh, en });
 
 /** What is said of a problem: what is the matter, and what to do. */
 export const PROBLEM_WORDS: Readonly<Record<ProblemCode | 'internal', LocalizedText>> = {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { nodeSha256 } from '@plumbline/catalog';
 import type { RuleSet } from '@plumbline/core';
 import { findCertificate, NotFoundError, verifyCertificate } from '@plumbline/service';
 import { Hono } from 'hono';
@@ -17,7 +17,9 @@ export function certificateRoutes({ context }: AppDeps) {
         const record = await store.versions.find(id, version);
         return record && (JSON.parse(record.document) as RuleSet);
       };
-      return c.json(await verifyCertificate(certificate, { loadRuleSet, sha256, ...(form ? { form } : {}) }));
+      return c.json(
+        await verifyCertificate(certificate, { loadRuleSet, sha256: nodeSha256, ...(form ? { form } : {}) }),
+      );
     })
     .get('/certificates/:hash', findRoute, async (c) => {
       const hash = c.req.param('hash');
@@ -25,8 +27,6 @@ export function certificateRoutes({ context }: AppDeps) {
       return c.json(await findCertificate(context, { hash }));
     });
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 const verifyRoute = route({
   operationId: 'verifyCertificate',

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { type Diagnostic, InvalidRuleSetError, type RuleSet, type Sha256, validateRuleSet } from '@plumbline/core';
+import { nodeSha256 } from '@plumbline/catalog';
+import { type Diagnostic, InvalidRuleSetError, type RuleSet, validateRuleSet } from '@plumbline/core';
 import { type CompiledRuleSet, compileRuleSet } from '@plumbline/engine';
-import { InvalidInputError, NotFoundError } from '@plumbline/service';
+import { compiledVersion, InvalidInputError, NotFoundError } from '@plumbline/service';
 import type { Store } from '@plumbline/storage';
 
 /** Gives rule sets ready to score with. */
@@ -21,7 +21,7 @@ export function ruleSetMemory(store: Store): RuleSetMemory {
     const [id = '', version = '', ...rest] = name.split('@');
     const record = rest.length === 0 ? await store.versions.find(id, version) : null;
     if (record === null) throw new NotFoundError('rule set version', name);
-    const compiled = compileRuleSet(JSON.parse(record.document) as RuleSet, { sha256: nodeSha256 });
+    const compiled = compiledVersion(record);
     const oldest = kept.keys().next();
     if (kept.size >= MOST_KEPT && !oldest.done) kept.delete(oldest.value);
     kept.set(name, compiled);
@@ -41,5 +41,3 @@ function compileSent(document: unknown, path: string): CompiledRuleSet {
     throw error instanceof InvalidRuleSetError ? within(error.diagnostics) : error;
   }
 }
-
-const nodeSha256: Sha256 = (text) => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,5 @@
 import type { LocalizedText } from '@plumbline/core';
-
-const text = (zh: string, en: string): LocalizedText => ({ zh, en });
+import { text } from '@plumbline/locale';
 
 /** What a fact of the vocabulary is called within a sentence or a formula; its meaning stands in the vocabulary. */
 export const FACT_NAMES: Readonly<Record<string, LocalizedText>> = {

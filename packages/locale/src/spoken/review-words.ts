@@ -79,13 +79,6 @@ export const DIRECTIONS: Words = {
 
 export const GROUPS: Words = Object.fromEntries(GROUP_LABELS.map(({ id, label }) => [id, label]));
 
-export const RATINGS: Words = {
-  excellent: text('优', 'excellent'),
-  good: text('良', 'good'),
-  fair: text('中', 'fair'),
-  poor: text('差', 'poor'),
-};
-
 /** `kept-on-missed 19, taken-on-met -4`: how much of a difference has which cause. */
 export const causeAmounts: Speaker = (value) => {
   const parts = value.split(', ').map((part) => {

@@ -1,6 +1,6 @@
 import type { Scorecard, SelfEvaluation } from '@plumbline/core';
 import type { ScorecardRecord, StoreSession } from '@plumbline/storage';
-import { compiledVersion } from './compiled-version.ts';
+import { compiledVersion } from '../scoring/compiled-version.ts';
 import { type EffectiveScore, effectiveScore, standingOverrides } from './effective-score.ts';
 import { storedForm } from './read-form.ts';
 

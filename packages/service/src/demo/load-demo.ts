@@ -1,10 +1,11 @@
 import { nodeSha256 } from '@plumbline/catalog';
-import { canonicalJson, documentHash, type SelfEvaluation } from '@plumbline/core';
+import { documentHash, type SelfEvaluation } from '@plumbline/core';
 import { scorecardOf } from '@plumbline/engine';
 import type { AssessmentRecord, AssessmentState, RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import { revisionOf } from '../assessments/change-assessment.ts';
-import { compiledVersion } from '../assessments/compiled-version.ts';
 import { scorecardRecord } from '../assessments/scorecard-record.ts';
+import { appendLine } from '../journal/append-line.ts';
+import { compiledVersion } from '../scoring/compiled-version.ts';
 import type { ServiceContext } from '../service-context.ts';
 
 /** What a demonstration shows. Forms are scored under the version that is in force for their year among these, the last that came. */
@@ -53,14 +54,14 @@ export async function loadDemo(context: ServiceContext, demo: Demo): Promise<num
     await store.transaction(async (session) => {
       for (const form of forms) await add(session, form, 'accepted');
     });
-  await store.journal.append({
+  await appendLine(store, {
     at: context.now(),
     actorId: null,
     action: 'demo.loaded',
     subjectType: 'organisation',
     subjectId: root,
     organisationId: root,
-    details: canonicalJson({ assessments: String(hashes.length), hash: nodeSha256(hashes.join()) }),
+    details: { assessments: String(hashes.length), hash: nodeSha256(hashes.join()) },
   });
   return hashes.length;
 }

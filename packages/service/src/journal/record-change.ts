@@ -1,22 +1,15 @@
 import type { JournalEntryRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
+import { appendLine, type JournalLine } from './append-line.ts';
 
-/** A change as a use case tells of it. `details` hold hashes and identifiers only: the journal is kept for ever, and personal data is not. */
-export type Change = {
-  readonly action: string;
-  readonly subjectType: string;
-  readonly subjectId: string;
-  readonly organisationId: string | null;
-  readonly details: Readonly<Record<string, string | number | null>>;
-};
+/** A change as a use case tells of it: who and when are the actor and now. */
+export type Change = Omit<JournalLine, 'at' | 'actorId'>;
 
-/** Appends a change to the journal, in the session of the transaction that makes it. */
-export function recordChange(
+/** Appends a change of an actor to the journal, in the session of the transaction that makes it. */
+export const recordChange = (
   session: StoreSession,
   { now }: Pick<ServiceContext, 'now'>,
   actor: Actor,
-  { details, ...change }: Change,
-): Promise<JournalEntryRecord> {
-  return session.journal.append({ ...change, at: now(), actorId: actor.userId, details: JSON.stringify(details) });
-}
+  change: Change,
+): Promise<JournalEntryRecord> => appendLine(session, { ...change, at: now(), actorId: actor.userId });

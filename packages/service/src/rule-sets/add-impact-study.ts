@@ -3,10 +3,10 @@ import { canonicalJson } from '@plumbline/core';
 import type { ImpactStudyRecord } from '@plumbline/storage';
 import type { Actor, Role } from '../actor.ts';
 import { NotAllowedError, WrongStateError } from '../errors.ts';
+import { appendLine } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { DRAFT_ACTIONS, draftFor, OPEN_STATES } from './draft-access.ts';
 import { requireStorable } from './draft-content.ts';
-import { appendLine } from './journal-line.ts';
 
 export type AddImpactStudyInput = {
   readonly draftId: string;

@@ -1,9 +1,9 @@
 import { type DraftRecord, type DraftState, type StoreSession, VersionConflictError } from '@plumbline/storage';
 import type { Actor, Role } from '../actor.ts';
 import { WrongStateError } from '../errors.ts';
+import { appendLine, type JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { type DraftAction, draftFor } from './draft-access.ts';
-import { appendLine, type JournalDetails } from './journal-line.ts';
 
 /** Which draft, and the revision of it that the actor saw: a change of anything newer is refused. */
 export type DraftTarget = { readonly draftId: string; readonly basedOn: number };

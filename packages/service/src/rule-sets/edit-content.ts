@@ -1,10 +1,10 @@
 import { nodeSha256 } from '@plumbline/catalog';
 import type { DraftRecord, StoreSession } from '@plumbline/storage';
+import type { JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { DraftChange, DraftStep } from './change-draft.ts';
 import { OPEN_STATES } from './draft-access.ts';
 import { compiledText, type DraftContent } from './draft-content.ts';
-import type { JournalDetails } from './journal-line.ts';
 
 /** Who may change what a draft says, and while it is in which state. */
 export const EDIT: Pick<DraftStep, 'roles' | 'from'> = { roles: ['policyEditor'], from: OPEN_STATES };

@@ -1,8 +1,8 @@
 import type { DraftRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
+import { appendLine, type JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { compiledText, type DraftContent } from './draft-content.ts';
-import { appendLine, type JournalDetails } from './journal-line.ts';
 
 export type NewDraft = {
   readonly organisationId: string;

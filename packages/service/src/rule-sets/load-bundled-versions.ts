@@ -9,8 +9,8 @@ import {
 import { documentHash, hasErrors, InvalidRuleSetError } from '@plumbline/core';
 import type { RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import { PublishedVersionDiffersError } from '../errors.ts';
+import { appendLine } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { appendLine } from './journal-line.ts';
 import { versionName } from './version-name.ts';
 
 /**

@@ -2,13 +2,13 @@ import { nodeSha256 } from '@plumbline/catalog';
 import type { DraftRecord, RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { GatesShutError } from '../errors.ts';
+import { appendLine } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { changeDraft, type DraftStep, type DraftTarget, requireStep } from './change-draft.ts';
 import { currentStudy } from './current-study.ts';
 import { draftFor, OPEN_STATES } from './draft-access.ts';
 import { standingOf } from './draft-standing.ts';
 import { type DraftStanding, gatesFor } from './gates.ts';
-import { appendLine } from './journal-line.ts';
 import { type Judgement, judgeContent } from './judge-content.ts';
 import { versionName } from './version-name.ts';
 

@@ -1,8 +1,8 @@
 import type { RuleSetVersionRecord } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { WrongStateError } from '../errors.ts';
+import { appendLine } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { appendLine } from './journal-line.ts';
 import { foundVersion, ownedBy, type VersionKey } from './version-access.ts';
 import { versionName } from './version-name.ts';
 

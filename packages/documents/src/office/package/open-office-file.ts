@@ -22,7 +22,7 @@ export async function openOfficeFile(
   wanted: (name: string) => boolean,
 ): Promise<Outcome<OfficeParts>> {
   const found = sniffType(bytes);
-  const old = unreadFormat(bytes);
+  const old = found === 'old-office' ? unreadFormat(bytes) : null;
   if (old !== null) return refused('document/old-format', { file, ...old });
   if (found === 'encrypted-office') return refused('document/encrypted', { file });
   if (found !== type && found !== 'zip') return refused('document/damaged', { file, type: type.toUpperCase() });

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@plumbline/core';
-import type { StoreSession } from '@plumbline/storage';
+import type { JournalEntryRecord, StoreSession } from '@plumbline/storage';
 
-/** What the journal keeps of a change: hashes, identifiers and states, nothing that was typed. */
+/** What the journal keeps of a change: hashes, identifiers and states, nothing that was typed. It is kept for ever, and personal data is not. */
 export type JournalDetails = Readonly<Record<string, string | number | null | readonly string[]>>;
 
 export type JournalLine = {
@@ -9,13 +9,12 @@ export type JournalLine = {
   /** Null for what the program does by itself. */
   readonly actorId: string | null;
   readonly action: string;
-  readonly subjectType: 'draft' | 'rule-set-version';
+  readonly subjectType: string;
   readonly subjectId: string;
   readonly organisationId: string | null;
   readonly details: JournalDetails;
 };
 
 /** Appends to the journal in the transaction of the change itself. */
-export async function appendLine(store: StoreSession, { details, ...line }: JournalLine): Promise<void> {
-  await store.journal.append({ ...line, details: canonicalJson(details) });
-}
+export const appendLine = (session: StoreSession, { details, ...line }: JournalLine): Promise<JournalEntryRecord> =>
+  session.journal.append({ ...line, details: canonicalJson(details) });
