@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, GoldenTest } from '@plumbline/core';
+import { readGoldenText } from '@plumbline/engine';
 import type { Catalog } from './catalog.ts';
-import { readGoldenText } from './golden-text.ts';
 import { readTextFile } from './text-file.ts';
 
 /** The golden tests of one file; with faults in it, `tests` is empty and the diagnostics say where. */

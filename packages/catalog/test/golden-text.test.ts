@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { GoldenTest } from '@plumbline/core';
+import { readGoldenText, writeGoldenText } from '@plumbline/engine';
 import { describe, expect, it } from 'vitest';
-import { openCatalog, readGoldenFiles, readGoldenText, writeGoldenText } from '../src/index.ts';
+import { openCatalog, readGoldenFiles } from '../src/index.ts';
 
 const catalog = await openCatalog(fileURLToPath(new URL('../../../rules', import.meta.url)));
 const ids = [...new Set(catalog.entries.map(({ id }) => id))];

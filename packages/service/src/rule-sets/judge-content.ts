@@ -1,10 +1,10 @@
-import { readGoldenText } from '@plumbline/catalog';
 import type { Diagnostic, GoldenTest, RuleSet, Scorecard } from '@plumbline/core';
 import {
   type BranchCoverage,
   branchCoverage,
   type CompiledRuleSet,
   type GoldenFailure,
+  readGoldenText,
   runGoldenTest,
 } from '@plumbline/engine';
 import { type DraftContent, tryCompile } from './draft-content.ts';

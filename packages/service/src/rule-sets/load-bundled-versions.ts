@@ -1,12 +1,6 @@
-import {
-  type Catalog,
-  type CatalogEntry,
-  nodeSha256,
-  readCatalogEntry,
-  readGoldenFiles,
-  writeGoldenText,
-} from '@plumbline/catalog';
+import { type Catalog, type CatalogEntry, nodeSha256, readCatalogEntry, readGoldenFiles } from '@plumbline/catalog';
 import { documentHash, hasErrors, InvalidRuleSetError } from '@plumbline/core';
+import { writeGoldenText } from '@plumbline/engine';
 import type { RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import { PublishedVersionDiffersError } from '../errors.ts';
 import { appendLine } from '../journal/append-line.ts';

@@ -2,7 +2,8 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openCatalog, writeGoldenText } from '@plumbline/catalog';
+import { openCatalog } from '@plumbline/catalog';
+import { writeGoldenText } from '@plumbline/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   createDraft,

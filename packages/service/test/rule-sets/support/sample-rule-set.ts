@@ -1,5 +1,5 @@
-import { readGoldenText, writeGoldenText } from '@plumbline/catalog';
 import type { GoldenTest, RuleSet, ScoringRule } from '@plumbline/core';
+import { readGoldenText, writeGoldenText } from '@plumbline/engine';
 import type { DraftContent } from '../../../src/index.ts';
 
 const text = (zh: string) => ({ zh, en: zh });
