@@ -1,8 +1,9 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { type Diagnostic, pointer } from '../diagnostics/diagnostic.ts';
 import { DECIMAL_PATTERN } from '../numbers/decimal.ts';
 import { suggest } from '../suggest.ts';
 import { Certificate } from './certificate.ts';
+import { compileContract } from './compile-contract.ts';
 import { GoldenTestFile } from './golden-test.ts';
 import { RuleSet } from './rule-set.ts';
 import { Scorecard } from './scorecard.ts';
@@ -30,13 +31,7 @@ export function contractValidator(
     // A contract that refers to itself is checked by a function that calls itself: too many brackets would end the process.
     if (isDeeper(value, MOST_LEVELS))
       return [{ code: 'document/too-deep', severity: 'error', path: '', params: { limit: MOST_LEVELS } }];
-    validate ??= new Ajv2020({
-      allErrors: true,
-      strict: false,
-      verbose: true,
-      coerceTypes: fromText,
-      useDefaults: fromText,
-    }).compile(schema);
+    validate ??= compileContract(schema, { fromText });
     if (validate(value)) return [];
     const errors = validate.errors ?? [];
     const telling = errors.filter(saysSomething);
