@@ -14,7 +14,7 @@ const bin = (path) => join(modules, path);
 
 /** Each task: the commands to run in turn; the user's own arguments go to the last. */
 const tasks = {
-  start: [['scripts/build-server.mjs'], ['apps/server/dist/main.mjs']],
+  start: [['scripts/build-server.mjs'], [...typescript, 'scripts/build-admin.ts'], ['apps/server/dist/main.mjs']],
   test: [[bin('vitest/vitest.mjs'), 'run']],
   plumbline: [[...typescript, join(root, 'apps/cli/src/main.ts')]],
   verify: [[...typescript, 'scripts/verify.ts']],

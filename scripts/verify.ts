@@ -20,6 +20,7 @@ const forms = join(root, '../shared/check-forms.mjs');
 const checks: readonly (readonly [name: string, command: readonly string[] | null])[] = [
   ['types', [bin('tsc'), '--noEmit', '-p', 'tsconfig.json']],
   ['types of the pure floors, without Node', [bin('tsc'), '--noEmit', '-p', 'tsconfig.pure.json']],
+  ['types of the pages', [bin('tsc'), '--noEmit', '-p', 'apps/admin/tsconfig.json']],
   ['lint and format', [bin('biome'), 'check', '.']],
   ['floors', [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'test']],
   ['dead code', [bin('knip')]],

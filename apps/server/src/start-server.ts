@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { evidenceFilesIn, secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
 import { type Listening, listen } from './listen.ts';
+import { pageFilesIn } from './page-files.ts';
 
 export type RunningServer = {
   readonly url: string;
@@ -59,6 +60,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     publicUrl,
     addressOf: addressOf(trustProxy),
     isReady: () => isReady,
+    pages: pageFilesIn(PAGES),
   });
   listening.answerWith(app.fetch);
   const stop = async () => {
@@ -71,6 +73,9 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
 
 /** The rule sets lie beside the applications. */
 const BUNDLED = fileURLToPath(new URL('../../../rules', import.meta.url));
+
+/** As `scripts/build-admin.ts` leaves them. */
+const PAGES = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
 const contextOn = (store: Store, { dataFolder }: Config): ServiceContext => ({
   store,

@@ -16,6 +16,22 @@ export type AppDeps = {
   readonly addressOf: (c: Context) => string | null;
   /** False once it is to stop: `/readyz` says so and load balancers look elsewhere. */
   readonly isReady: () => boolean;
+  /** The pages for a browser; null where there are none, as in tests of the interface. */
+  readonly pages?: PageFiles | null;
+};
+
+/** The files of the pages, as they were built. */
+export type PageFiles = {
+  /** By the path of its address, in the first of these encodings that there is; null for a path that is no file. */
+  readonly find: (path: string, encodings: readonly string[]) => Promise<PageFile | null>;
+};
+
+export type PageFile = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly encoding: string | null;
+  /** Its name has a hash of its content in it: whoever has it need never ask again. */
+  readonly isImmutable: boolean;
 };
 
 export type Limits = {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from './app-deps.ts';
 import { cookieName } from './identity/auth.ts';
+import { appPages } from './pages/app-pages.ts';
 import { certificatePage } from './pages/certificate-page.ts';
 import { docsPage } from './pages/docs-page.ts';
 import { openApiDocument } from './pages/open-api.ts';
@@ -34,6 +35,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.route('/', docsPage());
   app.route('/', certificatePage(deps));
   addOidc(app, deps);
+  if (deps.pages) app.route('/', appPages(deps.pages));
   return app;
 }
 

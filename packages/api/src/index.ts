@@ -1,4 +1,4 @@
-export type { AppDeps, Limits, Log } from './app-deps.ts';
+export type { AppDeps, Limits, Log, PageFile, PageFiles } from './app-deps.ts';
 export { createClient } from './client.ts';
 export { type ApiRoutes, createApp } from './create-app.ts';
 export type { OidcOptions } from './identity/auth.ts';

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { requestId } from 'hono/request-id';
 import type { AppDeps, AppEnv } from '../app-deps.ts';
+import { isAppPage } from '../pages/app-pages.ts';
 import { answerProblem } from '../problem/problem.ts';
 import { RequestError } from '../problem/request-error.ts';
 import { acceptedTypes, limitedBodies } from './content-types.ts';
@@ -8,7 +9,7 @@ import { preferredLanguage } from './language.ts';
 import { type Metrics, observed } from './metrics.ts';
 import { requestLimit } from './rate-limits.ts';
 import { sameSiteOnly } from './same-site.ts';
-import { securityHeaders } from './security-headers.ts';
+import { type Policy, securityHeaders } from './security-headers.ts';
 
 /** What stands around every route: identity of the request, headers, limits, and one answer to every error. */
 export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): void {
@@ -18,7 +19,7 @@ export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): vo
     await next();
   });
   app.use(observed(metrics, deps.log));
-  app.use(securityHeaders(deps.publicUrl, isPage));
+  app.use(securityHeaders(deps.publicUrl, policyOf));
   app.use('/api/*', requestLimit(deps), sameSiteOnly(deps.publicUrl), acceptedTypes, limitedBodies(deps.limits));
   // Answers hold what only the one who asked may see; no cache on the way keeps them.
   app.use('/api/*', async (c, next) => {
@@ -29,4 +30,7 @@ export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): vo
   app.notFound((c) => answerProblem(new RequestError('unknown-route'), c, deps.log));
 }
 
-const isPage = (path: string) => path === '/docs' || /^\/(?:docs|certificates)\//.test(path);
+function policyOf(path: string): Policy {
+  if (path === '/docs' || /^\/(?:docs|certificates)\//.test(path)) return 'page';
+  return isAppPage(path) ? 'app' : 'data';
+}

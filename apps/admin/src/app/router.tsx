@@ -1,0 +1,56 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/rules' });
+  },
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../views/rules/rules-page.tsx'), 'RulesPage'),
+});
+
+const version = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$id/$version',
+  component: lazyRouteComponent(() => import('../views/version/version-page.tsx'), 'VersionPage'),
+});
+
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts',
+  component: lazyRouteComponent(() => import('../views/drafts/drafts-page.tsx'), 'DraftsPage'),
+});
+
+const workbench = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$id',
+  component: lazyRouteComponent(() => import('../views/workbench/workbench-page.tsx'), 'WorkbenchPage'),
+});
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../views/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, rules, version, drafts, workbench, approvals]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

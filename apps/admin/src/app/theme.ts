@@ -1,0 +1,20 @@
+import type { ThemeConfig } from 'antd';
+
+/** Colours of text stand at 4.5 : 1 or more on what is behind them (WCAG AA). */
+export const THEME: ThemeConfig = {
+  token: {
+    colorPrimary: '#0b4f8a',
+    colorLink: '#0b4f8a',
+    colorSuccess: '#1e7b34',
+    colorWarning: '#8a5300',
+    colorError: '#b3261e',
+    colorTextSecondary: '#4a4f57',
+    colorTextTertiary: '#5c626b',
+    colorTextDescription: '#5c626b',
+    colorTextPlaceholder: '#6b7280',
+    colorTextQuaternary: '#6b7280',
+    borderRadius: 6,
+    fontFamily:
+      '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
+  },
+};

@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Dropdown, Layout } from 'antd';
+import { answer, api } from '../api/api.ts';
+import { sessionQuery } from '../api/session.ts';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { useSession } from './session.tsx';
+import './top-bar.css';
+import { WORDS } from './words.ts';
+
+const PAGES = [
+  { to: '/rules', words: WORDS.rules },
+  { to: '/drafts', words: WORDS.drafts },
+  { to: '/approvals', words: WORDS.approvals },
+] as const;
+
+export function TopBar() {
+  const say = useSay();
+  const { language, setLanguage } = useLanguage();
+  return (
+    <Layout.Header className="top-bar">
+      <Link to="/" className="top-bar-name">
+        <img src="/plumbline.svg" alt="" width={24} height={24} />
+        {say(WORDS.product)}
+      </Link>
+      <nav aria-label={say(WORDS.navigation)} className="top-bar-pages">
+        {PAGES.map(({ to, words }) => (
+          <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+            {say(words)}
+          </Link>
+        ))}
+      </nav>
+      <Button
+        type="text"
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+      >
+        {say(WORDS.language)}
+      </Button>
+      <Account />
+    </Layout.Header>
+  );
+}
+
+function Account() {
+  const say = useSay();
+  const { name } = useSession();
+  const queries = useQueryClient();
+  const logOut = async () => {
+    await answer(api.session.$delete());
+    queries.clear();
+    queries.setQueryData(sessionQuery.queryKey, null);
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items: [{ key: 'out', label: say(WORDS.logOut), onClick: () => void logOut() }] }}
+    >
+      <Button type="text" aria-label={say(WORDS.account, { name })}>
+        {name}
+      </Button>
+    </Dropdown>
+  );
+}

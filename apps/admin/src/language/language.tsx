@@ -1,0 +1,41 @@
+import type { Language, LocalizedText } from '@plumbline/core';
+import { fillSentence, type SentenceParams } from '@plumbline/locale';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+
+type LanguageContext = { readonly language: Language; readonly setLanguage: (language: Language) => void };
+
+const Context = createContext<LanguageContext | null>(null);
+
+const KEPT = 'plumbline.language';
+
+/** Chinese unless somebody chose otherwise; the choice is kept in this browser. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'));
+  useEffect(() => {
+    localStorage.setItem(KEPT, language);
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  const value = useMemo(() => ({ language, setLanguage }), [language]);
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useLanguage(): LanguageContext {
+  const context = useContext(Context);
+  if (context === null) throw new Error('There is no language around this component');
+  return context;
+}
+
+export type Say = (words: LocalizedText, params?: SentenceParams) => string;
+
+/**
+ * Says a text in the language of the page. Every text of a page is a {@link LocalizedText}, so that one without its other language does not compile.
+ *
+ * @example const say = useSay(); say(WORDS.saved, { revision: 3 })
+ */
+export function useSay(): Say {
+  const { language } = useLanguage();
+  return useCallback<Say>(
+    (words, params) => (params === undefined ? words[language] : fillSentence(words, params)[language]),
+    [language],
+  );
+}

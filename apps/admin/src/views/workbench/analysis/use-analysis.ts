@@ -1,0 +1,29 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DraftSession } from '../session/draft-session.ts';
+import type { Analysis } from './analyse.ts';
+
+/** So long after a change it is asked about, in milliseconds: a worker answers, typing does not wait. */
+const PAUSE = 60;
+
+/** What is known of the texts as they were a moment ago; null until the first answer. Compare its texts with those of the session to see whether it is stale. */
+export function useAnalysis(session: DraftSession): Analysis | null {
+  const [analysis, setAnalysis] = useState<Analysis | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => {
+    const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
+    worker.addEventListener('message', ({ data }: MessageEvent<Analysis>) => setAnalysis(data));
+    const ask = () => worker.postMessage({ text: session.text.text, tests: session.tests.text });
+    const soon = () => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(ask, PAUSE);
+    };
+    ask();
+    const stops = [session.text.subscribe(soon), session.tests.subscribe(soon)];
+    return () => {
+      for (const stop of stops) stop();
+      clearTimeout(timer.current);
+      worker.terminate();
+    };
+  }, [session]);
+  return analysis;
+}

@@ -1,0 +1,3 @@
+export default function TestBench() {
+  return null;
+}

@@ -1,0 +1,30 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  views: text('视图', 'Views'),
+  form: text('表单', 'Form'),
+  curve: text('曲线', 'Curve'),
+  json: text('JSON', 'JSON'),
+  tests: text('用例', 'Tests'),
+  impact: text('影响', 'Impact'),
+  changes: text('对比', 'Changes'),
+  review: text('审批', 'Review'),
+  panels: text('检验', 'Checks'),
+  saved: text('已保存（第 {revision} 稿）', 'Saved (revision {revision})'),
+  unsaved: text('有未保存的修改', 'Not saved yet'),
+  saving: text('正在保存…', 'Saving …'),
+  waiting: text(
+    '连接不上服务器，恢复后自动保存；内容已留在本机',
+    'The server cannot be reached; it is saved when it can. This browser keeps it meanwhile',
+  ),
+  refused: text('没有保存：{reason}', 'Not saved: {reason}'),
+  conflict: text('他人已先保存', 'Somebody else saved first'),
+  save: text('保存', 'Save'),
+  undo: text('撤销', 'Undo'),
+  redo: text('重做', 'Redo'),
+  readOnly: text('只读', 'Read only'),
+  rescued: text('已恢复上次没有保存的内容', 'What was not saved last time was put back'),
+  problems: text('{errors} 个错误，{warnings} 个提醒', '{errors} errors, {warnings} warnings'),
+  checking: text('正在检查…', 'Checking …'),
+  noProblems: text('没有问题', 'No problems'),
+} as const;

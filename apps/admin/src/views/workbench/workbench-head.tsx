@@ -1,0 +1,61 @@
+import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { useEffect } from 'react';
+import { ProblemError } from '../../api/problem-error.ts';
+import { type Say, useSay } from '../../language/language.tsx';
+import type { SaveState } from './session/draft-session.ts';
+import { useBufferText, useSnapshot } from './session/use-session.ts';
+import { WORDS } from './words.ts';
+import { useWorkbench } from './workbench-context.tsx';
+
+/** Which draft this is, whether it is saved, and how many problems it has: the title of the browser's tab says the last as well. */
+export function WorkbenchHead() {
+  const say = useSay();
+  const { session, analysis } = useWorkbench();
+  const { draft, save, isRescued } = useSnapshot(session);
+  useBufferText(session.text);
+  const errors = analysis?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = analysis?.diagnostics.filter(({ severity }) => severity === 'warning').length ?? 0;
+  useEffect(() => {
+    document.title = `${errors > 0 ? `(${errors}) ` : ''}${draft.ruleSetId} · 准绳`;
+  }, [errors, draft.ruleSetId]);
+  return (
+    <div className="workbench-head">
+      <h1>{draft.ruleSetId}</h1>
+      {!session.isEditable && <Tag>{say(WORDS.readOnly)}</Tag>}
+      <span role="status">{saveWords(save, draft.revision, say)}</span>
+      {isRescued && <Tag color="gold">{say(WORDS.rescued)}</Tag>}
+      <span className="workbench-head-gap" />
+      <span role="status">{problemWords(errors, warnings, analysis === null, say)}</span>
+      {session.isEditable && (
+        <>
+          <Button icon={<UndoOutlined />} disabled={!session.text.canUndo} onClick={() => session.text.undo()}>
+            {say(WORDS.undo)}
+          </Button>
+          <Button icon={<RedoOutlined />} disabled={!session.text.canRedo} onClick={() => session.text.redo()}>
+            {say(WORDS.redo)}
+          </Button>
+          <Button
+            type="primary"
+            icon={<SaveOutlined />}
+            disabled={!session.isUnsaved}
+            onClick={() => void session.save()}
+          >
+            {say(WORDS.save)}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function saveWords(save: SaveState, revision: number, say: Say): string {
+  if (save.kind === 'saved') return say(WORDS.saved, { revision });
+  if (save.kind !== 'refused') return say(WORDS[save.kind]);
+  return say(WORDS.refused, { reason: save.error instanceof ProblemError ? save.error.title : save.error.message });
+}
+
+function problemWords(errors: number, warnings: number, isChecking: boolean, say: Say): string {
+  if (isChecking) return say(WORDS.checking);
+  return errors + warnings === 0 ? say(WORDS.noProblems) : say(WORDS.problems, { errors, warnings });
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Spin } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useHasRole } from '../../app/session.tsx';
+import { WORDS as SHELL } from '../../app/words.ts';
+import { useSay } from '../../language/language.tsx';
+import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { useAnalysis } from './analysis/use-analysis.ts';
+import type { Path } from './document/json-edit.ts';
+import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
+import { type Workbench, WorkbenchProvider } from './workbench-context.tsx';
+import { WorkbenchFrame } from './workbench-frame.tsx';
+
+/** One draft, opened for editing or for reading. */
+export function WorkbenchPage() {
+  const { id } = useParams({ from: '/drafts/$id' });
+  const say = useSay();
+  const mayEdit = useHasRole('policyEditor');
+  const [session, setSession] = useState<DraftSession | null>(null);
+  const [error, setError] = useState<Error | null>(null);
+  const open = useCallback(() => {
+    let isGone = false;
+    let opened: DraftSession | null = null;
+    setError(null);
+    openDraftSession(id, mayEdit).then(
+      (found) => {
+        opened = found.session;
+        if (isGone) opened.dispose();
+        else setSession(opened);
+      },
+      (failure: Error) => setError(failure),
+    );
+    return () => {
+      isGone = true;
+      // What is not saved yet is, and this browser has it until then.
+      void opened?.save();
+      opened?.dispose();
+      setSession(null);
+    };
+  }, [id, mayEdit]);
+  useEffect(open, [open]);
+  if (error) return <ProblemAlert error={error} onRetry={open} />;
+  if (session === null) return <Spin fullscreen description={say(SHELL.loading)} />;
+  return <OpenWorkbench key={id} id={id} session={session} />;
+}
+
+function OpenWorkbench({ id, session }: { readonly id: string; readonly session: DraftSession }) {
+  const analysis = useAnalysis(session);
+  const { data: view, refetch } = useQuery({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
+  const [selectedRule, selectRule] = useState<string | null>(null);
+  const [revealed, setRevealed] = useState<Workbench['revealed']>(null);
+  const reveal = useCallback((path: Path) => setRevealed({ path, at: performance.now() }), []);
+  const refresh = useCallback(() => void refetch(), [refetch]);
+  useLeaveWarning(session);
+  const value = useMemo(
+    () => view && { session, view, refresh, analysis, selectedRule, selectRule, reveal, revealed },
+    [session, view, refresh, analysis, selectedRule, reveal, revealed],
+  );
+  if (!value) return null;
+  return (
+    <WorkbenchProvider value={value}>
+      <WorkbenchFrame />
+    </WorkbenchProvider>
+  );
+}
+
+/** A page that is closed with something unsaved is asked about first. */
+function useLeaveWarning(session: DraftSession): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.isUnsaved && session.isEditable) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [session]);
+}

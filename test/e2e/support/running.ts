@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, startServer } from '@plumbline/server';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
+
+/** A server with the demonstration on a database of its own, and a browser before it. */
+export type Running = {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Signs somebody of the demonstration in, in a window of their own. */
+  readonly as: (username: string) => Promise<Visit>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A window; `complaints` is all that the browser's console was told, and every page that failed. */
+export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly complaints: readonly string[] };
+
+const PASSWORD = 'a password of one’s own';
+
+export async function startRunning(): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
+  const reading = readConfig({ PLUMBLINE_DATA: folder, PLUMBLINE_PORT: '0', PLUMBLINE_DEMO: 'true' });
+  if (!reading.ok) throw new Error('The configuration of the test is wrong');
+  const server = await startServer(reading.config, { info: () => {}, warn: console.warn, error: console.error });
+  const browser = await launchBrowser();
+  const passwords = new Map(server.demonstration?.people.map((person) => [person.username, person.oneTimePassword]));
+  return {
+    url: server.url,
+    browser,
+    as: (username) => signIn(browser, server.url, username, passwords),
+    stop: async () => {
+      await browser.close();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(browser: Browser, url: string, username: string, passwords: Map<string, string>): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
+  await page.goto(`${url}/`);
+  const password = passwords.get(username) ?? '';
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  if (password !== PASSWORD) {
+    await page.getByLabel('现在的密码').fill(password);
+    await page.getByLabel('新密码').fill(PASSWORD);
+    await page.getByLabel('再输一次').fill(PASSWORD);
+    await page.getByRole('button', { name: '设置密码' }).click();
+    passwords.set(username, PASSWORD);
+  }
+  await page.getByRole('navigation').waitFor();
+  return { page, context, complaints };
+}
