@@ -1,11 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+const common = {
+  exclude: ['**/node_modules/**', 'test/bench/**'],
+  setupFiles: ['./test/fast-check-setup.ts'],
+  testTimeout: 60_000,
+};
+
 export default defineConfig({
   test: {
-    include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/bench/**'],
-    setupFiles: ['./test/fast-check-setup.ts'],
     reporters: ['default', './test/count-reporter.ts'],
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'code',
+          include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...common.exclude, 'test/e2e/**'],
+        },
+      },
+      {
+        // In a browser, before a server of its own. Each file has both to itself, one file after another: they are measured against people's patience.
+        test: {
+          ...common,
+          name: 'pages',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['./test/e2e/support/build-pages.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 });

@@ -9,6 +9,9 @@ import { build } from 'vite';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'apps/admin/dist');
 
+/** What the pages are made of beside their own files. */
+const PURE = ['core', 'locale', 'engine', 'whatif', 'review', 'api'];
+
 if (!isCurrent()) {
   process.env['NODE_ENV'] = 'production';
   await build({ configFile: join(root, 'apps/admin/vite.config.ts'), configLoader: 'native', logLevel: 'warn' });
@@ -36,9 +39,6 @@ function isCurrent(): boolean {
     .concat(['apps/admin/index.html', 'apps/admin/vite.config.ts', 'pnpm-lock.yaml'].map((name) => join(root, name)));
   return sources.every((file) => statSync(file).mtimeMs < built);
 }
-
-/** What the pages are made of beside their own files. */
-const PURE = ['core', 'locale', 'engine', 'whatif', 'review', 'api'];
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     target: 'es2023',
     sourcemap: true,
+    manifest: true,
     // Modules that are wanted at once are named in the page itself; a script in the page would need a policy that allows it.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 5000,
