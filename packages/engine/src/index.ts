@@ -46,6 +46,7 @@ export {
 } from './programs/simple-tests.ts';
 export { type ExactScores, exactScores } from './score/exact-scores.ts';
 export { type GivenTotal, totalWithGiven } from './score/given-points.ts';
+export { type RuleSample, sampleRule } from './score/sample-rule.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type GivenPoints, type ScoreOptions } from './score/scoring.ts';
 export { comparisonText } from './wording/comparison-text.ts';

@@ -1,0 +1,31 @@
+import type { NumberOrParameter, RuleSet } from '@plumbline/core';
+import type { Path } from '../../document/json-edit.ts';
+
+/** A number of a rule set that can be moved: where it stands, what it is, and the parameter it comes from, if it does. */
+export type NumberPlace = {
+  /** Where it is written when it changes: in the rule, or at the parameter. */
+  readonly path: Path;
+  readonly value: string;
+  /** With its name; null for a number that stands in the rule itself. */
+  readonly parameter: string | null;
+};
+
+/** The place of a number that a rule has at a path; null for a parameter without a value. */
+export function numberPlace(ruleSet: RuleSet, path: Path, written: NumberOrParameter): NumberPlace | null {
+  if (typeof written === 'string') return { path, value: written, parameter: null };
+  const value = ruleSet.parameters[written.parameter];
+  return value === undefined ? null : { path: ['parameters', written.parameter], value, parameter: written.parameter };
+}
+
+/** The titles of the rules that use a parameter, in the order of the document. */
+export function rulesUsing({ rules, conditions }: RuleSet, parameter: string): RuleSet['rules'] {
+  const uses = (part: unknown): boolean => JSON.stringify(part).includes(`{"parameter":${JSON.stringify(parameter)}}`);
+  const named = Object.entries(conditions).filter(([, condition]) => uses(condition));
+  const expression = new RegExp(`\\b${parameter}\\b`);
+  return rules.filter(
+    (rule) =>
+      uses(rule) ||
+      named.some(([name]) => JSON.stringify(rule.conditions).includes(`{"condition":${JSON.stringify(name)}}`)) ||
+      ('expression' in rule.event.params && expression.test(rule.event.params.expression)),
+  );
+}

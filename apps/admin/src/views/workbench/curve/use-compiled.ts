@@ -1,0 +1,32 @@
+import { InvalidRuleSetError, type RuleSet, validateRuleSet } from '@plumbline/core';
+import { type CompiledRuleSet, compileRuleSet } from '@plumbline/engine';
+import { useMemo, useRef } from 'react';
+import type { TextBuffer } from '../document/text-buffer.ts';
+import { useBufferText } from '../session/use-session.ts';
+
+type Compiled = {
+  /** The last that held together; null where there was none yet. */
+  readonly compiled: CompiledRuleSet | null;
+  /** Whether it is what the text says now: only then do places in it lead to the right places of the text. */
+  readonly isCurrent: boolean;
+};
+
+/** The rule set of a text, ready to score with. A text that is none leaves the last one standing. */
+export function useCompiled(buffer: TextBuffer): Compiled {
+  const text = useBufferText(buffer);
+  const last = useRef<CompiledRuleSet | null>(null);
+  const compiled = useMemo(() => tryCompile(text), [text]);
+  if (compiled !== null) last.current = compiled;
+  return { compiled: last.current, isCurrent: compiled !== null };
+}
+
+/** Null for a text that is no rule set, or none that holds together. */
+export function tryCompile(text: string): CompiledRuleSet | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return validateRuleSet(value).length > 0 ? null : compileRuleSet(value as RuleSet);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof InvalidRuleSetError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  rows: text('合成曲线（整套规则）', 'All rules together'),
+  rules: text('单条规则', 'One rule'),
+  list: text('画哪一条', 'What is drawn'),
+  share: text('得分 ÷ 分值', 'Share of the points'),
+  actual: text('实际完成值（{unit}）', 'Actual ({unit})'),
+  rate: text('预算执行率', 'Budget execution rate'),
+  comparator: text('目标的方向', 'Which way the target goes'),
+  target: text('目标值', 'Target'),
+  unit: text('单位', 'Unit'),
+  numbers: text('图中可改的数', 'Numbers of the picture'),
+  name: text('名称', 'Name'),
+  value: text('数值', 'Value'),
+  from: text('来自', 'From'),
+  ofRule: text('本规则', 'this rule'),
+  ofParameter: text('参数 {name}，{count} 条规则用到：{rules}', 'parameter {name}, used by {count} rules: {rules}'),
+  noNumbers: text('这条规则没有可在图中改的数', 'This rule has no number that can be moved'),
+  noCurve: text(
+    '这条规则的得分不取决于单个数值，请在表单中修改',
+    'What this rule gives does not hang on one number; change it in the form',
+  ),
+  noDocument: text(
+    'JSON 尚不成形，图是上一次完好的样子，暂不能改',
+    'The JSON is broken: this is how it was when it was whole, and cannot be changed now',
+  ),
+  nothing: text('规则集尚不成形，修好后即可看到曲线', 'There is no rule set to draw yet; mend the text first'),
+  cliff: text('断崖：在 {x} 处得分一下子变化 {by}', 'Cliff: at {x} the points change by {by} at once'),
+  hint: text('拖动标记，或按方向键；按住 Shift 更细', 'Drag the marks or use the arrow keys; finer with Shift'),
+  picture: text('{name}的得分曲线', 'Points curve of {name}'),
+  base: text('虚线：修改前', 'Dashed: before the changes'),
+  none: text('无规则', 'no rule'),
+  unknown: text('待定', 'undecided'),
+  samples: text('曲线上的数', 'Figures of the curve'),
+  points: text('得分', 'Points'),
+  rule: text('规则', 'Rule'),
+} as const;
