@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCatalog } from '@plumbline/catalog';
-import { loadBundledVersions } from '@plumbline/service';
+import { judgeHere, loadBundledVersions } from '@plumbline/service';
 import { openSqliteStore } from '@plumbline/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './run.ts';
@@ -24,6 +24,7 @@ beforeAll(async () => {
     now: () => '2026-03-01T08:00:00.000Z',
     newId: () => 'id',
     evidence: { put: async () => {}, get: async () => null },
+    judge: judgeHere,
   };
   await loadBundledVersions(context, await openCatalog('rules'));
   await store.close();

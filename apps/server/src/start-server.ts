@@ -2,13 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp, createIdentity, type FirstLogIn, type Log, prepareFirstStart } from '@plumbline/api';
 import { openCatalog } from '@plumbline/catalog';
-import { loadBundledVersions, type ServiceContext } from '@plumbline/service';
+import { loadBundledVersions, rememberingJudge, type ServiceContext } from '@plumbline/service';
 import { kyselyOf, openStore, type Store } from '@plumbline/storage';
 import { v7 as uuidv7 } from 'uuid';
 import { addressOf } from './address-of.ts';
 import type { Config } from './config.ts';
 import { evidenceFilesIn, secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
+import { createJudgePool, type JudgePool } from './judge-pool.ts';
 import { type Listening, listen } from './listen.ts';
 import { pageFilesIn } from './page-files.ts';
 
@@ -40,7 +41,8 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const secret = config.secret ?? (await secretIn(config.dataFolder));
   const store = await openStore(config.databaseUrl);
-  const context = contextOn(store, config);
+  const judges = createJudgePool();
+  const context = contextOn(store, judges, config);
   const { kysely, type } = kyselyOf(store);
   const database = { db: kysely, type };
   const identity = await createIdentity(
@@ -66,6 +68,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   const stop = async () => {
     isReady = false;
     await listening.stop(config.shutdownSeconds);
+    await judges.close();
     await store.close();
   };
   return { url, firstLogIn, demonstration, stop };
@@ -77,9 +80,10 @@ const BUNDLED = fileURLToPath(new URL('../../../rules', import.meta.url));
 /** As `scripts/build-admin.ts` leaves them. */
 const PAGES = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
-const contextOn = (store: Store, { dataFolder }: Config): ServiceContext => ({
+const contextOn = (store: Store, judges: JudgePool, { dataFolder }: Config): ServiceContext => ({
   store,
   now: () => new Date().toISOString(),
   newId: () => uuidv7(),
   evidence: evidenceFilesIn(dataFolder),
+  judge: rememberingJudge(judges),
 });

@@ -31,4 +31,5 @@ export { readsFiscalYear } from './quantities/reads-fiscal-year.ts';
 export type { ParsedValue } from './quantities/settle.ts';
 export * from './quantities/target-expression.ts';
 export { unitInName } from './quantities/unit-in-name.ts';
+export { Recent } from './recent.ts';
 export { suggest } from './suggest.ts';

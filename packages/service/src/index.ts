@@ -56,6 +56,8 @@ export {
 export { type ListJournalInput, listJournal } from './journal/list-journal.ts';
 export { type JournalReading, readJournalText } from './journal/read-journal-text.ts';
 export { verifyJournal } from './journal/verify-journal.ts';
+export { type DraftJudge, judgeHere } from './judging/draft-judge.ts';
+export { rememberingJudge } from './judging/remembering-judge.ts';
 export { type AddImpactStudyInput, addImpactStudy } from './rule-sets/add-impact-study.ts';
 export { type ApproveDraftInput, approveDraft } from './rule-sets/approve-draft.ts';
 export type { DraftTarget } from './rule-sets/change-draft.ts';
@@ -67,7 +69,7 @@ export { GATES, type Gate, type GateName, type Missing } from './rule-sets/gates
 export { type DraftGates, gatesOf } from './rule-sets/gates-of.ts';
 export { type DraftView, getDraft } from './rule-sets/get-draft.ts';
 export { getVersion } from './rule-sets/get-version.ts';
-export type { FailedTest } from './rule-sets/judge-content.ts';
+export type { FailedTest, Judgement } from './rule-sets/judge-content.ts';
 export { listDraftRevisions } from './rule-sets/list-draft-revisions.ts';
 export { type ListDraftsInput, listDrafts } from './rule-sets/list-drafts.ts';
 export { listVersions } from './rule-sets/list-versions.ts';

@@ -1,4 +1,5 @@
 import type { Store } from '@plumbline/storage';
+import type { DraftJudge } from './judging/draft-judge.ts';
 
 /** What use cases have of the world; there is no other way to it. Tests bring their own clock and identifiers. */
 export type ServiceContext = {
@@ -8,6 +9,8 @@ export type ServiceContext = {
   /** A new identifier: UUIDv7, so that identifiers are in the order of time. */
   readonly newId: () => string;
   readonly evidence: EvidenceFiles;
+  /** Where drafts are judged. */
+  readonly judge: DraftJudge;
 };
 
 /** Where the bytes of evidence lie: under the hash of their content, outside of what is served. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { documentHash, type SelfEvaluation } from '@plumbline/core';
-import type { EvidenceFiles, Role, ServiceContext } from '@plumbline/service';
+import { type EvidenceFiles, judgeHere, type Role, type ServiceContext } from '@plumbline/service';
 import { kyselyOf, type Store } from '@plumbline/storage';
 import type { Hono } from 'hono';
 import {
@@ -51,6 +51,7 @@ export async function createHarness(
     now: () => new Date(clock.at++).toISOString(),
     newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
     evidence: evidenceInMemory(),
+    judge: judgeHere,
   };
   const publicUrl = options.publicUrl ?? ORIGIN;
   const { kysely, type } = kyselyOf(store);

@@ -31,16 +31,27 @@ export async function createDraft(
   actor: Actor,
   { organisationId, ruleSetId, begin }: CreateDraftInput,
 ): Promise<DraftRecord> {
-  if (begin.kind === 'text') requireStorable({ text: begin.text, tests: begin.tests });
-  return context.store.transaction(async (store) => {
+  const requireEditor = async (store: StoreSession) => {
     const organisation = { type: 'organisation', id: organisationId, organisationId, visibleTo: ROLES };
     requireRole(await rightsIn(store, actor), organisation, ['policyEditor'], 'create a draft');
-    requireRuleSetId(ruleSetId);
+  };
+  if (begin.kind === 'text') requireStorable({ text: begin.text, tests: begin.tests });
+  await requireEditor(context.store);
+  requireRuleSetId(ruleSetId);
+  // Compiling takes its time, so it is done before the transaction; neither a text nor a published version changes meanwhile.
+  const { content, ...beginning } = await beginningOf(context.store, ruleSetId, begin);
+  const hash = await context.judge.hashOf(content.text);
+  return context.store.transaction(async (store) => {
+    await requireEditor(store);
     const owner = await ownerOf(store, await store.versions.list(ruleSetId));
     if (owner !== null && owner !== organisationId)
       throw new NotAllowedError('create a draft', 'rule-set-of-another-organisation');
-    const beginning = await beginningOf(store, ruleSetId, begin);
-    return insertDraft(context, store, actor, { organisationId, ruleSetId, ...beginning });
+    return insertDraft(context, store, actor, {
+      organisationId,
+      ruleSetId,
+      ...beginning,
+      content: { ...content, hash },
+    });
   });
 }
 

@@ -1,11 +1,9 @@
 import type { RuleSet } from '@plumbline/core';
 import { diffRuleSets, type RuleSetChange } from '@plumbline/engine';
-import type { StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { InvalidInputError } from '../errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { readableDraft } from './draft-access.ts';
-import { lintDraft } from './lint-draft.ts';
 import { foundVersion, type VersionKey } from './version-access.ts';
 import { ruleSetOf } from './version-document.ts';
 
@@ -16,16 +14,16 @@ export type DiffVersionsInput = { readonly before: DiffSide; readonly after: Dif
 
 /** What changed from one to the other, by rule and indicator. A draft that is no rule set yet is `InvalidInputError`. */
 export async function diffVersions(
-  { store }: ServiceContext,
+  context: ServiceContext,
   actor: Actor,
   { before, after }: DiffVersionsInput,
 ): Promise<readonly RuleSetChange[]> {
-  return diffRuleSets(await sideOf(store, actor, before), await sideOf(store, actor, after));
+  return diffRuleSets(await sideOf(context, actor, before), await sideOf(context, actor, after));
 }
 
-async function sideOf(store: StoreSession, actor: Actor, side: DiffSide): Promise<RuleSet> {
+async function sideOf({ store, judge }: ServiceContext, actor: Actor, side: DiffSide): Promise<RuleSet> {
   if (!('draftId' in side)) return ruleSetOf(await foundVersion(store, side));
-  const { ruleSet, diagnostics } = lintDraft((await readableDraft(store, actor, side.draftId)).text);
-  if (!ruleSet) throw new InvalidInputError(diagnostics);
+  const { ruleSet, lint } = await judge.judge(await readableDraft(store, actor, side.draftId));
+  if (!ruleSet) throw new InvalidInputError(lint);
   return ruleSet;
 }

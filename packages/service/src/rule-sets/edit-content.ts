@@ -4,10 +4,13 @@ import type { JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import type { DraftChange, DraftStep } from './change-draft.ts';
 import { OPEN_STATES } from './draft-access.ts';
-import { compiledText, type DraftContent } from './draft-content.ts';
+import type { DraftContent } from './draft-content.ts';
 
 /** Who may change what a draft says, and while it is in which state. */
 export const EDIT: Pick<DraftStep, 'roles' | 'from'> = { roles: ['policyEditor'], from: OPEN_STATES };
+
+/** With the hash of its rule set, null where it is none. It takes its time, so it is found before the transaction. */
+export type HashedContent = DraftContent & { readonly hash: string | null };
 
 /**
  * An edit: whatever was approved or asked for is void and the draft is a draft again. Content that is what it was is no edit, makes no revision and
@@ -17,12 +20,11 @@ export async function editContent(
   context: ServiceContext,
   store: StoreSession,
   draft: DraftRecord,
-  { text, tests }: DraftContent,
+  { text, tests, hash }: HashedContent,
   details: JournalDetails = {},
 ): Promise<DraftChange | null> {
   if (draft.text === text && draft.tests === tests) return null;
   await store.drafts.voidApprovals(draft.id, context.now());
-  const hash = text === draft.text ? draft.hash : (compiledText(text)?.hash ?? null);
   return {
     draft: { state: 'draft', text, tests, hash },
     details: { hash, textHash: nodeSha256(text), testsHash: nodeSha256(tests), ...details },

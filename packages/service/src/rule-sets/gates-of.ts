@@ -3,7 +3,6 @@ import type { ServiceContext } from '../service-context.ts';
 import { readableDraft } from './draft-access.ts';
 import { standingOf } from './draft-standing.ts';
 import { type Gate, gatesFor } from './gates.ts';
-import { judgeContent } from './judge-content.ts';
 
 export type DraftGates = {
   readonly draftId: string;
@@ -15,12 +14,12 @@ export type DraftGates = {
 
 /** The gates of publication for a draft as it is now. */
 export async function gatesOf(
-  { store }: ServiceContext,
+  { store, judge }: ServiceContext,
   actor: Actor,
   { draftId }: { readonly draftId: string },
 ): Promise<DraftGates> {
   const draft = await readableDraft(store, actor, draftId);
-  const judgement = await judgeContent(draft);
+  const judgement = await judge.judge(draft);
   const gates = gatesFor(judgement, await standingOf(store, draft));
   return { draftId, revision: draft.revision, hash: draft.hash, gates };
 }

@@ -2,13 +2,13 @@ import type { DraftRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { appendLine, type JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { compiledText, type DraftContent } from './draft-content.ts';
+import type { HashedContent } from './edit-content.ts';
 
 export type NewDraft = {
   readonly organisationId: string;
   readonly ruleSetId: string;
   readonly baseVersion: string | null;
-  readonly content: DraftContent;
+  readonly content: HashedContent;
   readonly details: JournalDetails;
 };
 
@@ -28,7 +28,6 @@ export async function insertDraft(
     state: 'draft',
     revision: 1,
     ...content,
-    hash: compiledText(content.text)?.hash ?? null,
     summary: null,
     createdBy: userId,
     createdAt: at,

@@ -9,7 +9,7 @@ import { currentStudy } from './current-study.ts';
 import { draftFor, OPEN_STATES } from './draft-access.ts';
 import { standingOf } from './draft-standing.ts';
 import { type DraftStanding, gatesFor } from './gates.ts';
-import { type Judgement, judgeContent } from './judge-content.ts';
+import type { Judgement } from './judge-content.ts';
 import { versionName } from './version-name.ts';
 
 const PUBLISH: Pick<DraftStep, 'action' | 'roles' | 'from'> = {
@@ -30,7 +30,7 @@ export async function publishDraft(
   // The tests take their time, so they are run before the transaction; the revision makes sure that they were run on this content.
   const seen = await draftFor(context.store, actor, target.draftId, PUBLISH.roles, PUBLISH.action);
   requireStep(seen, target, PUBLISH);
-  const judgement = await judgeContent(seen);
+  const judgement = await context.judge.judge(seen);
   const published: RuleSetVersionRecord[] = [];
   await changeDraft(context, actor, target, {
     ...PUBLISH,

@@ -2,11 +2,11 @@ import { hasErrors } from '@plumbline/core';
 import type { DraftRecord } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { InvalidInputError } from '../errors.ts';
+import type { DraftJudge } from '../judging/draft-judge.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { changeDraft, type DraftStep, type DraftTarget, requireStep } from './change-draft.ts';
 import { draftFor } from './draft-access.ts';
 import { requireStorable } from './draft-content.ts';
-import { lintDraft } from './lint-draft.ts';
 import { otherRuleSet } from './other-rule-set.ts';
 import { requireSaid } from './require-said.ts';
 
@@ -32,15 +32,15 @@ export async function requestApproval(
   const seen = await draftFor(context.store, actor, target.draftId, REQUEST.roles, REQUEST.action);
   requireStep(seen, target, REQUEST);
   requireSaid('summary', summary);
-  requireSound(seen);
+  await requireSound(context.judge, seen);
   return changeDraft(context, actor, target, {
     ...REQUEST,
     change: async (_, { hash }) => ({ draft: { state: 'inReview', summary }, details: { hash } }),
   });
 }
 
-function requireSound({ text, ruleSetId }: DraftRecord): void {
-  const { ruleSet, diagnostics } = lintDraft(text);
-  const faults = [...diagnostics.filter(({ severity }) => severity === 'error'), ...otherRuleSet(ruleSet, ruleSetId)];
+async function requireSound({ judge }: DraftJudge, draft: DraftRecord): Promise<void> {
+  const { ruleSet, lint } = await judge(draft);
+  const faults = [...lint.filter(({ severity }) => severity === 'error'), ...otherRuleSet(ruleSet, draft.ruleSetId)];
   if (hasErrors(faults)) throw new InvalidInputError(faults);
 }

@@ -1,5 +1,5 @@
 import { diffRuleSets, type RuleSetChange } from '@plumbline/engine';
-import type { DraftRecord } from '@plumbline/storage';
+import type { DraftRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { insertDraft } from './insert-draft.ts';
@@ -19,19 +19,23 @@ export type Rollback = {
  * through all gates.
  */
 export async function rollback(context: ServiceContext, actor: Actor, key: VersionKey): Promise<Rollback> {
-  return context.store.transaction(async (store) => {
-    const old = await foundVersion(store, key);
-    const organisationId = await ownedBy(store, actor, key.ruleSetId, ['policyEditor'], 'roll back');
-    const versions = await store.versions.list(key.ruleSetId);
-    const newest = newestOf(versions) ?? old;
-    const content = renamedContent(old, { ruleSetId: key.ruleSetId, version: nextVersion(versions) });
-    const draft = await insertDraft(context, store, actor, {
+  const old = await foundVersion(context.store, key);
+  const mayRollBack = (store: StoreSession) => ownedBy(store, actor, key.ruleSetId, ['policyEditor'], 'roll back');
+  const organisationId = await mayRollBack(context.store);
+  const versions = await context.store.versions.list(key.ruleSetId);
+  const newest = newestOf(versions) ?? old;
+  const renamed = renamedContent(old, { ruleSetId: key.ruleSetId, version: nextVersion(versions) });
+  // Compiling takes its time, so it is done before the transaction; what is published does not change meanwhile.
+  const hash = await context.judge.hashOf(renamed.text);
+  const draft = await context.store.transaction(async (store) => {
+    await mayRollBack(store);
+    return insertDraft(context, store, actor, {
       organisationId,
       ruleSetId: key.ruleSetId,
       baseVersion: newest.version,
-      content,
+      content: { ...renamed, hash },
       details: { rolledBackTo: versionName(old), base: versionName(newest), baseHash: newest.hash },
     });
-    return { draft, changes: diffRuleSets(ruleSetOf(newest), ruleSetOf(old)) };
   });
+  return { draft, changes: diffRuleSets(ruleSetOf(newest), ruleSetOf(old)) };
 }

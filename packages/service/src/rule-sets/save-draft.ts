@@ -1,7 +1,8 @@
 import type { DraftRecord } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { changeDraft, type DraftTarget } from './change-draft.ts';
+import { changeDraft, type DraftTarget, requireStep } from './change-draft.ts';
+import { draftFor } from './draft-access.ts';
 import { type DraftContent, requireStorable } from './draft-content.ts';
 import { EDIT, editContent } from './edit-content.ts';
 
@@ -17,9 +18,12 @@ export async function saveDraft(
   { text, tests, ...target }: SaveDraftInput,
 ): Promise<DraftRecord> {
   requireStorable({ text, tests });
+  const step = { ...EDIT, action: 'saved' } as const;
+  const seen = await draftFor(context.store, actor, target.draftId, step.roles, step.action);
+  requireStep(seen, target, step);
+  const hash = text === seen.text ? seen.hash : await context.judge.hashOf(text);
   return changeDraft(context, actor, target, {
-    ...EDIT,
-    action: 'saved',
-    change: (store, draft) => editContent(context, store, draft, { text, tests }),
+    ...step,
+    change: (store, draft) => editContent(context, store, draft, { text, tests, hash }),
   });
 }

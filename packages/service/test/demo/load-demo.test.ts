@@ -4,7 +4,7 @@ import type { SelfEvaluation } from '@plumbline/core';
 import { archiveForms } from '@plumbline/samples';
 import { openSqliteStore } from '@plumbline/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadBundledVersions, loadDemo, type ServiceContext } from '../../src/index.ts';
+import { judgeHere, loadBundledVersions, loadDemo, type ServiceContext } from '../../src/index.ts';
 
 let context: ServiceContext;
 let count = 0;
@@ -17,6 +17,7 @@ beforeAll(async () => {
     now: () => '2026-03-01T08:00:00.000Z',
     newId: () => `id-${String(++next).padStart(6, '0')}`,
     evidence: { put: async () => {}, get: async () => null },
+    judge: judgeHere,
   };
   await context.store.organisations.insert({
     id: 'root',

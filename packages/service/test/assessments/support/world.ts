@@ -8,6 +8,7 @@ import { type AssessmentRecord, openSqliteStore } from '@plumbline/storage';
 import {
   type Actor,
   createAssessment,
+  judgeHere,
   loadBundledVersions,
   type Role,
   type ServiceContext,
@@ -47,6 +48,7 @@ export async function openWorld(): Promise<ServiceContext> {
       put: (sha256, bytes) => writeFile(join(folder, sha256), bytes),
       get: (sha256) => readFile(join(folder, sha256)).catch(() => null),
     },
+    judge: judgeHere,
   };
   await loadBundledVersions(context, await openCatalog(fromRoot('rules')));
   return context;

@@ -5,6 +5,7 @@ import {
   approveDraft,
   createDraft,
   type DraftContent,
+  judgeHere,
   publishDraft,
   type Role,
   requestApproval,
@@ -30,7 +31,7 @@ export async function openWorkshop(database?: Store): Promise<ServiceContext & {
   for (const { id, parentId } of ORGANISATIONS)
     await store.organisations.insert({ id, parentId, name: id, code: null, createdAt: now() });
   const noFiles = { put: async () => undefined, get: async () => null };
-  return { store, now, newId, evidence: noFiles };
+  return { store, now, newId, evidence: noFiles, judge: judgeHere };
 }
 
 export const person = (userId: string, organisationId: string, ...roles: Role[]): Actor => ({
