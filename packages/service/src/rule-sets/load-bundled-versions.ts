@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type Catalog, type CatalogEntry, nodeSha256, readCatalogEntry, readGoldenFiles } from '@plumbline/catalog';
 import { documentHash, hasErrors, InvalidRuleSetError } from '@plumbline/core';
 import { writeGoldenText } from '@plumbline/engine';
@@ -16,12 +17,24 @@ export async function loadBundledVersions(
   catalog: Catalog,
 ): Promise<readonly RuleSetVersionRecord[]> {
   const bundled: RuleSetVersionRecord[] = [];
-  for (const entry of catalog.entries) bundled.push(await readVersion(catalog, entry, context.now()));
+  for (const entry of catalog.entries)
+    if (!(await isKept(context.store, entry))) bundled.push(await readVersion(catalog, entry, context.now()));
   return context.store.transaction(async (store) => {
     const loaded: RuleSetVersionRecord[] = [];
     for (const version of bundled) if (await loadVersion(store, version)) loaded.push(version);
     return loaded;
   });
+}
+
+/** What is kept with the same hash was read and linted before. A file that is none is read again, to say what is wrong with it. */
+async function isKept(store: StoreSession, { id, version, path }: CatalogEntry): Promise<boolean> {
+  const kept = await store.versions.find(id, version);
+  if (!kept) return false;
+  try {
+    return documentHash(JSON.parse(await readFile(path, 'utf8')), nodeSha256) === kept.hash;
+  } catch {
+    return false;
+  }
 }
 
 async function loadVersion(store: StoreSession, version: RuleSetVersionRecord): Promise<boolean> {
