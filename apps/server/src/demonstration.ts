@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Identity } from '@plumbline/api';
+import { addPerson, type Identity } from '@plumbline/api';
 import type { SelfEvaluation } from '@plumbline/core';
 import { archiveForms } from '@plumbline/samples';
 import { loadDemo, type Role, type ServiceContext } from '@plumbline/service';
@@ -37,9 +37,10 @@ export async function loadDemonstration(context: ServiceContext, { people }: Ide
   const made: DemoPerson[] = [];
   for (const [username, role] of PEOPLE) {
     if ((await people.findByUsername(username)) !== null) continue;
-    const { person, oneTimePassword } = await people.create({ username, name: username, organisationId: root.id });
-    await store.grants.set(person.id, [{ role, organisationId: root.id }]);
-    made.push({ username, role, oneTimePassword });
+    const password = await people.newPassword();
+    const person = { username, name: username, organisationId: root.id, role };
+    await store.transaction((session) => addPerson(session, people, { person, password, at: context.now() }));
+    made.push({ username, role, oneTimePassword: password.text });
   }
   return { assessments, people: made };
 }

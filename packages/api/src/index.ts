@@ -6,3 +6,4 @@ export { type FirstLogIn, prepareFirstStart } from './identity/first-start.ts';
 export { createIdentity, type Identity } from './identity/identity.ts';
 export type { People, Person } from './identity/people.ts';
 export type { SignedIn } from './identity/signed-in.ts';
+export { type AddedPerson, addPerson } from './people/add-person.ts';

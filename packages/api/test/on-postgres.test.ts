@@ -10,6 +10,7 @@ import './foreign.test.ts';
 import './hardening.test.ts';
 import './oidc.test.ts';
 import './people.test.ts';
+import './people-journal.test.ts';
 import './scoring.test.ts';
 import './session.test.ts';
 

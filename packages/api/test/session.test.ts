@@ -61,7 +61,10 @@ describe('a session', () => {
     const harness = await createHarness();
     const cookie = await signInAtLength(harness, 'wang.li', harness.bureau, ['evaluator']);
     const person = await harness.identity.people.findByUsername('WANG.LI');
-    await harness.identity.people.setDisabled(person?.id ?? '', '2026-03-02T00:00:00.000Z');
+    const { people } = harness.identity;
+    const at = '2026-03-02T00:00:00.000Z';
+    await harness.store.transaction((session) => people.within(session).setDisabled(person?.id ?? '', at));
+    people.forget(person?.id ?? '');
     expect((await harness.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(204);
     const again = await harness.app.request('/api/v1/session', json({ username: 'wang.li', password: OWN_PASSWORD }));
     expect(again.status).toBe(401);

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { DuplicateError, type PageRequest } from '@plumbline/storage';
+import { DuplicateError, type PageRequest, type StoreSession } from '@plumbline/storage';
 import { type Auth, isUsername } from './auth.ts';
 import type { SessionCache } from './session-cache.ts';
 
@@ -14,30 +14,35 @@ export type Person = {
   readonly createdAt: string;
 };
 
+/** A password that is good for one log-in, and what is kept of it. */
+export type NewPassword = { readonly text: string; readonly hash: string };
+
 /** The people as better-auth keeps them. What they may do stands in the grants of the store. */
 export type People = {
-  /** With a password that is good for one log-in, and then for changing it. Refused with `DuplicateError` where the name is taken. */
-  readonly create: (person: {
-    readonly username: string;
-    readonly name: string;
-    readonly organisationId: string;
-  }) => Promise<{
-    readonly person: Person;
-    readonly oneTimePassword: string;
-  }>;
   readonly find: (id: string) => Promise<Person | null>;
   readonly findByUsername: (username: string) => Promise<Person | null>;
-  readonly setOrganisation: (id: string, organisationId: string) => Promise<void>;
   /** Those of these organisations, in the order in which they came, from the one behind `after`. */
   readonly list: (organisationIds: readonly string[], page: PageRequest) => Promise<readonly Person[]>;
+  /** Hashing takes its time, so a password is made before the transaction that gives it to somebody. */
+  readonly newPassword: () => Promise<NewPassword>;
+  /** Changes them in a transaction of the store, with the line in the journal that tells of it. Afterwards they are to be forgotten. */
+  readonly within: (session: StoreSession) => PeopleWithin;
+  /** Sessions of somebody are looked up afresh: to be called when the transaction that changed anything about them is over. */
+  readonly forget: (id: string) => void;
+  /** Their one-time password is no more. */
+  readonly passwordChanged: (id: string) => Promise<void>;
+};
+
+export type NewPerson = { readonly username: string; readonly name: string; readonly organisationId: string };
+
+export type PeopleWithin = {
+  readonly find: (id: string) => Promise<Person | null>;
+  /** Refused with `DuplicateError` where the name is taken. */
+  readonly create: (person: NewPerson, password: NewPassword) => Promise<Person>;
   /** Ends all their sessions and gives them a password for one log-in. */
-  readonly resetPassword: (id: string) => Promise<string>;
+  readonly resetPassword: (id: string, password: NewPassword) => Promise<void>;
   /** Whoever is disabled cannot log in, and is logged out everywhere. `at` null lets them in again. */
   readonly setDisabled: (id: string, at: string | null) => Promise<void>;
-  /** Their one-time password is no more; sessions are looked up afresh. */
-  readonly passwordChanged: (id: string) => Promise<void>;
-  /** What they may do has changed. */
-  readonly grantsChanged: (id: string) => void;
 };
 
 /** A row of better-auth with the fields we add to it. */
@@ -51,20 +56,16 @@ export type PersonRow = {
   readonly createdAt: Date | string;
 };
 
-export async function createPeople(auth: Auth, cache: SessionCache): Promise<People> {
+/** `authWithin` is the same in a transaction of the store. */
+export async function createPeople(
+  auth: Auth,
+  authWithin: (session: StoreSession) => Auth,
+  cache: SessionCache,
+): Promise<People> {
   const { internalAdapter, password } = await auth.$context;
-  const endSessions = async (id: string) => {
-    await internalAdapter.deleteUserSessions(id);
-    cache.forgetPerson(id);
-  };
   return {
-    create: (person) => create(auth, person),
-    find: async (id) => {
-      const row = await internalAdapter.findUserById(id);
-      return row === null ? null : toPerson(row);
-    },
+    find: (id) => find(auth, id),
     findByUsername: (username) => findByUsername(auth, username),
-    setOrganisation: async (id, organisationId) => void (await internalAdapter.updateUser(id, { organisationId })),
     list: async (organisationIds, { limit, after }) => {
       if (organisationIds.length === 0) return [];
       const where = [
@@ -73,38 +74,45 @@ export async function createPeople(auth: Auth, cache: SessionCache): Promise<Peo
       ];
       return (await internalAdapter.listUsers(limit, 0, { field: 'id', direction: 'asc' }, where)).map(toPerson);
     },
-    resetPassword: async (id) => {
-      const oneTimePassword = newPassword();
-      await internalAdapter.updatePassword(id, await password.hash(oneTimePassword));
-      await internalAdapter.updateUser(id, { mustChangePassword: true });
-      await endSessions(id);
-      return oneTimePassword;
+    newPassword: async () => {
+      const text = newPassword();
+      return { text, hash: await password.hash(text) };
     },
-    setDisabled: async (id, at) => {
-      await internalAdapter.updateUser(id, { disabledAt: at });
-      await endSessions(id);
-    },
+    within: (session) => peopleWithin(authWithin(session)),
+    forget: (id) => cache.forgetPerson(id),
     passwordChanged: async (id) => {
       await internalAdapter.updateUser(id, { mustChangePassword: false });
       cache.forgetPerson(id);
     },
-    grantsChanged: (id) => cache.forgetPerson(id),
+  };
+}
+
+function peopleWithin(auth: Auth): PeopleWithin {
+  return {
+    find: (id) => find(auth, id),
+    create: (person, password) => create(auth, person, password),
+    resetPassword: async (id, { hash }) => {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updatePassword(id, hash);
+      await internalAdapter.updateUser(id, { mustChangePassword: true });
+      await internalAdapter.deleteUserSessions(id);
+    },
+    setDisabled: async (id, at) => {
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updateUser(id, { disabledAt: at });
+      await internalAdapter.deleteUserSessions(id);
+    },
   };
 }
 
 async function create(
   auth: Auth,
-  {
-    username,
-    name,
-    organisationId,
-  }: { readonly username: string; readonly name: string; readonly organisationId: string },
-) {
-  const { internalAdapter, password } = await auth.$context;
+  { username, name, organisationId }: NewPerson,
+  { hash }: NewPassword,
+): Promise<Person> {
+  const { internalAdapter } = await auth.$context;
   if (!isUsername(username)) throw new Error('A username that no contract let through');
   if ((await findByUsername(auth, username)) !== null) throw new DuplicateError('user', username);
-  const oneTimePassword = newPassword();
-  const hash = await password.hash(oneTimePassword);
   // better-auth wants an address to write to; nobody is written to, and this domain can never be one.
   const email = `${Buffer.from(username.toLowerCase()).toString('hex')}@users.invalid`;
   const row = await internalAdapter.createUser(
@@ -112,7 +120,12 @@ async function create(
     { method: 'admin' },
   );
   await internalAdapter.linkAccount({ userId: row.id, providerId: 'credential', accountId: row.id, password: hash });
-  return { person: toPerson(row), oneTimePassword };
+  return toPerson(row);
+}
+
+async function find(auth: Auth, id: string): Promise<Person | null> {
+  const row = await (await auth.$context).internalAdapter.findUserById(id);
+  return row === null ? null : toPerson(row);
 }
 
 async function findByUsername(auth: Auth, username: string): Promise<Person | null> {

@@ -3,7 +3,12 @@ import type { StoreSession } from '@plumbline/storage';
 import type { People, Person } from '../identity/people.ts';
 
 /** Somebody whom the actor administers; whoever belongs elsewhere is not found. */
-export async function managedPerson(store: StoreSession, people: People, actor: Actor, id: string): Promise<Person> {
+export async function managedPerson(
+  store: StoreSession,
+  people: Pick<People, 'find'>,
+  actor: Actor,
+  id: string,
+): Promise<Person> {
   const person = await people.find(id);
   if (person?.organisationId == null) throw new NotFoundError('user', id);
   requireAdministrator(await rightsIn(store, actor), person.organisationId, () => new NotFoundError('user', id));

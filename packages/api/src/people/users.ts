@@ -1,6 +1,6 @@
 import { type Actor, type Grant, NotAllowedError, rightsIn, type ServiceContext, scopeOf } from '@plumbline/service';
-import type { Page, PageRequest } from '@plumbline/storage';
-import type { People, Person } from '../identity/people.ts';
+import type { Page, PageRequest, StoreSession } from '@plumbline/storage';
+import type { NewPerson, People, PeopleWithin, Person } from '../identity/people.ts';
 import { appendLine } from './journal-line.ts';
 import { managedPerson, requireAdministered } from './managed-by.ts';
 
@@ -9,8 +9,6 @@ export type PeopleContext = { readonly context: ServiceContext; readonly people:
 
 /** Somebody, with what they may do as far as the actor administers it. */
 export type User = Person & { readonly grants: readonly Grant[] };
-
-export type NewUser = { readonly username: string; readonly name: string; readonly organisationId: string };
 
 /** The people of the organisations that the actor administers, in the order in which they came. */
 export async function listUsers(
@@ -32,47 +30,68 @@ export async function getUser({ context, people }: PeopleContext, actor: Actor, 
 }
 
 /** With a password for one log-in, which is told once and kept nowhere. */
-export async function createUser({ context, people }: PeopleContext, actor: Actor, user: NewUser) {
+export async function createUser({ context, people }: PeopleContext, actor: Actor, user: NewPerson) {
   await requireAdministered(context.store, actor, [user.organisationId]);
-  const created = await people.create(user);
-  await told({ context, people }, actor, created.person, 'user.created');
-  return created;
+  const password = await people.newPassword();
+  return context.store.transaction(async (session) => {
+    await requireAdministered(session, actor, [user.organisationId]);
+    const person = await people.within(session).create(user, password);
+    await tell(session, context, actor, person, 'user.created');
+    return { person, oneTimePassword: password.text };
+  });
 }
 
-export async function resetPassword({ context, people }: PeopleContext, actor: Actor, id: string): Promise<string> {
-  const person = await managedPerson(context.store, people, actor, id);
-  const oneTimePassword = await people.resetPassword(id);
-  await told({ context, people }, actor, person, 'user.passwordReset');
-  return oneTimePassword;
+export async function resetPassword(of: PeopleContext, actor: Actor, id: string): Promise<string> {
+  await managedPerson(of.context.store, of.people, actor, id);
+  const password = await of.people.newPassword();
+  await changePerson(of, actor, id, 'user.passwordReset', (within) => within.resetPassword(id, password));
+  return password.text;
 }
 
 /** Nobody shuts themselves out. */
 export async function setDisabled(of: PeopleContext, actor: Actor, id: string, isDisabled: boolean): Promise<void> {
-  const person = await managedPerson(of.context.store, of.people, actor, id);
-  if (id === actor.userId) throw new NotAllowedError('disable', 'own-account');
-  await of.people.setDisabled(id, isDisabled ? of.context.now() : null);
-  await told(of, actor, person, isDisabled ? 'user.disabled' : 'user.enabled');
+  const action = isDisabled ? 'user.disabled' : 'user.enabled';
+  await changePerson(of, actor, id, action, async (within) => {
+    if (id === actor.userId) throw new NotAllowedError('disable', 'own-account');
+    await within.setDisabled(id, isDisabled ? of.context.now() : null);
+  });
+}
+
+/** Changes somebody and tells the journal, in one transaction: neither is without the other. */
+async function changePerson(
+  { context, people }: PeopleContext,
+  actor: Actor,
+  id: string,
+  action: string,
+  change: (within: PeopleWithin) => Promise<void>,
+): Promise<void> {
+  await context.store.transaction(async (session) => {
+    const within = people.within(session);
+    const person = await managedPerson(session, within, actor, id);
+    await change(within);
+    await tell(session, context, actor, person, action);
+  });
+  people.forget(id);
 }
 
 /**
  * Puts these grants in place of those the person has where the actor administers; grants elsewhere stay. Nobody changes their own, so that nobody
- * gives themselves a second pair of eyes.
+ * gives themselves a second pair of eyes. The journal has a line for each organisation at which the person has roles now or had some before.
  */
 export async function setGrants(of: PeopleContext, actor: Actor, id: string, grants: readonly Grant[]): Promise<void> {
   const { context, people } = of;
-  await managedPerson(context.store, people, actor, id);
-  if (id === actor.userId) throw new NotAllowedError('change grants', 'own-grants');
   await context.store.transaction(async (session) => {
-    await requireAdministered(
-      session,
-      actor,
-      grants.map(({ organisationId }) => organisationId),
-    );
+    const person = await managedPerson(session, people.within(session), actor, id);
+    if (id === actor.userId) throw new NotAllowedError('change grants', 'own-grants');
+    const places = grants.map(({ organisationId }) => organisationId);
+    await requireAdministered(session, actor, places);
     const scope = new Set(scopeOf(await rightsIn(session, actor), ['administrator']));
-    const elsewhere = (await session.grants.list(id)).filter(({ organisationId }) => !scope.has(organisationId));
-    const next = unique([...elsewhere.map(toGrant), ...grants]);
-    await session.grants.set(id, next);
-    for (const organisationId of new Set(grants.map((grant) => grant.organisationId)))
+    const before = await session.grants.list(id);
+    const elsewhere = before.filter(({ organisationId }) => !scope.has(organisationId));
+    await session.grants.set(id, unique([...elsewhere.map(toGrant), ...grants]));
+    const placesBefore = before.map(({ organisationId }) => organisationId).filter((place) => scope.has(place));
+    const touched = new Set([...placesBefore, ...places]);
+    for (const organisationId of touched.size > 0 ? touched : [person.organisationId ?? ''])
       await appendLine(session, context, actor, {
         action: 'grants.set',
         subjectType: 'user',
@@ -81,7 +100,7 @@ export async function setGrants(of: PeopleContext, actor: Actor, id: string, gra
         details: { roles: grants.filter((grant) => grant.organisationId === organisationId).map(({ role }) => role) },
       });
   });
-  people.grantsChanged(id);
+  people.forget(id);
 }
 
 const toGrant = ({ role, organisationId }: Grant): Grant => ({ role, organisationId });
@@ -90,15 +109,18 @@ const unique = (grants: readonly Grant[]): readonly Grant[] => [
   ...new Map(grants.map((grant) => [`${grant.role} ${grant.organisationId}`, grant])).values(),
 ];
 
-/** People are kept outside of the store's transactions: the line follows the change, and is missing only where the process ends in between. */
-function told({ context }: PeopleContext, actor: Actor, { id, organisationId }: Person, action: string): Promise<void> {
-  return context.store.transaction((session) =>
-    appendLine(session, context, actor, {
-      action,
-      subjectType: 'user',
-      subjectId: id,
-      organisationId: organisationId ?? '',
-      details: {},
-    }),
-  );
+function tell(
+  session: StoreSession,
+  context: ServiceContext,
+  actor: Actor,
+  { id, organisationId }: Person,
+  action: string,
+): Promise<void> {
+  return appendLine(session, context, actor, {
+    action,
+    subjectType: 'user',
+    subjectId: id,
+    organisationId: organisationId ?? '',
+    details: {},
+  });
 }

@@ -187,14 +187,16 @@ async function createPerson(
   organisationId: string,
   roles: readonly Role[],
 ): Promise<string> {
-  const { person, oneTimePassword } = await identity.people.create({
-    username,
-    name: `Name of ${username}`,
-    organisationId,
+  const password = await identity.people.newPassword();
+  await store.transaction(async (session) => {
+    const person = { username, name: `Name of ${username}`, organisationId };
+    const { id } = await identity.people.within(session).create(person, password);
+    await session.grants.set(
+      id,
+      roles.map((role) => ({ role, organisationId })),
+    );
   });
-  const grants = roles.map((role) => ({ role, organisationId }));
-  await store.grants.set(person.id, grants);
-  return oneTimePassword;
+  return password.text;
 }
 
 export async function logIn(app: Harness['app'], username: string, password: string): Promise<string> {

@@ -10,7 +10,7 @@ export type DialectName = 'sqlite' | 'postgres';
 export type Database = {
   readonly dialect: DialectName;
   readonly kysely: Kysely<Tables>;
-  /** Without our names for columns, for tables that are not ours. */
+  /** The same without our names for columns, for tables that are not ours. */
   readonly plain: Kysely<unknown>;
   readonly transactions: AsyncLocalStorage<OpenTransaction>;
   readonly turns: Turns;
@@ -22,8 +22,7 @@ type OpenTransaction = { isOpen: boolean };
 export function databaseOn(dialect: DialectName, driver: Dialect): Database {
   const transactions = new AsyncLocalStorage<OpenTransaction>();
   const plain = new Kysely<unknown>({ dialect: guarded(driver, () => refuseInside(transactions)) });
-  const kysely = plain.withPlugin(new CamelCasePlugin()).withTables<Tables>();
-  return { dialect, plain, kysely, transactions, turns: turns() };
+  return { dialect, plain, kysely: named(plain), transactions, turns: turns() };
 }
 
 /**
@@ -39,16 +38,19 @@ export async function inTransaction<T>(database: Database, work: (within: Databa
 }
 
 function begin<T>(database: Database, work: (within: Database) => Promise<T>): Promise<T> {
-  return database.kysely.transaction().execute(async (kysely) => {
-    if (database.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(kysely);
+  return database.plain.transaction().execute(async (plain) => {
+    if (database.dialect === 'postgres') await sql`select pg_advisory_xact_lock(${WRITER_LOCK})`.execute(plain);
     const open: OpenTransaction = { isOpen: true };
     try {
-      return await database.transactions.run(open, () => work({ ...database, kysely }));
+      return await database.transactions.run(open, () => work({ ...database, plain, kysely: named(plain) }));
     } finally {
       open.isOpen = false;
     }
   });
 }
+
+/** With our names for columns. */
+const named = (plain: Kysely<unknown>): Kysely<Tables> => plain.withPlugin(new CamelCasePlugin()).withTables<Tables>();
 
 /** A query beside the transaction it is written in would wait for itself on SQLite and escape the transaction on PostgreSQL. */
 function refuseInside(transactions: AsyncLocalStorage<OpenTransaction>): void {

@@ -2,11 +2,11 @@ import type Sqlite from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { type Database, type DialectName, inTransaction } from '../database/database.ts';
 import { migrate } from '../migrations/migrate.ts';
-import type { Store } from '../ports/store.ts';
+import type { Store, StoreSession } from '../ports/store.ts';
 import { sessionIn } from './session.ts';
 
-/** What lies behind the stores that are open. A store shows nothing of it, so that nobody goes past the port without saying so. */
-const behind = new WeakMap<Store, Opened>();
+/** What lies behind the stores that are open, and the sessions of their transactions. A store shows nothing of it, so that nobody goes past the port without saying so. */
+const behind = new WeakMap<StoreSession, Opened>();
 
 type Opened = { readonly database: Database; readonly file: Sqlite.Database | null };
 
@@ -20,7 +20,12 @@ export async function opened(database: Database, file: Sqlite.Database | null): 
   }
   const store: Store = {
     ...sessionIn(database),
-    transaction: (work) => inTransaction(database, (within) => work(sessionIn(within))),
+    transaction: (work) =>
+      inTransaction(database, (within) => {
+        const session = sessionIn(within);
+        behind.set(session, { database: within, file });
+        return work(session);
+      }),
     close: () => database.turns(() => database.plain.destroy()),
   };
   behind.set(store, { database, file });
@@ -28,19 +33,19 @@ export async function opened(database: Database, file: Sqlite.Database | null): 
 }
 
 /**
- * The connection of a store, for whoever has tables of their own in the same database, such as those of people and sessions. Its queries are not
- * part of the transactions of the store, and inside of one they are refused.
+ * The connection of a store, for whoever has tables of their own in the same database, such as those of people and sessions. Of a store its
+ * queries are not part of any transaction, and inside of one they are refused; of the session of a transaction they are part of that one.
  *
  * @example
  * const { kysely, type } = kyselyOf(store);
  * betterAuth({ database: { db: kysely, type } });
  */
-export function kyselyOf(store: Store): { readonly kysely: Kysely<unknown>; readonly type: DialectName } {
+export function kyselyOf(store: StoreSession): { readonly kysely: Kysely<unknown>; readonly type: DialectName } {
   const { plain, dialect } = openedOf(store).database;
   return { kysely: plain, type: dialect };
 }
 
-export function openedOf(store: Store): Opened {
+export function openedOf(store: StoreSession): Opened {
   const found = behind.get(store);
   if (found === undefined) throw new Error('Not a store of this package');
   return found;

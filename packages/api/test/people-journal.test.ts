@@ -1,0 +1,95 @@
+import { journalEntries } from '@plumbline/storage';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../src/index.ts';
+import { createHarness, type Harness, json, logIn, signIn } from './support/harness.ts';
+
+describe('what is changed about people', () => {
+  let harness: Harness;
+  let cookie: string;
+  beforeEach(async () => {
+    harness = await createHarness();
+    cookie = await signIn(harness, 'boss', harness.bureau, ['administrator']);
+  });
+  afterEach(() => harness.store.close());
+
+  const send = (path: string, body: unknown, method = 'POST') =>
+    harness.app.request(`/api/v1${path}`, json(body, { cookie }, method));
+  const created = async (username: string) => {
+    const response = await send('/users', { username, name: '李四', organisationId: harness.bureau });
+    return (await response.json()) as { person: { id: string }; oneTimePassword: string };
+  };
+  const linesAbout = async (subjectId: string) => {
+    const lines: unknown[] = [];
+    for await (const { subjectId: id, action, organisationId, details } of journalEntries(harness.store.journal))
+      if (id === subjectId) lines.push([action, organisationId, JSON.parse(details)]);
+    return lines;
+  };
+  const grants = (...roles: string[]) => ({
+    grants: roles.map((role) => ({ role, organisationId: harness.bureau })),
+  });
+
+  test('stands in the journal, change by change, without names or passwords', async () => {
+    const { person, oneTimePassword } = await created('li.si');
+    await send(`/users/${person.id}/grants`, grants('evaluator', 'reviewer'), 'PUT');
+    await send(`/users/${person.id}/reset-password`, {});
+    await send(`/users/${person.id}/disabled`, { isDisabled: true }, 'PUT');
+    await send(`/users/${person.id}/disabled`, { isDisabled: false }, 'PUT');
+    const lines = await linesAbout(person.id);
+    expect(lines).toEqual([
+      ['user.created', harness.bureau, {}],
+      ['grants.set', harness.bureau, { roles: ['evaluator', 'reviewer'] }],
+      ['user.passwordReset', harness.bureau, {}],
+      ['user.disabled', harness.bureau, {}],
+      ['user.enabled', harness.bureau, {}],
+    ]);
+    expect(JSON.stringify(lines)).not.toMatch(new RegExp(`li\\.si|李四|${oneTimePassword}`));
+  });
+
+  test('stands there as well where all roles are taken away, and where there were none', async () => {
+    const { person } = await created('li.si');
+    const line = (roles: string[]) => ['grants.set', harness.bureau, { roles }];
+    await send(`/users/${person.id}/grants`, grants(), 'PUT');
+    await send(`/users/${person.id}/grants`, grants('evaluator'), 'PUT');
+    await send(`/users/${person.id}/grants`, grants(), 'PUT');
+    expect((await linesAbout(person.id)).slice(1)).toEqual([line([]), line(['evaluator']), line([])]);
+  });
+
+  test('is as if it had never been where the process ends before the end of the transaction', async () => {
+    const { person, oneTimePassword } = await created('li.si');
+    const before = await linesAbout(person.id);
+    const { context } = harness.deps;
+    // Everything is done, journal and all, and the lights go out before it is kept.
+    const transaction: typeof harness.store.transaction = (work) =>
+      harness.store.transaction(async (session) => {
+        await work(session);
+        throw new Error('The lights went out');
+      });
+    const dying = createApp({ ...harness.deps, context: { ...context, store: { ...harness.store, transaction } } });
+    const tried = [
+      dying.request(
+        '/api/v1/users',
+        json({ username: 'wang.wu', name: 'x', organisationId: harness.bureau }, { cookie }),
+      ),
+      dying.request(`/api/v1/users/${person.id}/reset-password`, json({}, { cookie })),
+      dying.request(`/api/v1/users/${person.id}/disabled`, json({ isDisabled: true }, { cookie }, 'PUT')),
+      dying.request(`/api/v1/users/${person.id}/grants`, json(grants('evaluator'), { cookie }, 'PUT')),
+    ];
+    expect((await Promise.all(tried)).map(({ status }) => status)).toEqual([500, 500, 500, 500]);
+    expect(await harness.identity.people.findByUsername('wang.wu')).toBeNull();
+    expect((await created('wang.wu')).person.id).toBeTruthy();
+    expect(await harness.store.grants.list(person.id)).toEqual([]);
+    await logIn(harness.app, 'li.si', oneTimePassword);
+    expect(await linesAbout(person.id)).toEqual(before);
+  });
+});
+
+describe('a new server', () => {
+  test('tells the journal of its first organisation and of its administrator', async () => {
+    const { store, root } = await createHarness();
+    const lines: string[] = [];
+    for await (const { action, organisationId, actorId } of journalEntries(store.journal))
+      lines.push(`${action} ${organisationId === root} ${actorId}`);
+    expect(lines).toEqual(['organisation.created true null', 'user.created true null', 'grants.set true null']);
+    await store.close();
+  });
+});
