@@ -30,6 +30,9 @@ const tasks = {
 };
 
 const [task = '', ...rest] = process.argv.slice(2);
+// A server has pages, which may be older than their sources.
+if (task === 'plumbline' && rest[0] === 'serve')
+  tasks.plumbline.unshift([...typescript, join(root, 'scripts/build-admin.ts')]);
 const commands = tasks[task];
 if (!commands) {
   console.error(`run.mjs: no task "${task}"; there are: ${Object.keys(tasks).join(', ')}`);

@@ -16,8 +16,8 @@ const WORDS = {
   ),
   demoPerson: text('  {role}：用户名 {username}，密码 {password}', '  {role}: name {username}, password {password}'),
   tryFirst: text(
-    '先试：以复核人员登录，打开待复核的两张表，比较填报总分 95.95、86.99 与计算总分',
-    'Try first: log in as the reviewer, open the two submitted forms, and compare their declared totals, 95.95 and 86.99, with the computed ones',
+    '先试：以规则编辑登录，为“财政部 2021 年自评办法”新建草案，在“曲线”中拖动及格线，看往年各表如何变化',
+    'Try first: log in as the policy editor, begin a draft of cn-mof-2021-101, drag the pass mark under “Curve”, and see what becomes of past forms',
   ),
   badVariable: text('环境变量有误：{name}：{detail}', 'Environment variable {name}: {detail}'),
   unknownVariable: text('未知的环境变量 {name}', 'Unknown environment variable {name}'),
