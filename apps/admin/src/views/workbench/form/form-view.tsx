@@ -1,3 +1,155 @@
+import { Alert, Button, Empty, Input, type InputRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSay } from '../../../language/language.tsx';
+import { forWording, isObject, listAt, type Unchecked, useParsed } from '../document/parsed-document.ts';
+import { useWorkbench } from '../workbench-context.tsx';
+import './form.css';
+import { type FormContext, FormContextProvider, fieldId } from './form-context.tsx';
+import { found } from './search.ts';
+import { SectionBody } from './sections/section-body.tsx';
+import { type Section, sectionOf, sectionOfPhase } from './sections/section-names.ts';
+import { SectionRail } from './sections/section-rail.tsx';
+import { WORDS } from './words.ts';
+
+/** All of a rule set as fields, for whoever would rather not see JSON. Every change is an edit of the text, and nothing else of it moves. */
 export default function FormView() {
-  return null;
+  const say = useSay();
+  const { session, analysis, selectedRule } = useWorkbench();
+  const { value, isCurrent } = useParsed(session.text);
+  const [section, setSection] = useState<Section>('parameters');
+  const [search, setSearch] = useState('');
+  useSelection(value, selectedRule, setSection);
+  useRevealed(value, setSection);
+  const isReadOnly = !session.isEditable || !isCurrent;
+  const context = useMemo(
+    (): FormContext | null =>
+      value && {
+        document: value,
+        ruleSet: forWording(value),
+        isReadOnly,
+        problems: analysis?.diagnostics ?? [],
+        edit: (make, joins = false) => session.text.edit(make(session.text.text), { origin: 'form', joins }),
+      },
+    [value, isReadOnly, analysis, session],
+  );
+  if (context === null) return <Empty description={say(WORDS.nothing)} />;
+  return (
+    <FormContextProvider value={context}>
+      <div className="form-view">
+        <div className="form-rail">
+          <SearchField value={search} onChange={setSearch} />
+          <SectionRail section={section} onChoose={setSection} />
+        </div>
+        <div className="form-main">
+          {!isCurrent && <Alert type="warning" showIcon title={say(WORDS.broken)} />}
+          {search.trim() === '' ? (
+            <SectionBody section={section} />
+          ) : (
+            <Results
+              search={search}
+              onChoose={(chosen) => {
+                setSection(chosen);
+                setSearch('');
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </FormContextProvider>
+  );
+}
+
+function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const say = useSay();
+  const field = useRef<InputRef>(null);
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    addEventListener('keydown', keys);
+    return () => removeEventListener('keydown', keys);
+  }, []);
+  return (
+    <Input
+      ref={field}
+      size="small"
+      allowClear
+      aria-label={say(WORDS.search)}
+      placeholder={say(WORDS.search)}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    />
+  );
+}
+
+function Results({ search, onChoose }: { readonly search: string; readonly onChoose: (section: Section) => void }) {
+  const say = useSay();
+  const { session, reveal, selectRule } = useWorkbench();
+  const { value } = useParsed(session.text);
+  const results = value ? found(value, search) : [];
+  if (results.length === 0) return <Empty description={say(WORDS.none)} />;
+  return (
+    <ul className="form-results">
+      {results.map(({ path, label, section, rule }) => (
+        <li key={path.join('/')}>
+          <Button
+            type="link"
+            onClick={() => {
+              onChoose(section);
+              if (rule !== null) selectRule(rule);
+              reveal(path);
+            }}
+          >
+            {say(label)}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A rule that is chosen elsewhere is shown where it stands. */
+function useSelection(document: Unchecked | null, selected: string | null, show: (section: Section) => void): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (selected === shown.current || document === null) return;
+    shown.current = selected;
+    const rule = listAt(document, 'rules').find((one) => isObject(one) && one['id'] === selected);
+    if (isObject(rule)) show(sectionOfPhase(rule['phase']));
+  }, [document, selected, show]);
+}
+
+/** A place that something leads to is shown, brought into view and lit for a moment. */
+function useRevealed(document: Unchecked | null, show: (section: Section) => void): void {
+  const { revealed, selectRule } = useWorkbench();
+  const seen = useRef<number>(0);
+  useEffect(() => {
+    if (revealed === null || document === null || revealed.at === seen.current) return;
+    seen.current = revealed.at;
+    const rules = listAt(document, 'rules');
+    const ruleAt = (index: number) => rules[index];
+    const [member, index] = revealed.path;
+    if (member === 'rules' && index !== undefined) {
+      const rule = ruleAt(Number(index));
+      if (isObject(rule)) selectRule(String(rule['id']));
+    }
+    show(sectionOf(revealed.path, (at) => (isObject(rules[at]) ? rules[at]['phase'] : 'score')));
+    const timer = setTimeout(() => light(revealed.path), 50);
+    return () => clearTimeout(timer);
+  }, [revealed, document, selectRule, show]);
+}
+
+/** The field of a place, or of the nearest place around it that has one. */
+function light(path: readonly (string | number)[]): void {
+  for (let length = path.length; length > 0; length--) {
+    const element = window.document.getElementById(fieldId(path.slice(0, length)));
+    if (element === null) continue;
+    element.scrollIntoView({ block: 'center' });
+    element.classList.add('form-lit');
+    setTimeout(() => element.classList.remove('form-lit'), 1500);
+    element.querySelector<HTMLElement>('input, textarea, button, [tabindex]')?.focus({ preventScroll: true });
+    return;
+  }
 }

@@ -1,0 +1,73 @@
+import type { RuleSet } from '@plumbline/core';
+import { useRef } from 'react';
+import { useBufferText } from '../session/use-session.ts';
+import type { TextBuffer } from './text-buffer.ts';
+
+/**
+ * A rule set that is being written: its parts may be missing or of another shape than the contract has, and whoever shows it must bear that. Unlike a
+ * `RuleSet` it was checked by nobody.
+ */
+export type Unchecked = { readonly [name: string]: unknown };
+
+export type ParsedDocument = {
+  /** The last text that was JSON with an object at its top; null where there was none yet. */
+  readonly value: Unchecked | null;
+  /** Whether that is the text as it is: only then do paths in it lead to places of the text. */
+  readonly isCurrent: boolean;
+};
+
+let parsed: { readonly text: string; readonly value: Unchecked | null } = { text: '', value: null };
+
+/** Parses a text once for all who ask about the same one in a row. */
+export function parseDocument(text: string): Unchecked | null {
+  if (parsed.text !== text) parsed = { text, value: read(text) };
+  return parsed.value;
+}
+
+function read(text: string): Unchecked | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a buffer holds, as a value; a text that is broken leaves the last whole one standing. */
+export function useParsed(buffer: TextBuffer): ParsedDocument {
+  const value = parseDocument(useBufferText(buffer));
+  const last = useRef(value);
+  if (value !== null) last.current = value;
+  return { value: last.current, isCurrent: value !== null };
+}
+
+export const isObject = (value: unknown): value is Unchecked =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A member that should be an object; an empty one where it is not. */
+export const objectAt = (value: Unchecked, name: string): Unchecked => {
+  const member = value[name];
+  return isObject(member) ? member : {};
+};
+
+/** A member that should be a list; an empty one where it is not. */
+export const listAt = (value: Unchecked, name: string): readonly unknown[] => {
+  const member = value[name];
+  return Array.isArray(member) ? member : [];
+};
+
+export const textAt = (value: Unchecked, name: string): string => {
+  const member = value[name];
+  return typeof member === 'string' ? member : '';
+};
+
+/** Enough of a rule set for words to be made of its parts, whatever is missing. */
+export const forWording = (value: Unchecked): RuleSet =>
+  ({
+    ...value,
+    parameters: objectAt(value, 'parameters'),
+    inputs: objectAt(value, 'inputs'),
+    conditions: objectAt(value, 'conditions'),
+    rules: listAt(value, 'rules').filter(isObject),
+    framework: { categories: [], indicators: [], ...objectAt(value, 'framework') },
+  }) as unknown as RuleSet;

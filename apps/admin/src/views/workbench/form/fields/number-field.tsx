@@ -1,0 +1,59 @@
+import type { NumberOrParameter } from '@plumbline/core';
+import { Select } from 'antd';
+import { useSay } from '../../../../language/language.tsx';
+import { type Path, setAt } from '../../document/json-edit.ts';
+import { isObject } from '../../document/parsed-document.ts';
+import { problemsAt, useForm } from '../form-context.tsx';
+import { WORDS } from '../words.ts';
+import { asPercent, decimalTyped } from './decimal-typed.ts';
+import { TextInput } from './text-input.tsx';
+
+type Props = {
+  readonly id?: string;
+  readonly label: string;
+  readonly path: Path;
+  readonly value: unknown;
+  readonly isShare?: boolean;
+};
+
+/** A number of a rule: typed, or that of a parameter, which then changes in one place for all who use it. */
+export function NumberField({ id, label, path, value, isShare = false }: Props) {
+  const say = useSay();
+  const { ruleSet, isReadOnly, edit, problems } = useForm();
+  const parameter = isObject(value) && typeof value['parameter'] === 'string' ? value['parameter'] : null;
+  const write = (next: NumberOrParameter) => edit((text) => setAt(text, path, next), true);
+  const names = Object.keys(ruleSet.parameters);
+  const known = parameter === null ? (typeof value === 'string' ? value : '') : (ruleSet.parameters[parameter] ?? '');
+  return (
+    <span className="form-number">
+      <Select
+        size="small"
+        aria-label={`${label}：${say(WORDS.kindOfNumber)}`}
+        value={parameter ?? ''}
+        disabled={isReadOnly || names.length === 0}
+        style={{ width: 130 }}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: say(WORDS.ownNumber) },
+          ...names.map((name) => ({ value: name, label: say(WORDS.parameterNamed, { name }) })),
+        ]}
+        onChange={(name) => write(name === '' ? known || '0' : { parameter: name })}
+      />
+      {parameter === null ? (
+        <TextInput
+          {...(id === undefined ? {} : { id })}
+          label={label}
+          value={known}
+          width={90}
+          disabled={isReadOnly}
+          read={decimalTyped}
+          hasError={problemsAt(problems, path).length > 0}
+          onChange={write}
+        />
+      ) : (
+        <span className="figure">{known}</span>
+      )}
+      {isShare && <span className="form-note figure">{asPercent(known)}</span>}
+    </span>
+  );
+}

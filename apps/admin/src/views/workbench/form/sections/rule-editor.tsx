@@ -1,0 +1,121 @@
+import { PHASES, type RuleSet } from '@plumbline/core';
+import { factText, namesInRule, ruleWording } from '@plumbline/engine';
+import { terms } from '@plumbline/locale';
+import { Button, Collapse } from 'antd';
+import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { type Path, setAt } from '../../document/json-edit.ts';
+import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
+import { ConditionEditor } from '../conditions/condition-editor.tsx';
+import { EventEditor } from '../events/event-editor.tsx';
+import { ChoiceField } from '../fields/choice-field.tsx';
+import { Field } from '../fields/field.tsx';
+import { LocalizedField } from '../fields/localized-field.tsx';
+import { ReferencesField } from '../fields/references-field.tsx';
+import { TextInput } from '../fields/text-input.tsx';
+import { useForm } from '../form-context.tsx';
+import { WORDS } from '../words.ts';
+
+/** One rule, all of it: when it holds and what then comes first, for that is what is changed. */
+export function RuleEditor({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
+  const say = useSay();
+  return (
+    <div className="rule-editor">
+      <h4>{say(WORDS.when)}</h4>
+      <ConditionEditor path={[...path, 'conditions']} value={rule['conditions']} within={null} />
+      <h4>{say(WORDS.outcome)}</h4>
+      <EventEditor path={[...path, 'event']} rule={rule} />
+      <h4>{say(WORDS.sentence)}</h4>
+      <SentenceFields path={[...path, 'sentence']} rule={rule} />
+      <Collapse
+        size="small"
+        ghost
+        items={[{ key: 'more', label: say(WORDS.overview), children: <Identity path={path} rule={rule} /> }]}
+      />
+    </div>
+  );
+}
+
+function Identity({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
+  const say = useSay();
+  const { isReadOnly, edit, document } = useForm();
+  const ids = new Set(
+    (document['rules'] as readonly unknown[]).flatMap((one) => (isObject(one) && one !== rule ? [one['id']] : [])),
+  );
+  const phases = Object.fromEntries(PHASES.map((phase) => [phase, terms.phases[phase]]));
+  const read = (typed: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed) && !ids.has(typed) ? typed : null);
+  return (
+    <>
+      <LocalizedField label={say(WORDS.ruleTitle)} path={[...path, 'title']} value={rule['title']} />
+      <Field label={say(WORDS.ruleId)} path={[...path, 'id']}>
+        {(id) => (
+          <TextInput
+            id={id}
+            label={say(WORDS.ruleId)}
+            value={textAt(rule, 'id')}
+            disabled={isReadOnly}
+            read={read}
+            onChange={(next) => edit((text) => setAt(text, [...path, 'id'], next), true)}
+          />
+        )}
+      </Field>
+      <ChoiceField label={say(WORDS.phase)} path={[...path, 'phase']} value={rule['phase']} choices={phases} />
+      <ChoiceField label={say(WORDS.item)} path={[...path, 'item']} value={rule['item']} choices={terms.itemKinds} />
+      <Field label={say(WORDS.priority)} path={[...path, 'priority']}>
+        {(id) => (
+          <TextInput
+            id={id}
+            label={say(WORDS.priority)}
+            value={String(rule['priority'] ?? 0)}
+            width={90}
+            disabled={isReadOnly}
+            read={(typed) => (/^\d{1,5}$/.test(typed) && Number(typed) <= 10_000 ? typed : null)}
+            onChange={(next) => edit((text) => setAt(text, [...path, 'priority'], Number(next)), true)}
+          />
+        )}
+      </Field>
+      <ReferencesField path={[...path, 'references']} value={rule['references']} />
+    </>
+  );
+}
+
+/** What a sentence may name, to be put in at its end: the figures of the item and the facts the rule reads. */
+function SentenceFields({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { ruleSet, isReadOnly, edit } = useForm();
+  const words = ruleWording(ruleSet, language);
+  const sentence = isObject(rule['sentence']) ? rule['sentence'] : {};
+  const facts = readsOf(rule, ruleSet);
+  const put = (name: string) =>
+    edit((text) =>
+      setAt(text, path, {
+        ...sentence,
+        zh: `${textAt(sentence, 'zh')}{${name}}`,
+        en: `${textAt(sentence, 'en')}{${name}}`,
+      }),
+    );
+  return (
+    <>
+      <LocalizedField label={say(WORDS.sentence)} path={path} value={sentence} isLong />
+      {!isReadOnly && (
+        <p className="form-links">
+          {say(WORDS.placeholders)}
+          {[...new Set(['target', 'actual', 'score', 'maxScore', ...facts])].map((name) => (
+            <Button key={name} size="small" onClick={() => put(name)}>
+              {factText(name, words)}
+            </Button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function readsOf(rule: Unchecked, ruleSet: RuleSet): readonly string[] {
+  try {
+    return [...namesInRule(rule as never, ruleSet).facts];
+  } catch {
+    // A rule that is half written names nothing yet.
+    return [];
+  }
+}
