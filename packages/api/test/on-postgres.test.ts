@@ -8,6 +8,7 @@ import './assessments.test.ts';
 import './drafts.test.ts';
 import './foreign.test.ts';
 import './hardening.test.ts';
+import './idempotency.test.ts';
 import './oidc.test.ts';
 import './people.test.ts';
 import './people-journal.test.ts';

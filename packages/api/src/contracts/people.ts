@@ -53,11 +53,17 @@ export const UserAnswer = contract(
   Type.Object({ ...person, grants: Type.Array(GrantSchema) }, { ...closed, $id: 'urn:plumbline:api:user' }),
 );
 
-const OneTimePassword = Type.String({ description: '只告知这一次 / told this once' });
+const OneTimePassword = Type.String({
+  description:
+    '只告知这一次；重发的答复中为 null，可重置 / told this once, and null in an answer that is given again: reset it',
+});
 
 export const NewUserAnswer = contract(
   Type.Object(
-    { person: Person, oneTimePassword: OneTimePassword },
+    {
+      person: Person,
+      oneTimePassword: orNull(OneTimePassword),
+    },
     { ...closed, $id: 'urn:plumbline:api:created-user' },
   ),
 );

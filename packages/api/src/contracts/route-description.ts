@@ -51,12 +51,15 @@ export function route(description: RouteDescription) {
   });
 }
 
-function responsesOf({ answers = {}, problems = [], download = false, signedIn = true }: RouteDescription) {
+function responsesOf(description: RouteDescription) {
+  const { answers = {}, headers = {}, problems = [], download = false, signedIn = true } = description;
   const answered = Object.entries(answers).map(([status, { description, body }]) => [
     status,
     { description, ...(body ? { content: { 'application/json': { schema: resolver(body) } } } : {}) },
   ]);
-  const statuses = [...(signedIn ? [401, 403] : []), ...problems, 429, 500];
+  // A key may be in use.
+  const conflicts = 'Idempotency-Key' in headers ? [409] : [];
+  const statuses = [...(signedIn ? [401, 403] : []), ...problems, ...conflicts, 429, 500];
   const refused = [...new Set(statuses)].map((status) => [String(status), PROBLEM]);
   return Object.fromEntries([...answered, ...(download ? [['200', FILE]] : []), ...refused]);
 }

@@ -43,6 +43,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'cross-site-request': 403,
   'precondition-required': 428,
   'idempotency-key-reused': 422,
+  'idempotency-key-in-use': 409,
   'unknown-route': 404,
   'bad-request': 400,
   unavailable: 503,

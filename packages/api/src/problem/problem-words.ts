@@ -49,6 +49,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode | 'internal', LocalizedT
     '此 Idempotency-Key 已用于另一内容',
     'This Idempotency-Key was used for something else',
   ),
+  'idempotency-key-in-use': text(
+    '此 Idempotency-Key 的请求尚未办完，请稍后以同一 Key 重发；若一直如此，服务器可能在办理中途停止，请先查看是否已经办成，再换一个 Key',
+    'A request with this Idempotency-Key is not finished; send it again with the same key in a moment. If this stays so, a server may have stopped in the middle: look whether it was done, then use another key',
+  ),
   'unknown-route': text('没有这个地址', 'There is no such address'),
   'bad-request': text('请求有误', 'The request is not right'),
   unavailable: text('服务暂时不可用，请稍后再试', 'The service is not available now; try again later'),

@@ -13,6 +13,7 @@ export type RequestCode =
   | 'cross-site-request'
   | 'precondition-required'
   | 'idempotency-key-reused'
+  | 'idempotency-key-in-use'
   | 'unknown-route'
   | 'bad-request'
   | 'unavailable';

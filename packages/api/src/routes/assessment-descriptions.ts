@@ -66,6 +66,7 @@ export const assessmentRoutes = {
   evidence: showing('listEvidence', 'What is attached, and what was', EvidenceList),
   attach: of('attachEvidence', 'Attaches a file that proves an actual', {
     answers: { 201: { description: 'Attached', body: EvidenceAnswer } },
+    headers: IDEMPOTENCY_KEY,
     problems: [400, 404, 409, 413, 415, 422],
     upload: true,
   }),

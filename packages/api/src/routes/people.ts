@@ -26,48 +26,47 @@ export function peopleRoutes(deps: AppDeps) {
   const { context, identity } = deps;
   const signedIn = requireSignedIn(identity);
   const of = { context, people: identity.people };
-  return (
-    new Hono<SignedInEnv>()
-      .get('/organisations', described.organisations, signedIn, async (c) =>
-        c.json({ items: await listOrganisations(context, actorOf(c)) }),
-      )
-      .post(
-        '/organisations',
-        described.createOrganisation,
-        signedIn,
-        idempotent(deps),
-        jsonBody(NewOrganisationRequest),
-        async (c) => c.json(await createOrganisation(context, actorOf(c), c.req.valid('json')), 201),
-      )
-      .get('/users', described.users, signedIn, query(UserQuery), async (c) => {
-        const found = await listUsers(of, actorOf(c), pageRequest(c.req.valid('query')));
-        linkNext(c, found);
-        return c.json(found);
-      })
-      // Without idempotency keys: a password is not kept to be told again.
-      .post('/users', described.createUser, signedIn, jsonBody(NewUserRequest), async (c) => {
-        const created = await createUser(of, actorOf(c), c.req.valid('json'));
-        c.header('Location', `/api/v1/users/${created.person.id}`);
-        return c.json(created, 201);
-      })
-      .get('/users/:id', described.user, signedIn, async (c) =>
-        c.json(await getUser(of, actorOf(c), c.req.param('id'))),
-      )
-      .put('/users/:id/grants', described.setGrants, signedIn, jsonBody(GrantsRequest), async (c) => {
-        await setGrants(of, actorOf(c), c.req.param('id'), c.req.valid('json').grants);
-        return c.json(await getUser(of, actorOf(c), c.req.param('id')));
-      })
-      .post('/users/:id/reset-password', described.resetPassword, signedIn, async (c) =>
-        c.json({ oneTimePassword: await resetPassword(of, actorOf(c), c.req.param('id')) }),
-      )
-      .put('/users/:id/disabled', described.setDisabled, signedIn, jsonBody(DisabledRequest), async (c) => {
-        await setDisabled(of, actorOf(c), c.req.param('id'), c.req.valid('json').isDisabled);
-        return c.body(null, 204);
-      })
-  );
+  const once = idempotent(deps, { kept: withoutPassword });
+  return new Hono<SignedInEnv>()
+    .get('/organisations', described.organisations, signedIn, async (c) =>
+      c.json({ items: await listOrganisations(context, actorOf(c)) }),
+    )
+    .post(
+      '/organisations',
+      described.createOrganisation,
+      signedIn,
+      idempotent(deps),
+      jsonBody(NewOrganisationRequest),
+      async (c) => c.json(await createOrganisation(context, actorOf(c), c.req.valid('json')), 201),
+    )
+    .get('/users', described.users, signedIn, query(UserQuery), async (c) => {
+      const found = await listUsers(of, actorOf(c), pageRequest(c.req.valid('query')));
+      linkNext(c, found);
+      return c.json(found);
+    })
+    .post('/users', described.createUser, signedIn, once, jsonBody(NewUserRequest), async (c) => {
+      const created = await createUser(of, actorOf(c), c.req.valid('json'));
+      c.header('Location', `/api/v1/users/${created.person.id}`);
+      return c.json(created, 201);
+    })
+    .get('/users/:id', described.user, signedIn, async (c) => c.json(await getUser(of, actorOf(c), c.req.param('id'))))
+    .put('/users/:id/grants', described.setGrants, signedIn, jsonBody(GrantsRequest), async (c) => {
+      await setGrants(of, actorOf(c), c.req.param('id'), c.req.valid('json').grants);
+      return c.json(await getUser(of, actorOf(c), c.req.param('id')));
+    })
+    .post('/users/:id/reset-password', described.resetPassword, signedIn, async (c) =>
+      c.json({ oneTimePassword: await resetPassword(of, actorOf(c), c.req.param('id')) }),
+    )
+    .put('/users/:id/disabled', described.setDisabled, signedIn, jsonBody(DisabledRequest), async (c) => {
+      await setDisabled(of, actorOf(c), c.req.param('id'), c.req.valid('json').isDisabled);
+      return c.body(null, 204);
+    });
 }
 
 const actorOf = (c: Context<SignedInEnv>) => c.get('signedIn').actor;
+
+/** A password is told once: it is not kept, and an answer that is given again is without it. */
+const withoutPassword = (body: string) => JSON.stringify({ ...JSON.parse(body), oneTimePassword: null });
 
 const described = {
   organisations: people('listOrganisations', 'The organisations at which one holds any role', {
@@ -84,6 +83,7 @@ const described = {
   }),
   createUser: people('createUser', 'Adds somebody, with a password for one log-in', {
     answers: { 201: { description: 'Who, and the password', body: NewUserAnswer } },
+    headers: IDEMPOTENCY_KEY,
     problems: [400, 404, 409, 415, 422],
   }),
   user: people('getUser', 'Somebody, with what they may do', {

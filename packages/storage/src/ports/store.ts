@@ -133,19 +133,28 @@ export type JournalStore = {
   readonly last: () => Promise<JournalEntryRecord | null>;
 };
 
-/** What was answered to a create that may be sent again with the same key. */
+/** A create that may be sent again with the same key: that it is under way, and then what was answered. */
 export type IdempotencyRecord = {
   readonly key: string;
   readonly userId: string;
   readonly requestHash: string;
+  /** Of HTTP; 0 while nothing is answered yet. */
   readonly status: number;
   readonly body: string;
+  /** When it came. */
   readonly at: string;
 };
 
+export type IdempotencyKey = Pick<IdempotencyRecord, 'userId' | 'key'>;
+
 export type IdempotencyStore = {
   readonly find: (userId: string, key: string) => Promise<IdempotencyRecord | null>;
-  readonly insert: (record: IdempotencyRecord) => Promise<void>;
+  /** Takes a key before its work is done: of several who ask, in whatever process, one has it, and for the others it is `DuplicateError`. */
+  readonly reserve: (request: Omit<IdempotencyRecord, 'status' | 'body'>) => Promise<void>;
+  /** What a key that was reserved came to. */
+  readonly answer: (key: IdempotencyKey, answer: Pick<IdempotencyRecord, 'status' | 'body'>) => Promise<void>;
+  /** Gives back a key that was reserved and came to nothing. */
+  readonly release: (key: IdempotencyKey) => Promise<void>;
   readonly removeBefore: (at: string) => Promise<void>;
 };
 

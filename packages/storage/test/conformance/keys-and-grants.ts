@@ -1,28 +1,45 @@
 import { expect, test } from 'vitest';
-import { DuplicateError, type IdempotencyRecord } from '../../src/index.ts';
+import { DuplicateError, ImmutableError } from '../../src/index.ts';
 import { moment, organisation } from '../support/records.ts';
 import type { Opener } from './opener.ts';
 
 export function keysAndGrantsHold({ empty }: Opener): void {
-  const answered = (key: string, userId: string, minutes: number): IdempotencyRecord => ({
+  const asked = (key: string, userId: string, minutes: number) => ({
     key,
     userId,
     requestHash: 'e'.repeat(64),
-    status: 201,
-    body: '{"id":"x"}',
     at: moment(minutes),
   });
+  const answer = { status: 201, body: '{"id":"x"}' };
 
   test('an answer is kept by person and key, until it is old', async () => {
     const { idempotency } = await empty();
-    const answers = [answered('k', 'ann', 1), answered('k', 'ben', 2), answered('l', 'ann', 3)] as const;
-    for (const answer of answers) await idempotency.insert(answer);
-    expect(await idempotency.find('ann', 'k')).toEqual(answers[0]);
+    const requests = [asked('k', 'ann', 1), asked('k', 'ben', 2), asked('l', 'ann', 3)] as const;
+    for (const request of requests) {
+      await idempotency.reserve(request);
+      expect(await idempotency.find(request.userId, request.key)).toEqual({ ...request, status: 0, body: '' });
+      await idempotency.answer(request, answer);
+    }
+    expect(await idempotency.find('ann', 'k')).toEqual({ ...requests[0], ...answer });
     expect(await idempotency.find('ben', 'l')).toBeNull();
-    await expect(idempotency.insert(answered('k', 'ann', 9))).rejects.toThrow(DuplicateError);
+    await expect(idempotency.reserve(asked('k', 'ann', 9))).rejects.toThrow(DuplicateError);
     await idempotency.removeBefore(moment(2));
     expect(await idempotency.find('ann', 'k')).toBeNull();
-    expect(await idempotency.find('ben', 'k')).toEqual(answers[1]);
+    expect(await idempotency.find('ben', 'k')).toEqual({ ...requests[1], ...answer });
+  });
+
+  test('a key is reserved by one of those who come at once, answered once, and given back while it is not answered', async () => {
+    const { idempotency } = await empty();
+    const tries = await Promise.allSettled(
+      [1, 2, 3, 4].map((minutes) => idempotency.reserve(asked('k', 'ann', minutes))),
+    );
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await idempotency.release({ userId: 'ann', key: 'k' });
+    await idempotency.reserve(asked('k', 'ann', 5));
+    await idempotency.answer({ userId: 'ann', key: 'k' }, answer);
+    await expect(idempotency.answer({ userId: 'ann', key: 'k' }, answer)).rejects.toThrow(ImmutableError);
+    await idempotency.release({ userId: 'ann', key: 'k' });
+    expect(await idempotency.find('ann', 'k')).toMatchObject(answer);
   });
 
   test('grants of a person are replaced together, and those of others stay', async () => {
