@@ -125,7 +125,13 @@ export const GatesAnswer = contract(
             name: Type.Enum([...GATES]),
             open: Type.Boolean(),
             missing: Type.Array(
-              Type.Object({ kind: Text }, { additionalProperties: true, description: '所缺 / what is missing' }),
+              Type.Object(
+                {
+                  kind: Text,
+                  message: Type.String({ description: '缺什么、怎么办 / what it is, and what to do' }),
+                },
+                { additionalProperties: true, description: '所缺 / what is missing' },
+              ),
             ),
           },
           closed,

@@ -26,6 +26,7 @@ import {
   NewImpactStudy,
   Rejection,
 } from '../contracts/drafts.ts';
+import { shownGates } from '../gates/shown-gates.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { linkNext, pageRequest } from '../http/paging.ts';
 import { revisionNumber } from '../http/revision-number.ts';
@@ -82,7 +83,7 @@ function draftTexts({ context, identity }: AppDeps) {
       return answered(c, await restoreDraftRevision(context, actorOf(c), { ...targetOf(c), revision }));
     })
     .get('/drafts/:id/gates', described.gates, signedIn, async (c) =>
-      c.json(await gatesOf(context, actorOf(c), { draftId: c.req.param('id') })),
+      c.json(shownGates(await gatesOf(context, actorOf(c), { draftId: c.req.param('id') }), c.get('language'))),
     );
 }
 
