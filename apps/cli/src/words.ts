@@ -158,6 +158,14 @@ const WORDS = {
     '{project}：{name}，{total} 分，等级 {rating}，自述出具于 {at}',
     '{project}: {name}, {total} points, rating {rating}, says it was issued at {at}',
   ),
+  certificateEffective: text(
+    '计入评审改定的 {count} 项得分后：{total} 分，等级 {rating}',
+    'with the points of {count} items set on review: {total} points, rating {rating}',
+  ),
+  certificateSetPoints: text(
+    '{item}：计算 {computed}，改定 {score}，自述理由：{reason}',
+    '{item}: {computed} as computed, set to {score}, for the reason that “{reason}”',
+  ),
   verdictVerified: text('核验通过：', 'verified:'),
   verdictMismatch: text('不一致：', 'mismatch:'),
   verdictMissingRule: text('缺少规则版本：', 'missing rule:'),

@@ -33,13 +33,13 @@ export { type ScoreAssessmentInput, scoreAssessment } from './assessments/score-
 export { type SubmitAssessmentInput, submitAssessment } from './assessments/submit-assessment.ts';
 export { valueChanges, withChanges } from './assessments/value-changes.ts';
 export type { VersionChoice } from './assessments/version-to-score-with.ts';
+export type { CertificateDifference } from './certificates/certificate-difference.ts';
 export { type CertifyScorecardInput, certifyScorecard } from './certificates/certify-scorecard.ts';
 export { findCertificate, type PublicCertificate } from './certificates/find-certificate.ts';
 export { type CertificateParts, makeCertificate } from './certificates/make-certificate.ts';
 export { type CertificateReading, readCertificate, readCertificateText } from './certificates/read-certificate.ts';
 export {
   type CertificateCheck,
-  type CertificateDifference,
   type CertificateSources,
   type CertificateVerdict,
   verifyCertificate,

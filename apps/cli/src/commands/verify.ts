@@ -1,5 +1,6 @@
 import { nodeSha256, readCatalogEntry } from '@plumbline/catalog';
 import { type Certificate, parseLocatedJson, type RuleSet, type SelfEvaluation } from '@plumbline/core';
+import { terms } from '@plumbline/locale';
 import {
   type CertificateCheck,
   type CertificateSources,
@@ -131,12 +132,10 @@ const VERDICTS = {
   'missing-form': 'verdictMissingForm',
 } as const satisfies Record<CertificateCheck['verdict'], WordKey>;
 
-function linesOf(
-  { ruleSet, total, rating, issuedAt, form, hash }: Certificate,
-  check: CertificateCheck | undefined,
-  { language }: Session,
-): string[] {
+function linesOf(certificate: Certificate, check: CertificateCheck | undefined, session: Session): string[] {
   if (check === undefined) return [];
+  const { ruleSet, total, rating, issuedAt, form, hash } = certificate;
+  const { language } = session;
   const unknown = say(language, 'unknown');
   const stated = say(language, 'certificateStates', {
     project: form?.project.name ?? hash,
@@ -151,7 +150,24 @@ function linesOf(
   );
   return [
     `${say(language, VERDICTS[check.verdict])} ${stated}`,
+    ...effectiveLines(certificate, session),
     ...differences,
     ...(check.verdict === 'verified' ? [`  ${say(language, 'provesNot')}`] : []),
+  ];
+}
+
+/** What it states of points that people set. */
+function effectiveLines({ effective, form }: Certificate, { language }: Session): string[] {
+  if (effective === undefined) return [];
+  const unknown = say(language, 'unknown');
+  const { overrides, total, rating } = effective;
+  const figures = { count: overrides.length, total: total ?? unknown, rating: rating ?? unknown };
+  return [
+    `  ${say(language, 'certificateEffective', figures)}`,
+    ...overrides.map(({ index, computed, score, reason }) => {
+      const item =
+        index === null ? terms.itemKinds.execution[language] : (form?.indicators[index]?.name ?? `#${index + 1}`);
+      return `    ${say(language, 'certificateSetPoints', { item, computed: computed ?? unknown, score, reason })}`;
+    }),
   ];
 }

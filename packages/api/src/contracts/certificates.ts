@@ -5,11 +5,20 @@ import { closed, listOf, orNull, Text } from './members.ts';
 
 export const CertificateAnswer = contract(Certificate);
 
-const { form: _, ...shown } = Certificate.properties;
+const { form: _, effective, ...shown } = Certificate.properties;
+const { overrides } = effective.properties;
+const { reason: _reason, ...points } = overrides.items.properties;
+const withoutReasons = Type.Object(
+  { ...effective.properties, overrides: Type.Array(Type.Object(points, closed)) },
+  { ...closed, description: '评审改定的得分及计入后的总分 / points set on review, and the total with them' },
+);
 
-/** What a public page may show: everything but the form. */
+/** What a public page may show: everything but the form and what a reviewer wrote. */
 export const PublicCertificateAnswer = contract(
-  Type.Object(shown, { ...closed, $id: 'urn:plumbline:api:public-certificate' }),
+  Type.Object(
+    { ...shown, effective: Type.Optional(withoutReasons) },
+    { ...closed, $id: 'urn:plumbline:api:public-certificate' },
+  ),
 );
 
 export const VerificationRequest = contract(

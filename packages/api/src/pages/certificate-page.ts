@@ -21,10 +21,12 @@ export function certificatePage({ context, publicUrl }: AppDeps) {
 
 function page(certificate: PublicCertificate, code: string, language: Language) {
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
-  const { ruleSet, total, rating, issuedAt, engineVersion, inputHash, scorecardHash, hash } = certificate;
+  const { ruleSet, total, rating, effective, issuedAt, engineVersion, inputHash, scorecardHash, hash } = certificate;
+  const ratingWord = (id: string | null) => (id === null ? '—' : (RATINGS[id]?.[language] ?? id));
   const rows: readonly (readonly [label: string, value: string])[] = [
-    [word('total'), total ?? word('pending')],
-    [word('rating'), rating === null ? '—' : (RATINGS[rating]?.[language] ?? rating)],
+    [word(effective ? 'computedTotal' : 'total'), total ?? word('pending')],
+    [word(effective ? 'computedRating' : 'rating'), ratingWord(rating)],
+    ...(effective === undefined ? [] : effectiveRows(effective, ratingWord, language)),
     [word('rules'), `${ruleSet.id}@${ruleSet.version}`],
     [word('issuedAt'), issuedAt],
     [word('engine'), engineVersion],
@@ -56,6 +58,24 @@ ${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value
 `;
 }
 
+/** The total that counts, and which points a person set. */
+function effectiveRows(
+  { overrides, total, rating }: NonNullable<PublicCertificate['effective']>,
+  ratingWord: (id: string | null) => string,
+  language: Language,
+): readonly (readonly [label: string, value: string])[] {
+  const pending = WORDS.pending[language];
+  const points = overrides.map(({ index, computed, score }) => {
+    const item = index === null ? WORDS.execution : text(`指标 ${index + 1}`, `Indicator ${index + 1}`);
+    return `${item[language]}: ${computed ?? pending} → ${score}`;
+  });
+  return [
+    [WORDS.effectiveTotal[language], total ?? pending],
+    [WORDS.effectiveRating[language], ratingWord(rating)],
+    [WORDS.setPoints[language], points.join(language === 'zh' ? '；' : '; ')],
+  ];
+}
+
 const RATINGS: Readonly<Record<string, LocalizedText>> = terms.ratings;
 
 const WORDS = {
@@ -66,6 +86,12 @@ const WORDS = {
   ),
   total: text('总分', 'Total'),
   rating: text('等级', 'Rating'),
+  computedTotal: text('总分（按规则计算）', 'Total, as computed'),
+  computedRating: text('等级（按规则计算）', 'Rating, as computed'),
+  effectiveTotal: text('总分（计入评审改分）', 'Total, with points set on review'),
+  effectiveRating: text('等级（计入评审改分）', 'Rating, with points set on review'),
+  setPoints: text('评审改定的得分', 'Points set on review'),
+  execution: text('预算执行率', 'Budget execution'),
   pending: text('有待定项', 'not settled'),
   rules: text('规则集版本', 'Rule set version'),
   issuedAt: text('出具时间（UTC）', 'Issued at (UTC)'),

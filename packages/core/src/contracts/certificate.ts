@@ -10,6 +10,32 @@ const Figure = nullable(Type.String({ pattern: '^-?[0-9]+(\\.[0-9]{1,24})?$' }))
 /** Without the identifier of its contract, which a schema within another must not repeat. */
 const Form = Type.Object(SelfEvaluation.properties, { ...closed, title: 'Self-evaluation form' });
 
+const SetPoints = Type.Object(
+  {
+    index: {
+      ...nullable(Type.Integer({ minimum: 0 })),
+      description: '指标的位置；预算执行率为 null / null for the execution',
+    },
+    computed: { ...Figure, description: '计算得分 / what the rules gave' },
+    score: { ...Type.String({ pattern: '^[0-9]+(\\.[0-9]{1,24})?$' }), description: '评审所定的得分 / what was set' },
+    reason: { ...Type.String({ minLength: 1 }), description: '理由，自述 / as whoever set it says' },
+  },
+  { ...closed, title: 'Points a person set' },
+);
+
+const Effective = Type.Object(
+  {
+    overrides: Type.Array(SetPoints, { minItems: 1, description: '按指标的位置 / by the position of the indicator' }),
+    total: { ...Figure, description: '计入后的总分 / the total with them' },
+    rating: nullable(Type.String()),
+  },
+  {
+    ...closed,
+    title: 'What counts beside what was computed',
+    description: '评审改定的得分及计入后的总分；没有则不写 / only where points were set on review',
+  },
+);
+
 /**
  * What a score came from and what it was, in one document that can be checked without the server: scoring the form again under the version with
  * this hash must give the same scorecard. A hash is no signature: it shows that the parts of a certificate belong together and were not changed
@@ -36,6 +62,7 @@ export const Certificate = Type.Object(
     scorecardHash: { ...Hash, description: '计分结果的哈希 / of the whole scorecard' },
     total: { ...Figure, description: '总分；有待定项时为 null' },
     rating: nullable(Type.String()),
+    effective: Type.Optional(Effective),
     hash: { ...Hash, description: '其余各项的哈希（RFC 8785, SHA-256） / of everything else' },
   },
   { ...closed, $id: 'urn:plumbline:certificate:v1', title: 'Certificate of a score', description: '得分证书' },

@@ -65,6 +65,7 @@ export const DOCUMENT_CODES = [
   'assessment/no-scorecard', // {} none of the form as it stands
   'assessment/no-version', // { year, available } none in force for the year, or several
   'assessment/no-total', // { pending } nothing official without a total
+  'assessment/other-engine', // { engineVersion } what set points make of a total cannot be told
   'assessment/no-such-item', // { index }
   'assessment/score-out-of-bounds', // { score, maxScore }
   'assessment/other-year', // { year, filed } the year of a form does not change

@@ -229,6 +229,10 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '还有 {pending} 项没有得分，没有总分，不能作为正式结果；请补全或由复核人给分',
     '{pending} items have no score, so there is no total to be official; complete them, or set their scores on review',
   ),
+  'assessment/other-engine': text(
+    '此结果由另一版本的引擎（{engineVersion}）得出，本引擎算出的数值与之不同，评审改定的得分计入后是多少已无从得知；请重新计分',
+    'This scorecard is of another version of the engine ({engineVersion}), of which this one makes other figures, so what the points set on review make of its total cannot be told; score the form again',
+  ),
   'assessment/no-such-item': text('表中没有第 {index} 项指标', 'The form has no indicator {index}'),
   'assessment/score-out-of-bounds': text(
     '得分 {score} 不在 0 到 {maxScore} 之间',

@@ -1,11 +1,13 @@
-import { type FormAdjustment, Rational, type Scorecard, type SelfEvaluation } from '@plumbline/core';
-import { type CompiledRuleSet, ENGINE_VERSION, totalWithGiven } from '@plumbline/engine';
+import { canonicalJson, type FormAdjustment, Rational, type Scorecard, type SelfEvaluation } from '@plumbline/core';
+import { type CompiledRuleSet, ENGINE_VERSION, scorecardOf, totalWithGiven } from '@plumbline/engine';
 import type { OverrideRecord, ScorecardRecord } from '@plumbline/storage';
 
 /**
  * What counts beside what was computed: the total with the points that people set in place of computed ones. `items` and `adjustments` add up to
- * `total` exactly. Null for a scorecard of another version of the engine, whose total this one cannot recompute; the journal
- * keeps the total that was effective when points were set or a scorecard became official.
+ * `total` exactly. Null for a scorecard of another version of the engine of which this one makes other figures: rules about the whole form (vetoes,
+ * caps, scaling) see every item, so that its lines do not follow from its items alone, and what the other engine would have made of the points
+ * nobody can tell any more. The computed total stands in the scorecard, and the journal keeps the one that was effective when points were set or a
+ * scorecard became official.
  */
 export type EffectiveScore = {
   readonly overrides: readonly OverrideRecord[];
@@ -25,7 +27,7 @@ export function effectiveScore(
   overrides: readonly OverrideRecord[],
 ): EffectiveScore | null {
   if (overrides.length === 0) return asComputed(scorecard);
-  if (scorecard.engineVersion !== ENGINE_VERSION) return null;
+  if (scorecard.engineVersion !== ENGINE_VERSION && !givesTheSame(compiled, form, scorecard)) return null;
   const given = new Map(overrides.map(({ indicatorIndex, score }) => [indicatorIndex, Rational.of(score)]));
   const { items, adjustments, exactTotal, total, rating, pending } = totalWithGiven(compiled, form, given);
   return {
@@ -38,6 +40,22 @@ export function effectiveScore(
     pending,
   };
 }
+
+/** This engine, asked again, gives every figure of the other one's scorecard: then it may say what set points make of them. */
+function givesTheSame(compiled: CompiledRuleSet, form: SelfEvaluation, scorecard: Scorecard): boolean {
+  return figuresOf(scorecardOf(compiled, form)) === figuresOf(scorecard);
+}
+
+/** Without sentences and traces, which may be worded otherwise. */
+const figuresOf = ({ items, adjustments, exactTotal, total, rating, pending }: Scorecard): string =>
+  canonicalJson({
+    items: items.map(({ index, exact, score, notApplicable }) => ({ index, exact, score, notApplicable })),
+    adjustments: adjustments.map(({ rule, kind, scope, of, amount }) => ({ rule, kind, scope, of, amount })),
+    exactTotal,
+    total,
+    rating,
+    pending,
+  });
 
 function asComputed({ items, adjustments, exactTotal, total, rating, pending }: Scorecard): EffectiveScore {
   return {

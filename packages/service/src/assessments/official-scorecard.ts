@@ -2,7 +2,7 @@ import type { AssessmentRecord, ScorecardRecord, StoreSession } from '@plumbline
 import { NotFoundError } from '../errors.ts';
 import { inputHashOf } from './change-assessment.ts';
 import { judgedScorecard } from './judged-scorecard.ts';
-import { refuse } from './read-form.ts';
+import { refuse, refuseOtherEngine } from './read-form.ts';
 
 /** A scorecard of the assessment, whichever revision it is of. */
 export async function findScorecardOf(
@@ -34,8 +34,8 @@ export async function scorecardToPin(
   if (chosen === null || chosen.inputHash !== inputHashOf(assessment))
     return refuse('assessment/no-scorecard', '/scorecardId');
   const { effective, scorecard } = await judgedScorecard(session, chosen);
-  if (effective === null || effective.total === null)
-    return refuse('assessment/no-total', '/scorecardId', { pending: effective?.pending ?? scorecard.pending });
+  if (effective === null) return refuseOtherEngine(scorecard);
+  if (effective.total === null) return refuse('assessment/no-total', '/scorecardId', { pending: effective.pending });
   return { id: chosen.id, effectiveTotal: effective.total };
 }
 

@@ -9,6 +9,7 @@ import { judgedScorecard } from './judged-scorecard.ts';
 import { findScorecardOf } from './official-scorecard.ts';
 import { refuse } from './read-form.ts';
 import { readReason } from './read-reason.ts';
+import { isSettable, mostSettable } from './settable-points.ts';
 
 export type OverrideScoreInput = {
   readonly id: string;
@@ -80,13 +81,10 @@ function itemOf({ items }: Scorecard, index: number | null): ScorecardItem {
   return item ?? refuse('assessment/no-such-item', '/indicatorIndex', { index });
 }
 
-/** Between 0 and the maximum; above it only as far as the rules themselves went, for a rule set that lifts the cap. */
-function readScore(score: string, { maxScore, score: computed }: ScorecardItem): string {
+function readScore(score: string, item: ScorecardItem): string {
   if (!isDecimalString(score)) return refuse('document/not-a-decimal', '/score', { value: String(score) });
   const points = Rational.of(score);
-  const most = [maxScore, computed].flatMap((bound) => (bound === null ? [] : [Rational.of(bound)]));
-  const highest = most.reduce((a, b) => Rational.max(a, b), Rational.zero);
-  if (points.isNegative() || (most.length > 0 && points.compare(highest) > 0))
-    return refuse('assessment/score-out-of-bounds', '/score', { score, maxScore: highest.toPlain() });
+  const maxScore = (mostSettable(item) ?? Rational.zero).toPlain();
+  if (!isSettable(points, item)) return refuse('assessment/score-out-of-bounds', '/score', { score, maxScore });
   return points.toPlain();
 }

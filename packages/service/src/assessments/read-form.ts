@@ -1,4 +1,10 @@
-import { type Diagnostic, type SelfEvaluation, sortDiagnostics, validateSelfEvaluation } from '@plumbline/core';
+import {
+  type Diagnostic,
+  type Scorecard,
+  type SelfEvaluation,
+  sortDiagnostics,
+  validateSelfEvaluation,
+} from '@plumbline/core';
 import type { AssessmentRecord, AssessmentRevisionRecord } from '@plumbline/storage';
 import { InvalidInputError } from '../errors.ts';
 
@@ -17,3 +23,7 @@ export const storedForm = ({ form }: Pick<AssessmentRecord | AssessmentRevisionR
 export const refuse = (code: Diagnostic['code'], path: string, params: Diagnostic['params'] = {}): never => {
   throw new InvalidInputError([{ code, severity: 'error', path, params }]);
 };
+
+/** What people set cannot be put together with a scorecard of which this engine makes other figures. */
+export const refuseOtherEngine = ({ engineVersion }: Scorecard): never =>
+  refuse('assessment/other-engine', '/scorecardId', { engineVersion });

@@ -1,5 +1,7 @@
 import { type Certificate, documentHash, type RuleSet, type SelfEvaluation, type Sha256 } from '@plumbline/core';
 import { compileRuleSet, ENGINE_VERSION, score } from '@plumbline/engine';
+import { type CertificateDifference, difference } from './certificate-difference.ts';
+import { effectiveAgain } from './effective-again.ts';
 import { certificateHash } from './make-certificate.ts';
 
 /**
@@ -8,13 +10,6 @@ import { certificateHash } from './make-certificate.ts';
  * nothing. `missing-form`: the certificate tells only the hash of its form, and no form was handed in.
  */
 export type CertificateVerdict = 'verified' | 'mismatch' | 'missing-rule' | 'engine-differs' | 'missing-form';
-
-/** A member that is not what it should be; `found` is what was computed, null where there is nothing. */
-export type CertificateDifference = {
-  readonly path: string;
-  readonly stated: string | null;
-  readonly found: string | null;
-};
 
 export type CertificateCheck = {
   readonly verdict: CertificateVerdict;
@@ -79,21 +74,20 @@ const lacking = (verdict: CertificateVerdict, differences: readonly CertificateD
 });
 
 async function scoredAgain(
-  { ruleSet: { id, version }, total, rating, scorecardHash }: Certificate,
+  { ruleSet: { id, version }, total, rating, scorecardHash, effective }: Certificate,
   { form, ruleSet }: { readonly form: SelfEvaluation; readonly ruleSet: RuleSet },
   sha256: Sha256 | undefined,
 ): Promise<readonly CertificateDifference[]> {
-  const scorecard = await score(compileRuleSet(ruleSet, sha256 === undefined ? {} : { sha256 }), form);
+  const compiled = compileRuleSet(ruleSet, sha256 === undefined ? {} : { sha256 });
+  const scorecard = await score(compiled, form);
   return [
     ...difference('/ruleSet/id', id, scorecard.ruleSet.id),
     ...difference('/ruleSet/version', version, scorecard.ruleSet.version),
     ...difference('/total', total, scorecard.total),
     ...difference('/rating', rating, scorecard.rating),
     ...difference('/scorecardHash', scorecardHash, documentHash(scorecard, sha256)),
+    ...(effective === undefined ? [] : effectiveAgain(effective, compiled, form, scorecard)),
   ];
 }
-
-const difference = (path: string, stated: string | null, found: string | null): CertificateDifference[] =>
-  stated === found ? [] : [{ path, stated, found }];
 
 const missing = (path: string, stated: string): CertificateDifference => ({ path, stated, found: null });

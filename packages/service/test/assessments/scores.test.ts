@@ -1,8 +1,9 @@
-import { Rational, type SelfEvaluation } from '@plumbline/core';
+import { Rational, type Scorecard, type SelfEvaluation } from '@plumbline/core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptAssessment,
+  certifyScorecard,
   type EffectiveScore,
   getAssessment,
   getScorecard,
@@ -185,6 +186,31 @@ describe('an override', () => {
     const after = await getScorecard(context, auditor, { id, scorecardId });
     expect(after.effective).toMatchObject({ total: '99.95', overrides: [] });
     expect((await getAssessment(context, auditor, { id })).overrides).toMatchObject([{ reason: 'Seen on site' }]);
+  });
+
+  it('counts for a scorecard of another version of the engine where this one gives the same figures, and else not', async () => {
+    const { id, scorecardId } = await accepted();
+    const record = await context.store.assessments.findScorecard(scorecardId);
+    if (record === null) throw new Error('It was kept');
+    const keep = async (change: (scorecard: Scorecard) => Scorecard) => {
+      const document = JSON.stringify(change({ ...JSON.parse(record.document), engineVersion: '0.9.0' }));
+      const old = { ...record, id: context.newId(), engineVersion: '0.9.0', document };
+      await context.store.assessments.addScorecard(old);
+      return old.id;
+    };
+    const worded = ([item, ...rest]: Scorecard['items']) => [
+      ...(item ? [{ ...item, sentence: { zh: '旧的说法', en: 'As it was said then' } }] : []),
+      ...rest,
+    ];
+    const same = await keep((one) => ({ ...one, items: worded(one.items) }));
+    const other = await keep((one) => ({ ...one, exactTotal: '99.9', total: '99.9' }));
+    await setPoints(id, same, 0, '5.5');
+    const { effective, scorecard } = await getScorecard(context, auditor, { id, scorecardId: same });
+    expect([scorecard.total, effective?.total]).toEqual(['99.95', '97.45']);
+    expect((await getScorecard(context, auditor, { id, scorecardId: other })).effective).toBeNull();
+    const certify = (one: string) => certifyScorecard(context, auditor, { id, scorecardId: one, withForm: true });
+    expect((await certify(same)).effective?.total).toBe('97.45');
+    await expect(certify(other)).rejects.toMatchObject({ diagnostics: [{ code: 'assessment/other-engine' }] });
   });
 
   it('stays through scoring again, and ends with the form it was set for', async () => {

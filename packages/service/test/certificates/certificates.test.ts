@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { loadRuleSet, nodeSha256, openCatalog } from '@plumbline/catalog';
-import { type Certificate, canonicalJson, documentHash, type RuleSet, validateCertificate } from '@plumbline/core';
-import { compileRuleSet, score } from '@plumbline/engine';
+import {
+  type Certificate,
+  canonicalJson,
+  documentHash,
+  Rational,
+  type RuleSet,
+  validateCertificate,
+} from '@plumbline/core';
+import { compileRuleSet, score, totalWithGiven } from '@plumbline/engine';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -29,6 +36,27 @@ async function certify(withForm: boolean, form = exampleForm): Promise<Certifica
   if (ruleSet === null) throw new Error('shanghai-2020 is bundled');
   const scorecard = await score(compileRuleSet(ruleSet), form);
   return makeCertificate({ form, scorecard, issuedAt, withForm });
+}
+
+/** With points that a person set on two items, and the total they make. */
+async function certifyWithSetPoints(): Promise<Certificate> {
+  const ruleSet = await loadBundled('shanghai-2020', '1.0.0');
+  if (ruleSet === null) throw new Error('shanghai-2020 is bundled');
+  const compiled = compileRuleSet(ruleSet);
+  const overrides = [
+    // The item after it has another maximum: moved there, the points would stand beside another computed score.
+    { indicatorIndex: 3, score: '5.5', reason: '凭证不足' },
+    { indicatorIndex: null, score: '9', reason: '支付迟延' },
+  ];
+  const given = new Map(overrides.map(({ indicatorIndex, score: points }) => [indicatorIndex, Rational.of(points)]));
+  const { total, rating } = totalWithGiven(compiled, exampleForm, given);
+  return makeCertificate({
+    form: exampleForm,
+    scorecard: await score(compiled, exampleForm),
+    issuedAt,
+    withForm: true,
+    effective: { overrides, total: total?.toPlain() ?? null, rating: rating?.id ?? null },
+  });
 }
 
 const check = (one: Certificate) => verifyCertificate(one, { loadRuleSet: loadBundled, sha256: nodeSha256 });
@@ -128,6 +156,52 @@ describe('a certificate is', () => {
     const checked = await check(rehashed({ ...certificate, ...change }));
     expect(checked.verdict).toBe(verdict);
     expect(checked.differences.map((one) => one.path)).toContain(path);
+  });
+});
+
+describe('a certificate with points that people set is', () => {
+  let set: Certificate;
+  let effective: NonNullable<Certificate['effective']>;
+  beforeAll(async () => {
+    set = await certifyWithSetPoints();
+    if (set.effective === undefined) throw new Error('Points were set');
+    effective = set.effective;
+  });
+
+  it('verified when both totals come out again', async () => {
+    expect([set.total, effective.total]).toEqual(['99.95', '96.5']);
+    expect(await check(set)).toEqual({ verdict: 'verified', differences: [] });
+  });
+
+  const first = (change: object) => ({
+    ...effective,
+    overrides: effective.overrides.map((one, at) => (at === 0 ? { ...one, ...change } : one)),
+  });
+  it.each<[string, () => object, string]>([
+    ['total with them', () => ({ ...effective, total: '96.51' }), '/effective/total'],
+    ['rating with them', () => ({ ...effective, rating: 'poor' }), '/effective/rating'],
+    ['score', () => first({ score: '9.01' }), '/effective/total'],
+    ['score beyond the maximum', () => first({ score: '11' }), '/effective/overrides/0/score'],
+    ['computed score', () => first({ computed: '9' }), '/effective/overrides/0/computed'],
+    ['item', () => first({ index: 99 }), '/effective/overrides/0/index'],
+    ['item, one that is there already', () => first({ index: 3 }), '/effective/overrides/1/index'],
+  ])('a mismatch when another %s was put in and every hash made again', async (_, forge, path) => {
+    const reading = readCertificate(rehashed({ ...set, effective: forge() as typeof effective }));
+    if (!reading.ok) throw new Error('It has the shape of one');
+    const { verdict, differences } = await check(reading.certificate);
+    expect([verdict, differences.map((one) => one.path)]).toEqual(['mismatch', expect.arrayContaining([path])]);
+  });
+
+  it('never verified with anything changed in it and every hash made again, but for reasons, which nothing proves', async () => {
+    for (const path of places(effective)) {
+      for (const how of ['value', 'gone', 'null'] as const) {
+        const reading = readCertificate(altered(set, ['effective', ...path], how));
+        if (!reading.ok) continue;
+        const { verdict } = await check(rehashed(reading.certificate));
+        const proved = path.at(-1) !== 'reason' && canonicalJson(reading.certificate) !== canonicalJson(set);
+        expect([path, how, verdict]).toEqual([path, how, proved ? expect.not.stringMatching('verified') : 'verified']);
+      }
+    }
   });
 });
 

@@ -1,9 +1,11 @@
 import { loadRuleSet, openCatalog } from '@plumbline/catalog';
+import { validateCertificate } from '@plumbline/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptAssessment,
   certifyScorecard,
   findCertificate,
+  liftOverride,
   overrideScore,
   type ServiceContext,
   verifyCertificate,
@@ -34,11 +36,40 @@ describe('a certificate that the server issues', () => {
     expect(await verifyCertificate(certificate, { loadRuleSet: loadBundled })).toMatchObject({ verdict: 'verified' });
   });
 
-  it('states what the rules gave, not what a person set in its place', async () => {
+  it('states what the rules gave, and beside it what people set in its place, and both are computed again', async () => {
     const { id, scorecardId } = await accepted();
     await overrideScore(context, reviewer, { id, scorecardId, indicatorIndex: 0, score: '0', reason: 'No proof' });
+    await overrideScore(context, reviewer, { id, scorecardId, indicatorIndex: null, score: '9.5', reason: 'Late' });
     const certificate = await certifyScorecard(context, auditor, { id, scorecardId, withForm: true });
-    expect(certificate.total).toBe('71.99');
+    expect([certificate.total, certificate.rating]).toEqual(['71.99', 'fair']);
+    expect(certificate.effective).toEqual({
+      overrides: [
+        { index: null, computed: '9.99', score: '9.5', reason: 'Late' },
+        { index: 0, computed: '16', score: '0', reason: 'No proof' },
+      ],
+      total: '55.5',
+      rating: 'poor',
+    });
+    expect(validateCertificate(certificate)).toEqual([]);
+    expect(await verifyCertificate(certificate, { loadRuleSet: loadBundled })).toMatchObject({ verdict: 'verified' });
+  });
+
+  it('is found as it was issued after what was set has changed, without what a reviewer wrote', async () => {
+    const { id, scorecardId } = await accepted();
+    const before = await certifyScorecard(context, auditor, { id, scorecardId, withForm: false });
+    const set = { id, scorecardId, indicatorIndex: 0, reason: 'No proof' };
+    const override = await overrideScore(context, reviewer, { ...set, score: '0' });
+    const during = await certifyScorecard(context, auditor, { id, scorecardId, withForm: false });
+    await liftOverride(context, reviewer, { id, overrideId: override.id });
+    await overrideScore(context, reviewer, { ...set, score: '3' });
+    const found = await findCertificate(context, { hash: during.hash });
+    expect(found.effective).toEqual({
+      overrides: [{ index: 0, computed: '16', score: '0' }],
+      total: '55.99',
+      rating: 'poor',
+    });
+    expect(JSON.stringify(found)).not.toContain('No proof');
+    expect((await findCertificate(context, { hash: before.hash })).effective).toBeUndefined();
   });
 
   it.each([true, false])(
