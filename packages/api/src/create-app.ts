@@ -5,6 +5,7 @@ import { appPages } from './pages/app-pages.ts';
 import { certificatePage } from './pages/certificate-page.ts';
 import { docsPage } from './pages/docs-page.ts';
 import { openApiDocument } from './pages/open-api.ts';
+import { archiveRoutes } from './routes/archive.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -57,6 +58,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', assessmentRoutes(deps))
     .route('/', scorecardRoutes(deps))
     .route('/', evidenceRoutes(deps))
+    .route('/', archiveRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', journalRoutes(deps));

@@ -21,7 +21,7 @@ const ROUTES: Readonly<
   'GET /certificates/:hash': { is: 'open' },
   'POST /session': { is: 'open' },
   'DELETE /session': { is: 'open' },
-  'GET /session': { is: 'own' },
+  'GET /session': { is: 'open' },
   'PUT /session/password': { is: 'own' },
   'GET /rule-sets/resolve': { is: 'published' },
   'POST /rule-sets/diff': { is: 'subject', body: ({ draftId }) => ({ before: { draftId }, after: { draftId } }) },
@@ -47,6 +47,8 @@ const ROUTES: Readonly<
   'POST /drafts/:id/reject': { is: 'subject', body: () => ({ comment: 'no' }) },
   'POST /drafts/:id/discard': { is: 'subject' },
   'POST /drafts/:id/publish': { is: 'subject' },
+  'GET /archive': { is: 'list' },
+  'GET /archive/:fiscalYear': { is: 'list' },
   'GET /assessments': { is: 'list' },
   'POST /assessments': { is: 'subject', body: ({ organisationId }) => ({ organisationId, form: exampleForm() }) },
   'GET /assessments/:id': { is: 'subject' },
@@ -172,7 +174,8 @@ function requestFor(route: string, subjects: Subjects, cookie: string | null): [
         .replace(':scorecardId', subjects.scorecardId)
         .replace(':overrideId', subjects.overrideId)
         .replace(':evidenceId', subjects.evidenceId)
-        .replace(':revision', '1');
+        .replace(':revision', '1')
+        .replace(':fiscalYear', '2020');
   const headers: Record<string, string> = { ...(cookie === null ? {} : { cookie }), 'If-Match': '"2"' };
   const body = ROUTES[route]?.body?.(subjects);
   if (route === 'POST /assessments/:id/evidence') return [`/api/v1${path}`, upload(PDF, 'a.pdf', cookie ?? '')];

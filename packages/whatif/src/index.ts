@@ -9,7 +9,7 @@ export {
   SEGMENT_FORMAT,
   type SegmentFault,
 } from './columns/binary.ts';
-export { packForms } from './columns/pack.ts';
+export { createFormPacker, type FormPacker, packForms } from './columns/pack.ts';
 export { SEGMENT_FORMS, type Segment } from './columns/segment.ts';
 export { unpackForm } from './columns/unpack-form.ts';
 export type { DistributionSummary, HistogramBin } from './statistics/distribution.ts';

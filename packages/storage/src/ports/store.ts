@@ -97,11 +97,15 @@ export type AssessmentFilter = {
   readonly search?: string;
 };
 
+export type YearTally = { readonly fiscalYear: number; readonly count: number; readonly newestChange: string };
+
 export type AssessmentStore = {
   readonly insert: (assessment: AssessmentRecord, changes: AssessmentRevisionRecord) => Promise<void>;
   readonly find: (id: string) => Promise<AssessmentRecord | null>;
   /** Newest change first. */
   readonly list: (filter: AssessmentFilter, page: PageRequest) => Promise<Page<AssessmentRecord>>;
+  /** How many there are of each fiscal year, oldest year first, and when one of them changed last. */
+  readonly tally: (filter: Omit<AssessmentFilter, 'search'>) => Promise<readonly YearTally[]>;
   /**
    * Saves the next revision of an assessment that is still at `basedOn`, with what changed: both are of revision `basedOn` + 1. Whose it is, who began
    * it and whether it is for show stay as they are.

@@ -6,7 +6,7 @@ import { VersionConflictError } from '../errors.ts';
 import { changeCursor, olderThan } from '../paging/newest-first.ts';
 import { emptyPage, oneMoreThan, pageOf } from '../paging/page-of.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { AssessmentFilter, AssessmentStore } from '../ports/store.ts';
+import type { AssessmentFilter, AssessmentStore, YearTally } from '../ports/store.ts';
 import type { AssessmentRecord, AssessmentRevisionRecord } from '../records/assessment.ts';
 import { evidenceIn } from './evidence.ts';
 import { insertNew } from './insert-new.ts';
@@ -31,6 +31,7 @@ export function assessmentsIn(database: Database): AssessmentStore {
       return row === undefined ? null : recordOf(row);
     },
     list: (filter, page) => listAssessments(database, filter, page),
+    tally: (filter) => tallyAssessments(database, filter),
     save: (assessment, basedOn, revision) =>
       inTransaction(database, ({ kysely }) => saveAssessment(kysely, assessment, basedOn, revision)),
     revisions: async (assessmentId) => {
@@ -43,17 +44,13 @@ export function assessmentsIn(database: Database): AssessmentStore {
 }
 
 async function listAssessments(
-  { kysely, dialect }: Database,
-  { organisationIds, fiscalYear, states, search }: AssessmentFilter,
+  database: Database,
+  { search, ...filter }: AssessmentFilter,
   { limit, after }: PageRequest,
 ): Promise<Page<AssessmentRecord>> {
-  if (organisationIds.length === 0 || states?.length === 0) return emptyPage;
-  let found = kysely
-    .selectFrom('assessments')
-    .select('id')
-    .where(isAmong(dialect, 'organisationId', organisationIds));
-  if (fiscalYear !== undefined) found = found.where('fiscalYear', '=', fiscalYear);
-  if (states !== undefined) found = found.where('state', 'in', states);
+  if (isEmpty(filter)) return emptyPage;
+  const { kysely } = database;
+  let found = filtered(database, filter).select('id');
   if (search !== undefined) found = found.where(contains('searchText', search));
   if (after !== null) found = found.where(olderThan('assessments', after));
   // First which, by the index alone; then their forms.
@@ -66,6 +63,27 @@ async function listAssessments(
     .orderBy('id', 'desc')
     .execute();
   return pageOf(rows.map(recordOf), limit, changeCursor('assessments'));
+}
+
+type Filter = Omit<AssessmentFilter, 'search'>;
+
+async function tallyAssessments(database: Database, filter: Filter): Promise<readonly YearTally[]> {
+  if (isEmpty(filter)) return [];
+  const rows = await filtered(database, filter)
+    .select(({ fn }) => ['fiscalYear', fn.countAll().as('count'), fn.max('updatedAt').as('newestChange')])
+    .groupBy('fiscalYear')
+    .orderBy('fiscalYear')
+    .execute();
+  // PostgreSQL counts in bigints, which arrive as text.
+  return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
+}
+
+const isEmpty = ({ organisationIds, states }: Filter) => organisationIds.length === 0 || states?.length === 0;
+
+function filtered({ kysely, dialect }: Database, { organisationIds, fiscalYear, states }: Filter) {
+  let found = kysely.selectFrom('assessments').where(isAmong(dialect, 'organisationId', organisationIds));
+  if (fiscalYear !== undefined) found = found.where('fiscalYear', '=', fiscalYear);
+  return states === undefined ? found : found.where('state', 'in', states);
 }
 
 /** Everything of an assessment but whose it is, who began it, and whether it is for show. */

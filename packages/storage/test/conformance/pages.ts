@@ -76,6 +76,29 @@ export function pagesHold({ empty }: Opener): void {
     );
   });
 
+  test('a tally counts by year what a list would hold', async () => {
+    const { assessments } = await withOrganisations();
+    const forms = [
+      assessment({ state: 'accepted', updatedAt: moment(1) }),
+      assessment({ id: 'b', state: 'rechecked', updatedAt: moment(3) }),
+      assessment({ id: 'c', state: 'draft', updatedAt: moment(4) }),
+      assessment({ id: 'd', state: 'accepted', fiscalYear: 2024, updatedAt: moment(2) }),
+      assessment({ id: 'e', state: 'accepted', organisationId: 'other', updatedAt: moment(9) }),
+    ];
+    for (const form of forms) await assessments.insert(form, revisionOf(form));
+    const filter = { organisationIds: ['root'], states: ['accepted', 'rechecked'] } as const;
+    const { fiscalYear } = assessment();
+    expect(await assessments.tally(filter)).toEqual(
+      [
+        { fiscalYear, count: 2, newestChange: moment(3) },
+        { fiscalYear: 2024, count: 1, newestChange: moment(2) },
+      ].sort((a, b) => a.fiscalYear - b.fiscalYear),
+    );
+    expect(await assessments.tally({ ...filter, fiscalYear: 2024 })).toHaveLength(1);
+    expect(await assessments.tally({ ...filter, organisationIds: [] })).toEqual([]);
+    expect(await assessments.tally({ ...filter, states: [] })).toEqual([]);
+  });
+
   test('lists hold what was asked for and nothing of others', async () => {
     const { drafts, assessments } = await withOrganisations();
     await drafts.insert(draft());

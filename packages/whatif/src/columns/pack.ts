@@ -20,16 +20,39 @@ import { createTextTable } from './text-table.ts';
 
 /** Packs forms into segments, in order. A segment is handed over as soon as it is full. */
 export function* packForms(forms: Iterable<SelfEvaluation>, formsPerSegment = SEGMENT_FORMS): Generator<Segment> {
+  const packer = createFormPacker(formsPerSegment);
+  for (const form of forms) {
+    const full = packer.add(form);
+    if (full !== null) yield full;
+  }
+  const last = packer.finish();
+  if (last !== null) yield last;
+}
+
+/** {@link packForms} form by form, for whoever has something else to do in between. */
+export type FormPacker = {
+  /** The segment that this form made full; null while there is room. */
+  readonly add: (form: SelfEvaluation) => Segment | null;
+  /** What was not full yet; null for nothing. */
+  readonly finish: () => Segment | null;
+};
+
+export function createFormPacker(formsPerSegment = SEGMENT_FORMS): FormPacker {
   let firstForm = 0;
   let packer = createPacker(firstForm);
-  for (const form of forms) {
-    packer.add(form);
-    if (packer.formCount() < formsPerSegment && packer.hasRoom()) continue;
-    yield packer.finish();
+  const take = (): Segment => {
+    const segment = packer.finish();
     firstForm += packer.formCount();
     packer = createPacker(firstForm);
-  }
-  if (packer.formCount() > 0) yield packer.finish();
+    return segment;
+  };
+  return {
+    add: (form) => {
+      packer.add(form);
+      return packer.formCount() < formsPerSegment && packer.hasRoom() ? null : take();
+    },
+    finish: () => (packer.formCount() > 0 ? take() : null),
+  };
 }
 
 type FormRow = Record<keyof FormColumns, number>;

@@ -1,0 +1,103 @@
+import type { SelfEvaluation } from '@plumbline/core';
+import type { AssessmentRecord, AssessmentState, Page, Store, YearTally } from '@plumbline/storage';
+import { createFormPacker, encodeSegment, type Segment } from '@plumbline/whatif';
+import { rightsIn, scopeOf } from '../access/rights.ts';
+import type { Actor, Role } from '../actor.ts';
+import { createShelf } from './shelf.ts';
+
+/** Who may re-score what others filed. They learn of figures and names, never of a form that nobody accepted yet. */
+const ARCHIVE_READERS: readonly Role[] = ['policyEditor', 'policyApprover', 'reviewer', 'auditor'];
+const ACCEPTED: readonly AssessmentState[] = ['accepted', 'rechecked'];
+
+/** The accepted forms of a year as columns. The key of a form is its assessment, by its position over all segments. */
+export type PackedYear = {
+  readonly segments: readonly Uint8Array[];
+  readonly assessmentIds: readonly string[];
+  /** Changes when the forms do. */
+  readonly tag: string;
+};
+
+export type ArchiveYear = YearTally & {
+  /** How many forms are packed; `count` when the year is ready. */
+  readonly packed: number;
+};
+
+/**
+ * Past forms, packed for whoever wants to see what a rule would have made of them. Packing takes a fifth of a millisecond a form: it goes on between other requests, once
+ * for a scope and a year, and what is packed is kept while it is asked for.
+ */
+export type Archive = {
+  /** The years there are, and how far each is packed; asking begins the packing. */
+  readonly years: (actor: Actor) => Promise<readonly ArchiveYear[]>;
+  /** A year, packed; waits while it is not. One without forms is empty. */
+  readonly year: (actor: Actor, fiscalYear: number) => Promise<PackedYear>;
+};
+
+/** What is kept at most, in bytes of segments: a million forms have less than twice that. */
+const MOST_KEPT = 256 * 1024 * 1024;
+
+export function createArchive(store: Store): Archive {
+  const shelf = createShelf<PackedYear>({
+    most: MOST_KEPT,
+    sizeOf: ({ segments }) => segments.reduce((sum, { length }) => sum + length, 0),
+  });
+  const bookOf = (organisationIds: readonly string[], tally: YearTally) => {
+    const tag = tagOf(organisationIds, tally);
+    return shelf.take(`${tally.fiscalYear} ${organisationIds.join(' ')}`, tag, (progress) =>
+      packYear(store, organisationIds, tally.fiscalYear, tag, progress),
+    );
+  };
+  const tallies = async (actor: Actor, fiscalYear?: number) => {
+    const organisationIds = scopeOf(await rightsIn(store, actor), ARCHIVE_READERS);
+    const filter = { organisationIds, states: ACCEPTED, ...(fiscalYear === undefined ? {} : { fiscalYear }) };
+    return { organisationIds, years: await store.assessments.tally(filter) };
+  };
+  return {
+    years: async (actor) => {
+      const { organisationIds, years } = await tallies(actor);
+      return years.map((tally) => ({ ...tally, packed: bookOf(organisationIds, tally).progress() }));
+    },
+    year: async (actor, fiscalYear) => {
+      const { organisationIds, years } = await tallies(actor, fiscalYear);
+      const [tally] = years;
+      return tally ? bookOf(organisationIds, tally).value : { segments: [], assessmentIds: [], tag: `${fiscalYear}-0` };
+    },
+  };
+}
+
+const tagOf = (organisationIds: readonly string[], { fiscalYear, count, newestChange }: YearTally) =>
+  `${fiscalYear}-${count}-${Date.parse(newestChange).toString(36)}-${organisationIds.length}`;
+
+/** Forms are read and packed so many at a time; in between others have their turn. */
+const SLICE = 50;
+
+async function packYear(
+  store: Store,
+  organisationIds: readonly string[],
+  fiscalYear: number,
+  tag: string,
+  progress: (forms: number) => void,
+): Promise<PackedYear> {
+  const packer = createFormPacker();
+  const assessmentIds: string[] = [];
+  const segments: Uint8Array[] = [];
+  const keep = (segment: Segment | null) => void (segment && segments.push(encodeSegment(segment)));
+  let after: string | null = null;
+  do {
+    const page: Page<AssessmentRecord> = await store.assessments.list(
+      { organisationIds, fiscalYear, states: ACCEPTED },
+      { limit: SLICE, after },
+    );
+    for (const { id, form } of page.items) {
+      assessmentIds.push(id);
+      keep(packer.add(JSON.parse(form) as SelfEvaluation));
+    }
+    progress(assessmentIds.length);
+    after = page.next;
+    await othersTurn();
+  } while (after !== null);
+  keep(packer.finish());
+  return { segments, assessmentIds, tag };
+}
+
+const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
