@@ -11,7 +11,7 @@ export {
 } from './columns/binary.ts';
 export { createFormPacker, type FormPacker, packForms } from './columns/pack.ts';
 export { SEGMENT_FORMS, type Segment } from './columns/segment.ts';
-export { unpackForm } from './columns/unpack-form.ts';
+export { type FormTitle, formTitle, unpackForm } from './columns/unpack-form.ts';
 export type { DistributionSummary, HistogramBin } from './statistics/distribution.ts';
 export type { GroupSummary } from './statistics/group-sums.ts';
 export type { RuleChange } from './statistics/rule-changes.ts';

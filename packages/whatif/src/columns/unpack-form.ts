@@ -45,6 +45,16 @@ export function unpackForm(segment: Segment, at: number): SelfEvaluation {
   };
 }
 
+export type FormTitle = { readonly fiscalYear: number; readonly project: string; readonly unit: string | null };
+
+/** What a list says of a packed form, without unpacking the rest of it. */
+export function formTitle({ whole, forms, texts }: Segment, at: number): FormTitle {
+  const kept = whole.get(at);
+  if (kept) return { fiscalYear: kept.fiscalYear, project: kept.project.name, unit: kept.implementingUnit };
+  const text = (index: number | undefined) => textAt(texts, index ?? 0);
+  return { fiscalYear: forms.fiscalYear[at] ?? 0, project: text(forms.project[at]) ?? '', unit: text(forms.unit[at]) };
+}
+
 function unpackLine(segment: Segment, line: number): FormIndicator {
   const { lines, rows, texts, names } = segment;
   const row = lines.row[line] ?? 0;

@@ -1,0 +1,130 @@
+import type { CompiledRuleSet } from '@plumbline/engine';
+import { DamagedSegmentError } from '@plumbline/whatif';
+import { joinYears, type PastForms } from '../archive/past-forms.ts';
+import { type ArchiveYear, readYear } from '../archive/read-year.ts';
+import type { ImpactAnswer, ImpactRequest } from './impact-messages.ts';
+import { type Base, compareCase, compileText, isCompiled, rescore, scoreBase } from './rescore.ts';
+
+type Candidate = Extract<ImpactRequest, { kind: 'candidate' }>;
+
+const kept = new Map<number, ArchiveYear>();
+let years: readonly number[] = [];
+let forms: PastForms | null = null;
+let base: Base | null = null;
+let baseText: string | null = null;
+let candidate: CompiledRuleSet | null = null;
+let waiting: Candidate | null = null;
+let last: Candidate | null = null;
+let isRunning = false;
+
+const give = (answer: ImpactAnswer) => postMessage(answer);
+
+addEventListener('message', ({ data }: MessageEvent<ImpactRequest>) => {
+  if (data.kind === 'open') void open(data.years);
+  else if (data.kind === 'base') setBase(data.text);
+  else if (data.kind === 'candidate') ask(data);
+  else if (forms !== null)
+    give({ kind: 'case', comparison: compareCase(forms, data.position, base?.compiled ?? null, candidate) });
+});
+
+async function open(wanted: readonly number[]): Promise<void> {
+  years = wanted;
+  give({ kind: 'opening', years: wanted });
+  try {
+    const read: ArchiveYear[] = [];
+    for (const year of wanted) read.push(await yearOf(year));
+    // Somebody chose others meanwhile.
+    if (years !== wanted) return;
+    forms = joinYears(read);
+    base = null;
+    give({ kind: 'opened', count: forms.count });
+    again();
+  } catch (error) {
+    give({ kind: 'failed', ...reasonOf(error) });
+  }
+}
+
+async function yearOf(year: number): Promise<ArchiveYear> {
+  const known = kept.get(year);
+  if (known) return known;
+  const response = await fetch(`/api/v1/archive/${year}`, { credentials: 'same-origin' });
+  if (!response.ok) throw new Refused(String(response.status));
+  const read = readYear(new Uint8Array(await response.arrayBuffer()));
+  kept.set(year, read);
+  return read;
+}
+
+class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+function reasonOf(error: unknown): { readonly reason: 'offline' | 'refused' | 'damaged'; readonly detail: string } {
+  const detail = error instanceof Error ? error.message : '';
+  if (error instanceof Refused) return { reason: 'refused', detail };
+  return { reason: error instanceof DamagedSegmentError ? 'damaged' : 'offline', detail };
+}
+
+function setBase(text: string | null): void {
+  baseText = text;
+  base = null;
+  again();
+}
+
+/** With other forms, or another base, what was answered last is asked once more. */
+function again(): void {
+  waiting ??= last;
+  void run();
+}
+
+function ask(request: Candidate): void {
+  waiting = request;
+  void run();
+}
+
+/** Answers the newest question; an older one is left as soon as there is a newer. */
+async function run(): Promise<void> {
+  if (isRunning || forms === null) return;
+  isRunning = true;
+  try {
+    while (waiting !== null && forms !== null) {
+      const asked = waiting;
+      const about = forms;
+      const compiled = compileText(asked.text);
+      if (!isCompiled(compiled)) {
+        waiting = null;
+        give({ kind: 'invalid', text: asked.text, diagnostics: compiled });
+        break;
+      }
+      candidate = compiled;
+      base ??= scoreBase(about, compiledBase());
+      const against = base;
+      const isWanted = () => waiting === asked && forms === about && base === against;
+      const impact = await rescore(about, base, compiled, { ...asked, years }, async () => {
+        await turn();
+        return isWanted();
+      });
+      if (impact === null || !isWanted()) continue;
+      waiting = null;
+      last = asked;
+      give({ kind: 'impact', impact });
+    }
+  } finally {
+    isRunning = false;
+  }
+}
+
+function compiledBase(): CompiledRuleSet | null {
+  if (baseText === null) return null;
+  const compiled = compileText(baseText);
+  return isCompiled(compiled) ? compiled : null;
+}
+
+/** Lets messages come in. A timer would make every segment wait for milliseconds. */
+const channel = new MessageChannel();
+let next: (() => void) | null = null;
+channel.port1.onmessage = () => next?.();
+const turn = () =>
+  new Promise<void>((resolve) => {
+    next = resolve;
+    channel.port2.postMessage(null);
+  });

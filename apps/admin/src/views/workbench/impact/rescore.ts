@@ -1,0 +1,85 @@
+import type { Diagnostic, RuleSet } from '@plumbline/core';
+import { hasErrors, InvalidRuleSetError, parseLocatedJson, validateRuleSet } from '@plumbline/core';
+import { type CompiledRuleSet, compileRuleSet, scorecardOf } from '@plumbline/engine';
+import { createSegmentScorer, createStudy, type SegmentScores, scoreSegment } from '@plumbline/whatif';
+import type { PastForms } from '../archive/past-forms.ts';
+import type { CaseComparison, Impact } from './impact-messages.ts';
+
+/** A rule set ready to score with, or what is wrong with its text; lint says more, and takes longer. */
+export function compileText(text: string): CompiledRuleSet | readonly Diagnostic[] {
+  const { value, diagnostics } = parseLocatedJson(text);
+  if (hasErrors(diagnostics)) return diagnostics;
+  const faults = validateRuleSet(value);
+  if (faults.length > 0) return faults;
+  try {
+    return compileRuleSet(value as RuleSet);
+  } catch (error) {
+    if (error instanceof InvalidRuleSetError) return error.diagnostics;
+    throw error;
+  }
+}
+
+export const isCompiled = (result: CompiledRuleSet | readonly Diagnostic[]): result is CompiledRuleSet =>
+  !Array.isArray(result);
+
+/** What past forms are compared with: their scores under a version, computed once; null for what they declared. */
+export type Base = { readonly compiled: CompiledRuleSet | null; readonly scores: readonly (SegmentScores | null)[] };
+
+export function scoreBase(forms: PastForms, compiled: CompiledRuleSet | null): Base {
+  if (compiled === null) return { compiled, scores: forms.segments.map(() => null) };
+  return { compiled, scores: forms.segments.map((segment) => scoreSegment(segment, compiled)) };
+}
+
+const MOVERS = 200;
+
+type Asked = { readonly text: string; readonly years: readonly number[]; readonly askedAt: number };
+
+/**
+ * Past forms under a candidate, compared with the base. `pause` is asked after every segment whether to go on: who types has a newer text before the
+ * older one is done. Null where it was not gone on with.
+ */
+export async function rescore(
+  forms: PastForms,
+  base: Base,
+  candidate: CompiledRuleSet,
+  { text, years, askedAt }: Asked,
+  pause: () => Promise<boolean>,
+): Promise<Impact | null> {
+  const started = performance.now();
+  const score = createSegmentScorer(candidate);
+  const study = createStudy({ base: base.compiled, candidate, movers: MOVERS });
+  for (const [index, segment] of forms.segments.entries()) {
+    study.add(segment, base.scores[index] ?? null, score(segment));
+    if (!(await pause())) return null;
+  }
+  const { movers, ...statistics } = study.statistics();
+  return {
+    ...statistics,
+    movers: movers.map((mover) => ({
+      ...mover,
+      ...forms.title(mover.form),
+      assessmentId: forms.assessmentIds[mover.form] ?? '',
+    })),
+    text,
+    years,
+    candidateHash: candidate.hash,
+    baseHash: base.compiled?.hash ?? null,
+    took: performance.now() - started,
+    askedAt,
+  };
+}
+
+/** One form in full, under both. */
+export function compareCase(
+  forms: PastForms,
+  position: number,
+  base: CompiledRuleSet | null,
+  candidate: CompiledRuleSet | null,
+): CaseComparison {
+  const form = forms.form(position);
+  return {
+    position,
+    before: base && scorecardOf(base, form),
+    after: candidate && scorecardOf(candidate, form),
+  };
+}

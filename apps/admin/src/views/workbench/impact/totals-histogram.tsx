@@ -1,0 +1,68 @@
+import { useSay } from '../../../language/language.tsx';
+import { pairedBins } from './impact-figures.ts';
+import type { Impact } from './impact-messages.ts';
+import { WORDS } from './words.ts';
+
+const HEIGHT = 120;
+const WIDTH = 480;
+
+/** Totals before and after side by side. Drawn by hand: it is drawn again at every key. */
+export function TotalsHistogram({ impact }: { readonly impact: Impact }) {
+  const say = useSay();
+  const bins = pairedBins(impact);
+  const most = Math.max(1, ...bins.flatMap(({ base, candidate }) => [base, candidate]));
+  const width = WIDTH / Math.max(1, bins.length);
+  const height = (count: number) => (count / most) * HEIGHT;
+  return (
+    <figure className="impact-figure">
+      <figcaption>
+        {say(WORDS.histogram)} <span className="impact-key impact-key-base">{say(WORDS.before)}</span>{' '}
+        <span className="impact-key impact-key-candidate">{say(WORDS.after)}</span>
+      </figcaption>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 18}`} role="img" aria-label={say(WORDS.histogram)}>
+        {bins.map(({ from, base, candidate }, index) => (
+          <g key={from} transform={`translate(${index * width} 0)`}>
+            <rect
+              className="impact-bar-base"
+              x={width * 0.08}
+              width={width * 0.42}
+              y={HEIGHT - height(base)}
+              height={height(base)}
+            />
+            <rect
+              className="impact-bar"
+              x={width * 0.5}
+              width={width * 0.42}
+              y={HEIGHT - height(candidate)}
+              height={height(candidate)}
+            />
+            <text x={0} y={HEIGHT + 13}>
+              {from}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <details>
+        <summary>{say(WORDS.showTable)}</summary>
+        <table className="impact-matrix">
+          <thead>
+            <tr>
+              <th scope="col">{say(WORDS.points)}</th>
+              <th scope="col">{say(WORDS.before)}</th>
+              <th scope="col">{say(WORDS.after)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bins.map(({ from, base, candidate }) => (
+              <tr key={from}>
+                <th scope="row">≥ {from}</th>
+                <td className="figure">{base.toLocaleString('en')}</td>
+                <td className="figure">{candidate.toLocaleString('en')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { RuleSet } from '@plumbline/core';
+import { compileRuleSet, scorecardOf } from '@plumbline/engine';
+import { archiveForms } from '@plumbline/samples';
+import { encodeSegment, packForms } from '@plumbline/whatif';
+import { describe, expect, it } from 'vitest';
+import { joinYears } from '../../src/views/workbench/archive/past-forms.ts';
+import { readYear } from '../../src/views/workbench/archive/read-year.ts';
+import {
+  csvOf,
+  gradeMoves,
+  migrationOf,
+  orderOf,
+  pairedBins,
+  signed,
+  worstUnit,
+} from '../../src/views/workbench/impact/impact-figures.ts';
+import { compareCase, compileText, isCompiled, rescore, scoreBase } from '../../src/views/workbench/impact/rescore.ts';
+
+const text = readFileSync(
+  fileURLToPath(new URL('../../../../rules/cn-mof-2021-101/1.0.0/rule-set.json', import.meta.url)),
+  'utf8',
+);
+const stricter = text.replace('"passMark": "0.6"', '"passMark": "0.8"');
+const base = compileRuleSet(JSON.parse(text) as RuleSet);
+const candidate = compileRuleSet(JSON.parse(stricter) as RuleSet);
+
+const filed = [...archiveForms({ seed: 5, forms: 300 })];
+
+/** As the server answers: how long the head is, the head, the segments. */
+function bytesOf(forms: typeof filed, ids: readonly string[]): Uint8Array {
+  const segments = [...packForms(forms, 64)].map(encodeSegment);
+  const head = new TextEncoder().encode(
+    JSON.stringify({ assessmentIds: ids, lengths: segments.map(({ length }) => length) }),
+  );
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, head.length, true);
+  return new Uint8Array(Buffer.concat([size, head, ...segments]));
+}
+
+const years = [filed.slice(0, 120), filed.slice(120)].map((forms, year) =>
+  readYear(
+    bytesOf(
+      forms,
+      forms.map((_, index) => `${year}-${index}`),
+    ),
+  ),
+);
+const forms = joinYears(years);
+const asked = { text: stricter, years: [2023, 2024], askedAt: 0 };
+const goOn = async () => true;
+
+describe('past forms re-scored', () => {
+  it('come to what a scorecard of each says', async () => {
+    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, goOn);
+    if (impact === null) throw new Error('it was not gone on with');
+    const totals = filed.map((form) => [scorecardOf(base, form).total, scorecardOf(candidate, form).total] as const);
+    const both = totals.filter(([was, is]) => was !== null && is !== null);
+    expect(impact.forms).toBe(filed.length);
+    expect(impact.compared).toBe(both.length);
+    expect(impact.lowered).toBe(both.filter(([was, is]) => Number(is) < Number(was)).length);
+    expect(impact.raised).toBe(both.filter(([was, is]) => Number(is) > Number(was)).length);
+    expect(impact.lowered).toBeGreaterThan(0);
+    for (const { form, base: was, candidate: is, assessmentId, project } of impact.movers) {
+      expect([Number(was), Number(is)]).toEqual(totals[form]?.map(Number));
+      expect(assessmentId).toBe(form < 120 ? `0-${form}` : `1-${form - 120}`);
+      expect(project).toBe(filed[form]?.project.name);
+    }
+  });
+
+  it('compared with what was declared, take declared totals as they are', async () => {
+    const impact = await rescore(forms, scoreBase(forms, null), candidate, asked, goOn);
+    const declared = filed.filter(({ declaredTotal }) => declaredTotal !== null).length;
+    expect((impact?.compared ?? 0) + (impact?.skipped.noCandidateTotal ?? 0)).toBe(declared);
+    expect(impact?.baseHash).toBeNull();
+  });
+
+  it('are left as soon as nobody wants them any more', async () => {
+    let segments = 0;
+    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, async () => ++segments < 2);
+    expect([impact, segments]).toEqual([null, 2]);
+  });
+
+  it('one by one give both scorecards', () => {
+    const { before, after } = compareCase(forms, 130, base, candidate);
+    const form = filed[130];
+    if (!form) throw new Error('no such form');
+    expect([before?.total, after?.total]).toEqual([scorecardOf(base, form).total, scorecardOf(candidate, form).total]);
+  });
+});
+
+describe('a text that is no rule set', () => {
+  it.each(['', '{', '[]', '{"id":"x"}', text.replace('"passMark": "0.6"', '"passMark": "six"')])(
+    'says why: %#',
+    (broken) => {
+      const result = compileText(broken);
+      expect(isCompiled(result)).toBe(false);
+      expect(isCompiled(result) ? [] : result.length).not.toBe(0);
+    },
+  );
+
+  it('is none where a rule refers to what is not there', () => {
+    expect(
+      isCompiled(
+        compileText(text.replace('{\n            "parameter": "passMark"', '{\n            "parameter": "nothing"')),
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('figures of an impact', () => {
+  const migration = [
+    { from: 'excellent', to: 'excellent', forms: 5 },
+    { from: 'excellent', to: 'good', forms: 3 },
+    { from: 'fair', to: 'good', forms: 2 },
+    { from: 'good', to: null, forms: 1 },
+  ];
+
+  it('stand in the order of the grades', () => {
+    const order = orderOf({ migration }, ['excellent', 'good', 'fair', 'poor']);
+    expect(order).toEqual(['excellent', 'good', 'fair', null]);
+    expect(migrationOf({ migration }, order)).toEqual([
+      [5, 3, 0, 0],
+      [0, 0, 0, 1],
+      [0, 2, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+    expect(gradeMoves({ migration })).toEqual({ up: 2, down: 4 });
+  });
+
+  it('name the unit that loses most of a form', () => {
+    const group = { raised: 0, lowered: 0, base: '0', candidate: '0' };
+    const byUnit = [
+      { ...group, key: 'a', count: 10, change: '-10.00' },
+      { ...group, key: 'b', count: 3, change: '-4.00' },
+      { ...group, key: 'c', count: 1, change: '9.00' },
+    ];
+    expect(worstUnit({ byUnit })).toEqual({ key: 'b', mean: '-1.33' });
+    expect(worstUnit({ byUnit: byUnit.slice(2) })).toBeNull();
+  });
+
+  it('put bins of both sides beside each other', () => {
+    const histograms = { base: [{ from: '90', count: 1 }], candidate: [{ from: '85', count: 2 }], change: [] };
+    expect(pairedBins({ histograms })).toEqual([
+      { from: '85', base: 0, candidate: 2 },
+      { from: '90', base: 1, candidate: 0 },
+    ]);
+  });
+
+  it.each([
+    ['-8.50', '−8.5'],
+    ['0.00', '0'],
+    ['1', '+1'],
+    ['10', '+10'],
+    ['-0', '0'],
+  ])('%s is written %s', (value, wanted) => expect(signed(value)).toBe(wanted));
+
+  it('go into a table that no program computes', () => {
+    expect(csvOf([['=1+1', 'a"b', 'c,d', 3, null]])).toBe('\ufeff\'=1+1,"a""b","c,d",3,\r\n');
+  });
+});
