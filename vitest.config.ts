@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'code',
           include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...common.exclude, 'test/e2e/**'],
+          globalSetup: ['./packages/storage/test/support/postgres-setup.ts'],
         },
       },
       {

