@@ -81,6 +81,7 @@ const ROUTES: Readonly<
     is: 'subject',
     body: ({ organisationId }) => ({ parentId: organisationId, name: '新处', code: null }),
   },
+  'GET /people/names': { is: 'list' },
   'GET /users': { is: 'list' },
   'POST /users': {
     is: 'subject',
@@ -179,6 +180,11 @@ function requestFor(route: string, subjects: Subjects, cookie: string | null): [
   const headers: Record<string, string> = { ...(cookie === null ? {} : { cookie }), 'If-Match': '"2"' };
   const body = ROUTES[route]?.body?.(subjects);
   if (route === 'POST /assessments/:id/evidence') return [`/api/v1${path}`, upload(PDF, 'a.pdf', cookie ?? '')];
-  const url = `/api/v1${path}${path === '/rule-sets/resolve' ? '?fiscalYear=2020' : ''}`;
+  const url = `/api/v1${path}${queryOf(path, subjects)}`;
   return [url, body === undefined ? { method, headers } : json(body, headers, method)];
+}
+
+function queryOf(path: string, { userId }: Subjects): string {
+  if (path === '/people/names') return `?ids=${userId}`;
+  return path === '/rule-sets/resolve' ? '?fiscalYear=2020' : '';
 }

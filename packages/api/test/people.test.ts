@@ -33,6 +33,20 @@ describe('people', () => {
     ]);
   });
 
+  test('are known by name to those of their organisation, and above and below it, and to nobody else', async () => {
+    const { person } = await create('known.one');
+    const names = async (cookie: string) => {
+      const response = await get(`/people/names?ids=${person.id},nobody`, cookie);
+      return ((await response.json()) as { items: unknown }).items;
+    };
+    const colleague = await signIn(harness, 'colleague', harness.bureau, ['evaluator']);
+    expect(await names(colleague)).toEqual([{ id: person.id, name: '李四' }]);
+    const superior = await signIn(harness, 'superior', harness.root, ['auditor']);
+    expect(await names(superior)).toEqual([{ id: person.id, name: '李四' }]);
+    const stranger = await signIn(harness, 'stranger.here', harness.foreign, ['administrator', 'auditor']);
+    expect(await names(stranger)).toEqual([]);
+  });
+
   test('have a name of their own', async () => {
     await create('only.once');
     for (const username of ['only.once', 'ONLY.ONCE']) {

@@ -16,6 +16,7 @@ export { EXECUTION_NAME, hasReason, readForm } from './facts/items.ts';
 export { type FactDefinition, VOCABULARY } from './facts/vocabulary.ts';
 export { blankForm } from './golden/blank-form.ts';
 export { type GoldenText, readGoldenText, writeGoldenText } from './golden/golden-text.ts';
+export { renewExpectation } from './golden/renew-expectation.ts';
 export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/run-golden-test.ts';
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
 export { DEFINITION } from './programs/asked.ts';

@@ -34,6 +34,8 @@ const drafts = createRoute({
 const workbench = createRoute({
   getParentRoute: () => root,
   path: '/drafts/$id',
+  validateSearch: ({ panel }: Readonly<Record<string, unknown>>): { readonly panel?: string } =>
+    typeof panel === 'string' ? { panel } : {},
   component: lazyRouteComponent(() => import('../views/workbench/workbench-page.tsx'), 'WorkbenchPage'),
 });
 

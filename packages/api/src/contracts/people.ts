@@ -76,3 +76,19 @@ export const GrantsRequest = contract(
 export const DisabledRequest = contract(
   Type.Object({ isDisabled: Type.Boolean() }, { ...closed, $id: 'urn:plumbline:api:disabled' }),
 );
+
+export const NamesQuery = contract(
+  Type.Object(
+    {
+      ids: Type.String({
+        minLength: 1,
+        maxLength: 4000,
+        description: '用户标识，逗号分隔 / users, with commas between',
+      }),
+    },
+    closed,
+  ),
+  { fromText: true },
+);
+
+export const NameList = contract(listOf(Type.Object({ id: Id, name: Text }, closed), 'name-list'));

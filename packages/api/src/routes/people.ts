@@ -4,6 +4,8 @@ import { jsonBody, query } from '../contracts/contract.ts';
 import {
   DisabledRequest,
   GrantsRequest,
+  NameList,
+  NamesQuery,
   NewOrganisationRequest,
   NewUserAnswer,
   NewUserRequest,
@@ -18,6 +20,7 @@ import { type RouteDescription, route } from '../contracts/route-description.ts'
 import { IDEMPOTENCY_KEY, idempotent } from '../http/idempotency.ts';
 import { linkNext, pageRequest } from '../http/paging.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
+import { namesOf } from '../people/names.ts';
 import { createOrganisation, listOrganisations } from '../people/organisations.ts';
 import { createUser, getUser, listUsers, resetPassword, setDisabled, setGrants } from '../people/users.ts';
 
@@ -38,6 +41,9 @@ export function peopleRoutes(deps: AppDeps) {
       idempotent(deps),
       jsonBody(NewOrganisationRequest),
       async (c) => c.json(await createOrganisation(context, actorOf(c), c.req.valid('json')), 201),
+    )
+    .get('/people/names', described.names, signedIn, query(NamesQuery), async (c) =>
+      c.json({ items: await namesOf(of, actorOf(c), c.req.valid('query').ids.split(',')) }),
     )
     .get('/users', described.users, signedIn, query(UserQuery), async (c) => {
       const found = await listUsers(of, actorOf(c), pageRequest(c.req.valid('query')));
@@ -76,6 +82,10 @@ const described = {
     answers: { 201: { description: 'The organisation', body: OrganisationAnswer } },
     headers: IDEMPOTENCY_KEY,
     problems: [400, 404, 415, 422],
+  }),
+  names: people('listNames', 'What people are called whom one meets in what one may read', {
+    answers: { 200: { description: 'Those one may know', body: NameList } },
+    problems: [400, 422],
   }),
   users: people('listUsers', 'The people one administers', {
     answers: { 200: { description: 'A page', body: UserPage } },

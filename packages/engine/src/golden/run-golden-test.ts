@@ -1,7 +1,8 @@
-import type { GoldenExpectation, GoldenTest, Scorecard, ScorecardItem } from '@plumbline/core';
+import type { GoldenExpectation, GoldenTest, Scorecard } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { score } from '../score/score.ts';
 import { blankForm } from './blank-form.ts';
+import { findingCodes, itemFor, memberOf } from './found.ts';
 
 export type GoldenFailure = { readonly at: string; readonly expected: string; readonly found: string };
 
@@ -23,14 +24,7 @@ function compare(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure
     differs(name, wanted, scorecard[name as keyof Scorecard]),
   );
   for (const wanted of items) found.push(...compareItem(wanted, scorecard));
-  if (findings)
-    found.push(
-      ...differs(
-        'findings',
-        findings,
-        scorecard.findings.filter(isExpectable).map(({ code }) => code),
-      ),
-    );
+  if (findings) found.push(...differs('findings', findings, findingCodes(scorecard)));
   if (adjustments) {
     const lines = scorecard.adjustments.map(({ kind, rule, amount }, index) => ({
       kind,
@@ -48,24 +42,13 @@ function compare(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure
   return found;
 }
 
-/** Remarks on how a value was read are no part of a rule set's meaning, warnings are. */
-const isExpectable = ({ rule, severity }: Scorecard['findings'][number]) => rule !== null || severity !== 'info';
-
 function compareItem(
   { item: key, ...wanted }: NonNullable<GoldenExpectation['items']>[number],
-  { items }: Scorecard,
+  scorecard: Scorecard,
 ): GoldenFailure[] {
-  const item = items.find((one) =>
-    one.item === 'execution' ? key === 'execution' : one.name === key || String(one.index) === key,
-  );
+  const item = itemFor({ item: key }, scorecard);
   if (!item) return [{ at: `items ${key}`, expected: 'an item', found: 'none of this name' }];
-  return Object.entries(wanted).flatMap(([name, value]) => differs(`${key} ${name}`, value, readMember(item, name)));
-}
-
-function readMember(item: ScorecardItem, name: string): unknown {
-  if (name === 'adjustments') return item.adjustments.map(({ rule }) => rule);
-  if (name === 'restore') return item.restore?.actual ?? null;
-  return item[name as keyof ScorecardItem];
+  return Object.entries(wanted).flatMap(([name, value]) => differs(`${key} ${name}`, value, memberOf(item, name)));
 }
 
 function differs(at: string, expected: unknown, found: unknown): GoldenFailure[] {

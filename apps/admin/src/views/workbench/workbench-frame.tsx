@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router';
 import { Spin, Splitter, Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useSay } from '../../language/language.tsx';
@@ -19,7 +20,8 @@ export function WorkbenchFrame() {
   const say = useSay();
   const { session } = useWorkbench();
   const [view, setView] = useState('form');
-  const [panel, setPanel] = useState('tests');
+  const { panel: asked = 'tests' } = useSearch({ from: '/drafts/$id' });
+  const [panel, setPanel] = useState(asked);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;

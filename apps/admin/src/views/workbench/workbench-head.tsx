@@ -1,8 +1,9 @@
 import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
+import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from './session/draft-session.ts';
 import { useBufferText, useSnapshot } from './session/use-session.ts';
 import { WORDS } from './words.ts';
@@ -22,9 +23,9 @@ export function WorkbenchHead() {
   return (
     <div className="workbench-head">
       <h1>{draft.ruleSetId}</h1>
-      {!session.isEditable && <Tag>{say(WORDS.readOnly)}</Tag>}
+      {!session.isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
       <span role="status">{saveWords(save, draft.revision, say)}</span>
-      {isRescued && <Tag color="gold">{say(WORDS.rescued)}</Tag>}
+      {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="workbench-head-gap" />
       <span role="status">{problemWords(errors, warnings, analysis === null, say)}</span>
       {session.isEditable && (

@@ -40,17 +40,15 @@ export class DraftSession {
   /** The texts the server has: what the next change is based on. */
   #base: { readonly text: string; readonly tests: string };
   #etag: string;
+  readonly #mayEdit: boolean;
   #snapshot: SessionSnapshot;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #running: Promise<void> | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor(
-    { draft }: DraftView,
-    etag: string,
-    readonly isEditable: boolean,
-  ) {
-    const rescued = isEditable ? readRescue(draft) : null;
+  constructor({ draft }: DraftView, etag: string, mayEdit: boolean) {
+    this.#mayEdit = mayEdit;
+    const rescued = mayEdit && EDITABLE.has(draft.state) ? readRescue(draft) : null;
     this.#base = { text: draft.text, tests: draft.tests };
     this.#etag = rescued?.etag ?? etag;
     this.text = new TextBuffer(rescued?.text ?? draft.text);
@@ -71,6 +69,11 @@ export class DraftSession {
   /** The texts as the server has them. */
   get base(): { readonly text: string; readonly tests: string } {
     return this.#base;
+  }
+
+  /** By whoever opened it, as long as it is no version and did not come to nothing. */
+  get isEditable(): boolean {
+    return this.#mayEdit && EDITABLE.has(this.#snapshot.draft.state);
   }
 
   get etag(): string {
@@ -190,8 +193,7 @@ export async function openDraftSession(
   mayEdit: boolean,
 ): Promise<{ session: DraftSession; view: DraftView }> {
   const { body, etag } = await revised(api.drafts[':id'].$get({ param: { id } }));
-  const isEditable = mayEdit && EDITABLE.has(body.draft.state);
-  return { session: new DraftSession(body, etag, isEditable), view: body };
+  return { session: new DraftSession(body, etag, mayEdit), view: body };
 }
 
 const EDITABLE: ReadonlySet<Draft['state']> = new Set(['draft', 'inReview', 'approved']);
