@@ -72,6 +72,10 @@ describe('an assessment over HTTP', () => {
     expect(text).not.toContain(exampleForm().project.name);
     expect((await harness.app.request(`/certificates/${'0'.repeat(64)}`)).status).toBe(404);
     expect((await harness.app.request('/certificates/%3Cscript%3E')).status).toBe(404);
+    const browsing = { headers: { Accept: 'text/html,*/*', 'Accept-Language': 'en' } };
+    const missing = await harness.app.request(`/certificates/${'0'.repeat(64)}`, browsing);
+    expect([missing.status, missing.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    expect(await missing.text()).toMatch(/<title>No such certificate<\/title>.*Check the address/s);
 
     const journal = await harness.app.request(`/api/v1/journal?subjectId=${id}`, { headers: { cookie: reviewer } });
     const { items } = (await journal.json()) as { items: { action: string; details: string }[] };

@@ -1,8 +1,9 @@
 import type { Language, LocalizedText } from '@plumbline/core';
 import { terms, text } from '@plumbline/locale';
-import { findCertificate, NotFoundError, type PublicCertificate } from '@plumbline/service';
+import { findCertificate, NotFoundError, type PublicCertificate, type ServiceContext } from '@plumbline/service';
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import QRCode from 'qrcode';
 import type { AppDeps, AppEnv } from '../app-deps.ts';
 
@@ -12,11 +13,22 @@ export function certificatePage({ context, publicUrl }: AppDeps) {
     .get('/certificates/page.css', (c) => c.body(STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/certificates/:hash', async (c) => {
       const hash = c.req.param('hash');
-      if (!/^[0-9a-f]{64}$/.test(hash)) throw new NotFoundError('certificate', hash);
-      const certificate = await findCertificate(context, { hash });
+      const certificate = await found(context, hash);
+      // Whoever types an address from paper sees a page; a program sees the problem it knows.
+      if (certificate === null && c.req.header('accept')?.includes('text/html'))
+        return c.html(notFoundPage(c.get('language')), 404, { Vary: 'Accept, Accept-Language' });
+      if (certificate === null) throw new NotFoundError('certificate', hash);
       const code = await QRCode.toString(`${publicUrl}/certificates/${hash}`, { type: 'svg', margin: 0 });
       return c.html(page(certificate, code, c.get('language')));
     });
+}
+
+async function found(context: ServiceContext, hash: string): Promise<PublicCertificate | null> {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+  return findCertificate(context, { hash }).catch((error: unknown) => {
+    if (error instanceof NotFoundError) return null;
+    throw error;
+  });
 }
 
 function page(certificate: PublicCertificate, code: string, language: Language) {
@@ -35,28 +47,38 @@ function page(certificate: PublicCertificate, code: string, language: Language) 
     [word('scorecardHash'), scorecardHash],
     [word('hash'), hash],
   ];
-  return html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${word('title')}</title>
-<link rel="stylesheet" href="/certificates/page.css">
-</head>
-<body>
-<main>
-<h1>${word('title')}</h1>
-<p>${word('intro')}</p>
+  return inPage(
+    word('title'),
+    language,
+    html`<p>${word('intro')}</p>
 <table>
 ${rows.map(([label, value]) => html`<tr><th scope="row">${label}</th><td>${value}</td></tr>`)}
 </table>
 <figure role="img" aria-label="${word('code')}">${raw(code)}<figcaption>${word('code')}</figcaption></figure>
-<p class="note">${word('note')}</p>
+<p class="note">${word('note')}</p>`,
+  );
+}
+
+const notFoundPage = (language: Language) =>
+  inPage(WORDS.noCertificate[language], language, html`<p>${WORDS.checkAddress[language]}</p>`);
+
+const inPage = (title: string, language: Language, content: HtmlEscapedString | Promise<HtmlEscapedString>) =>
+  html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/certificates/page.css">
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${content}
 </main>
 </body>
 </html>
 `;
-}
 
 /** The total that counts, and which points a person set. */
 function effectiveRows(
@@ -79,6 +101,11 @@ function effectiveRows(
 const RATINGS: Readonly<Record<string, LocalizedText>> = terms.ratings;
 
 const WORDS = {
+  noCertificate: text('没有这份证书', 'No such certificate'),
+  checkAddress: text(
+    '本系统没有出具过这个地址的证书。请核对地址：最后一段是 64 位的证书哈希；也可持证书文件用 plumbline verify 离线核验。',
+    'No certificate of this address was issued here. Check the address: its last part is the hash of the certificate, of 64 digits. Whoever has the file of a certificate can also check it offline with plumbline verify.',
+  ),
   title: text('得分证书', 'Certificate of a score'),
   intro: text(
     '本系统出具过这份证书；下列内容由所存计分结果重新得出，与证书一致。',

@@ -11,6 +11,7 @@ export function docsPage() {
   return new Hono<AppEnv>()
     .get('/docs', (c) => c.html(PAGE))
     .get('/docs/start.js', (c) => c.body(START, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }))
+    .get('/docs/readable.css', (c) => c.body(READABLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }))
     .get('/docs/:file', async (c) => {
       const type = FILES.get(c.req.param('file'));
       if (type === undefined) throw new RequestError('unknown-route');
@@ -33,6 +34,7 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>准绳 Plumbline · API</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
+<link rel="stylesheet" href="/docs/readable.css">
 <link rel="icon" href="/docs/favicon-32x32.png">
 </head>
 <body>
@@ -43,5 +45,19 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const START = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true });
+// Without deep links: each would be a link within a button, which a reader of the screen cannot reach. The choice of servers has no name of its own.
+const START = `SwaggerUIBundle({
+  url: '/openapi.json',
+  dom_id: '#docs',
+  validatorUrl: null,
+  deepLinking: false,
+  onComplete: () => document.querySelector('#servers')?.setAttribute('aria-label', 'Server'),
+});
+`;
+
+/** White on light blue, green and orange cannot be read by everybody; nor can light green and blue on white. */
+const READABLE = `.swagger-ui .opblock .opblock-summary-method, .swagger-ui .info .title small.version-stamp pre { color: #1b1b1b; text-shadow: none; }
+.swagger-ui .info a, .swagger-ui .info .link .url { color: #1d5fa8; }
+.swagger-ui .btn.authorize { color: #17694a; border-color: #17694a; }
+.swagger-ui .auth-wrapper .btn.authorize svg { fill: #17694a; }
 `;

@@ -21,6 +21,11 @@ export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): vo
   app.use(observed(metrics, deps.log));
   app.use(securityHeaders(deps.publicUrl, policyOf));
   app.use('/api/*', requestLimit(deps), sameSiteOnly(deps.publicUrl), acceptedTypes, limitedBodies(deps.limits));
+  // No identifier holds a null character, and databases do not agree on what to do with one.
+  app.use('/api/*', (c, next) => {
+    if (/^[^?]*%00/.test(c.req.url)) throw new RequestError('unknown-route');
+    return next();
+  });
   // Answers hold what only the one who asked may see; no cache on the way keeps them.
   app.use('/api/*', async (c, next) => {
     await next();

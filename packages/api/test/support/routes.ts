@@ -1,0 +1,136 @@
+import { exampleForm, type Harness, json } from './harness.ts';
+import { PDF, type Subjects, upload } from './subjects.ts';
+
+/**
+ * What a route is to somebody of another organisation. `open`: for everybody. `own`: about oneself. `list`: a list, in which nothing of others
+ * stands. `published`: of everybody who is signed in. `subject`: of its organisation alone, and for others not there. Every route stands here: one that
+ * was added without a thought fails.
+ */
+export const ROUTES: Readonly<
+  Record<
+    string,
+    { readonly is: 'open' | 'own' | 'list' | 'published' | 'subject'; readonly body?: (of: Subjects) => unknown }
+  >
+> = {
+  'POST /score': { is: 'open' },
+  'POST /review': { is: 'open' },
+  'GET /rule-sets': { is: 'open' },
+  'GET /rule-sets/:id/versions/:version': { is: 'open' },
+  'POST /certificates/verify': { is: 'open' },
+  'GET /certificates/:hash': { is: 'open' },
+  'POST /session': { is: 'open' },
+  'DELETE /session': { is: 'open' },
+  'GET /session': { is: 'open' },
+  'PUT /session/password': { is: 'own' },
+  'GET /rule-sets/resolve': { is: 'published' },
+  'POST /rule-sets/diff': { is: 'subject', body: ({ draftId }) => ({ before: { draftId }, after: { draftId } }) },
+  'POST /rule-sets/:id/versions/:version/retire': { is: 'published' },
+  'POST /rule-sets/:id/versions/:version/rollback': { is: 'published' },
+  'GET /drafts': { is: 'list' },
+  'POST /drafts': {
+    is: 'subject',
+    body: ({ organisationId }) => ({
+      organisationId,
+      ruleSetId: 'other-rules',
+      begin: { kind: 'text', text: '', tests: '' },
+    }),
+  },
+  'GET /drafts/:id': { is: 'subject' },
+  'PUT /drafts/:id': { is: 'subject', body: () => ({ text: '{}', tests: '' }) },
+  'GET /drafts/:id/revisions': { is: 'subject' },
+  'POST /drafts/:id/revisions/:revision/restore': { is: 'subject' },
+  'GET /drafts/:id/gates': { is: 'subject' },
+  'POST /drafts/:id/impact-studies': { is: 'subject', body: () => ({ hash: 'a'.repeat(64), result: {} }) },
+  'POST /drafts/:id/request-approval': { is: 'subject', body: () => ({ summary: 'because' }) },
+  'POST /drafts/:id/approve': { is: 'subject', body: () => ({ comment: null }) },
+  'POST /drafts/:id/reject': { is: 'subject', body: () => ({ comment: 'no' }) },
+  'POST /drafts/:id/discard': { is: 'subject' },
+  'POST /drafts/:id/publish': { is: 'subject' },
+  'GET /archive': { is: 'list' },
+  'GET /archive/:fiscalYear': { is: 'list' },
+  'GET /assessments': { is: 'list' },
+  'POST /assessments': { is: 'subject', body: ({ organisationId }) => ({ organisationId, form: exampleForm() }) },
+  'GET /assessments/:id': { is: 'subject' },
+  'PUT /assessments/:id': { is: 'subject', body: () => ({ form: exampleForm() }) },
+  'GET /assessments/:id/revisions': { is: 'subject' },
+  'POST /assessments/:id/revisions/:revision/restore': { is: 'subject' },
+  'POST /assessments/:id/submit': { is: 'subject', body: () => ({ rules: null }) },
+  'POST /assessments/:id/return': { is: 'subject', body: () => ({ reason: 'mend it' }) },
+  'POST /assessments/:id/accept': { is: 'subject', body: () => ({ scorecardId: null }) },
+  'POST /assessments/:id/recheck': { is: 'subject', body: () => ({ reason: null }) },
+  'GET /assessments/:id/scorecards': { is: 'subject' },
+  'POST /assessments/:id/scorecards': { is: 'subject', body: () => ({ rules: { by: 'year' } }) },
+  'GET /assessments/:id/scorecards/:scorecardId': { is: 'subject' },
+  'POST /assessments/:id/pin-scorecard': {
+    is: 'subject',
+    body: ({ scorecardId }) => ({ scorecardId, reason: 'better' }),
+  },
+  'POST /assessments/:id/overrides': {
+    is: 'subject',
+    body: ({ scorecardId }) => ({ scorecardId, indicatorIndex: 0, score: '1', reason: 'so' }),
+  },
+  'DELETE /assessments/:id/overrides/:overrideId': { is: 'subject' },
+  'POST /assessments/:id/certificates': { is: 'subject', body: () => ({ scorecardId: null, withForm: true }) },
+  'GET /assessments/:id/evidence': { is: 'subject' },
+  'POST /assessments/:id/evidence': { is: 'subject' },
+  'GET /assessments/:id/evidence/:evidenceId': { is: 'subject' },
+  'DELETE /assessments/:id/evidence/:evidenceId': { is: 'subject' },
+  'GET /organisations': { is: 'list' },
+  'POST /organisations': {
+    is: 'subject',
+    body: ({ organisationId }) => ({ parentId: organisationId, name: '新处', code: null }),
+  },
+  'GET /people/names': { is: 'list' },
+  'GET /users': { is: 'list' },
+  'POST /users': {
+    is: 'subject',
+    body: ({ organisationId }) => ({ username: 'new.one', name: 'New', organisationId }),
+  },
+  'GET /users/:id': { is: 'subject' },
+  'PUT /users/:id/grants': { is: 'subject', body: () => ({ grants: [] }) },
+  'POST /users/:id/reset-password': { is: 'subject' },
+  'PUT /users/:id/disabled': { is: 'subject', body: () => ({ isDisabled: true }) },
+  'GET /journal': { is: 'list' },
+  // Tells of no entry but how many there are.
+  'GET /journal/verification': { is: 'published' },
+};
+
+/** Every route of the interface, from the router itself; middleware has no method of its own. */
+export function walked({ app }: Harness): string[] {
+  const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/'));
+  return [...new Set(routes.map(({ method, path }) => `${method} ${path.slice('/api/v1'.length)}`))];
+}
+
+export function requestFor(route: string, subjects: Subjects, cookie: string | null): [string, RequestInit] {
+  const { method, path } = addressOf(route, subjects);
+  const headers: Record<string, string> = { ...(cookie === null ? {} : { cookie }), 'If-Match': '"2"' };
+  const body = ROUTES[route]?.body?.(subjects);
+  if (route === 'POST /assessments/:id/evidence') return [`/api/v1${path}`, upload(PDF, 'a.pdf', cookie ?? '')];
+  const url = `/api/v1${path}${queryOf(path, subjects)}`;
+  return [url, body === undefined ? { method, headers } : json(body, headers, method)];
+}
+
+/** The address of a route, about the subjects. */
+function addressOf(route: string, subjects: Subjects): { readonly method: string; readonly path: string } {
+  const [method = '', pattern = ''] = route.split(' ');
+  const id = pattern.startsWith('/drafts')
+    ? subjects.draftId
+    : pattern.startsWith('/users')
+      ? subjects.userId
+      : subjects.assessmentId;
+  const path = pattern.startsWith('/rule-sets/:id')
+    ? pattern.replace(':id', 'shanghai-2020').replace(':version', '1.0.0')
+    : pattern
+        .replace(':id', id)
+        .replace(':scorecardId', subjects.scorecardId)
+        .replace(':overrideId', subjects.overrideId)
+        .replace(':evidenceId', subjects.evidenceId)
+        .replace(':revision', '1')
+        .replace(':fiscalYear', '2020');
+  return { method, path };
+}
+
+function queryOf(path: string, { userId }: Subjects): string {
+  if (path === '/people/names') return `?ids=${userId}`;
+  return path === '/rule-sets/resolve' ? '?fiscalYear=2020' : '';
+}
