@@ -14,7 +14,7 @@ import {
 } from '../../src/views/workbench/document/json-edit.ts';
 import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
 import { decimalTyped } from '../../src/views/workbench/form/fields/decimal-typed.ts';
-import { renameParameter } from '../../src/views/workbench/form/rename-parameter.ts';
+import { rename } from '../../src/views/workbench/form/rename.ts';
 
 const rules = fileURLToPath(new URL('../../../../rules', import.meta.url));
 const texts = readdirSync(rules, { withFileTypes: true })
@@ -127,16 +127,16 @@ describe('a parameter', () => {
     for (const text of texts) {
       const names = Object.keys((JSON.parse(text) as { parameters: object }).parameters);
       for (const name of names) {
-        const there = applyEdits(text, renameParameter(text, name, 'anotherName'));
+        const there = applyEdits(text, rename(text, 'parameter', name, 'anotherName'));
         expect(there).not.toContain(`"parameter": "${name}"`);
-        expect(applyEdits(there, renameParameter(there, 'anotherName', name))).toBe(text);
+        expect(applyEdits(there, rename(there, 'parameter', 'anotherName', name))).toBe(text);
       }
     }
   });
 
   it('is renamed in expressions, and not within other names', () => {
     const text = '{"parameters":{"rate":"1"},"x":{"expression":"rate * inputs.rate + rateOf"}}';
-    expect(applyEdits(text, renameParameter(text, 'rate', 'r'))).toBe(
+    expect(applyEdits(text, rename(text, 'parameter', 'rate', 'r'))).toBe(
       '{"parameters":{"r":"1"},"x":{"expression":"r * inputs.rate + rateOf"}}',
     );
   });

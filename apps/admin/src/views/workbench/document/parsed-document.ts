@@ -1,4 +1,5 @@
 import type { RuleSet } from '@plumbline/core';
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useBufferText } from '../session/use-session.ts';
 import type { TextBuffer } from './text-buffer.ts';
@@ -17,10 +18,18 @@ export type ParsedDocument = {
 };
 
 let parsed: { readonly text: string; readonly value: Unchecked | null } = { text: '', value: null };
+let whole: Unchecked | null = null;
 
-/** Parses a text once for all who ask about the same one in a row. */
+/**
+ * Parses a text once for all who ask about the same one in a row. What is the same as in the last document that was whole is the same object, so that
+ * who shows a rule need not show it again because another one changed.
+ */
 export function parseDocument(text: string): Unchecked | null {
-  if (parsed.text !== text) parsed = { text, value: read(text) };
+  if (parsed.text !== text) {
+    const value = read(text);
+    parsed = { text, value: value && replaceEqualDeep(whole, value) };
+    whole = parsed.value ?? whole;
+  }
   return parsed.value;
 }
 
@@ -47,14 +56,17 @@ export const isObject = (value: unknown): value is Unchecked =>
 /** A member that should be an object; an empty one where it is not. */
 export const objectAt = (value: Unchecked, name: string): Unchecked => {
   const member = value[name];
-  return isObject(member) ? member : {};
+  return isObject(member) ? member : NOTHING;
 };
+/** The same one each time, for who shows again only what is another object. */
+const NOTHING: Unchecked = {};
 
 /** A member that should be a list; an empty one where it is not. */
 export const listAt = (value: Unchecked, name: string): readonly unknown[] => {
   const member = value[name];
-  return Array.isArray(member) ? member : [];
+  return Array.isArray(member) ? member : NONE;
 };
+const NONE: readonly unknown[] = [];
 
 export const textAt = (value: Unchecked, name: string): string => {
   const member = value[name];
@@ -62,12 +74,14 @@ export const textAt = (value: Unchecked, name: string): string => {
 };
 
 /** Enough of a rule set for words to be made of its parts, whatever is missing. */
-export const forWording = (value: Unchecked): RuleSet =>
-  ({
+export const forWording = (value: Unchecked): RuleSet => {
+  const rules = listAt(value, 'rules');
+  return {
     ...value,
     parameters: objectAt(value, 'parameters'),
     inputs: objectAt(value, 'inputs'),
     conditions: objectAt(value, 'conditions'),
-    rules: listAt(value, 'rules').filter(isObject),
+    rules: rules.every(isObject) ? rules : rules.filter(isObject),
     framework: { categories: [], indicators: [], ...objectAt(value, 'framework') },
-  }) as unknown as RuleSet;
+  } as unknown as RuleSet;
+};

@@ -1,10 +1,12 @@
+import type { Diagnostic } from '@plumbline/core';
+import { ruleWording } from '@plumbline/engine';
 import { Alert, Button, Empty, Input, type InputRef } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { useSay } from '../../../language/language.tsx';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLanguage, useSay } from '../../../language/language.tsx';
 import { forWording, isObject, listAt, type Unchecked, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import './form.css';
-import { type FormContext, FormContextProvider, fieldId } from './form-context.tsx';
+import { type Edit, type FormContext, FormContextProvider, fieldId } from './form-context.tsx';
 import { found } from './search.ts';
 import { SectionBody } from './sections/section-body.tsx';
 import { type Section, sectionOf, sectionOfPhase } from './sections/section-names.ts';
@@ -14,24 +16,13 @@ import { WORDS } from './words.ts';
 /** All of a rule set as fields, for whoever would rather not see JSON. Every change is an edit of the text, and nothing else of it moves. */
 export default function FormView() {
   const say = useSay();
-  const { session, analysis, selectedRule } = useWorkbench();
+  const { session, selectedRule } = useWorkbench();
   const { value, isCurrent } = useParsed(session.text);
   const [section, setSection] = useState<Section>('parameters');
   const [search, setSearch] = useState('');
   useSelection(value, selectedRule, setSection);
   useRevealed(value, setSection);
-  const isReadOnly = !session.isEditable || !isCurrent;
-  const context = useMemo(
-    (): FormContext | null =>
-      value && {
-        document: value,
-        ruleSet: forWording(value),
-        isReadOnly,
-        problems: analysis?.diagnostics ?? [],
-        edit: (make, joins = false) => session.text.edit(make(session.text.text), { origin: 'form', joins }),
-      },
-    [value, isReadOnly, analysis, session],
-  );
+  const context = useFormContext(value, !session.isEditable || !isCurrent);
   if (context === null) return <Empty description={say(WORDS.nothing)} />;
   return (
     <FormContextProvider value={context}>
@@ -58,6 +49,32 @@ export default function FormView() {
     </FormContextProvider>
   );
 }
+
+/** What the fields share; what did not change in it stays the same object. */
+function useFormContext(value: Unchecked | null, isReadOnly: boolean): FormContext | null {
+  const { session, analysis } = useWorkbench();
+  const { language } = useLanguage();
+  const isNewStep = useRef(true);
+  const edit = useCallback<Edit>(
+    (make, joins = false) => {
+      session.text.edit(make(session.text.text), { origin: 'form', joins: joins && !isNewStep.current });
+      isNewStep.current = false;
+    },
+    [session],
+  );
+  const endStep = useCallback(() => {
+    isNewStep.current = true;
+  }, []);
+  const ruleSet = useMemo(() => value && forWording(value), [value]);
+  const words = useMemo(() => ruleSet && ruleWording(ruleSet, language), [ruleSet, language]);
+  const problems = analysis?.diagnostics ?? NO_PROBLEMS;
+  return useMemo(
+    () => value && ruleSet && words && { document: value, ruleSet, words, isReadOnly, problems, edit, endStep },
+    [value, ruleSet, words, isReadOnly, problems, edit, endStep],
+  );
+}
+
+const NO_PROBLEMS: readonly Diagnostic[] = [];
 
 function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   const say = useSay();

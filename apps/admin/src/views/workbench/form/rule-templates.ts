@@ -8,8 +8,10 @@ export function freshName(stem: string, taken: readonly string[], separator = ''
   return `${stem}${separator}${number}`;
 }
 
+type NewRule = { readonly id: string; readonly [member: string]: unknown };
+
 /** A rule to begin with: complete, so that the rule set holds together at once, and harmless until its condition is changed. */
-export function newRule(phase: Phase, taken: readonly string[], references: unknown): object {
+export function newRule(phase: Phase, taken: readonly string[], references: readonly unknown[]): NewRule {
   const item = phase === 'form' ? 'form' : 'indicator';
   return {
     id: freshName('new-rule', taken, '-'),
@@ -22,7 +24,7 @@ export function newRule(phase: Phase, taken: readonly string[], references: unkn
         ? { fact: 'total', operator: 'lessThan', value: '0' }
         : { fact: 'ratio', operator: 'lessThan', value: '0' },
     event: EVENTS[phase],
-    ...(references === undefined ? {} : { references }),
+    ...(references.length === 0 ? {} : { references }),
     sentence: { zh: '按新规则处理', en: 'By the new rule' },
   };
 }

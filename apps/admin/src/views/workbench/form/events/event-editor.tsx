@@ -6,16 +6,17 @@ import {
   SCORE_METHOD_NAMES,
   type ScoreMethodName,
 } from '@plumbline/core';
-import { eventWording, ruleWording } from '@plumbline/engine';
-import { terms, text as words } from '@plumbline/locale';
+import { eventWording } from '@plumbline/engine';
+import { text as saying, terms } from '@plumbline/locale';
 import { Select } from 'antd';
-import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { useSay } from '../../../../language/language.tsx';
 import { type Path, setAt } from '../../document/json-edit.ts';
 import { objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useForm } from '../form-context.tsx';
+import { unlessHalfWritten } from '../half-written.ts';
 import { WORDS } from '../words.ts';
 import { AmountField } from './amount-field.tsx';
 import { AMOUNT_FIELDS, METHOD_FIELDS, type MethodField, NEW_PARAMS } from './method-fields.ts';
@@ -24,8 +25,7 @@ import { ParamsEditor } from './params-editor.tsx';
 /** What a rule does where it holds, and the words that say so. */
 export function EventEditor({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
   const say = useSay();
-  const { language } = useLanguage();
-  const { ruleSet, isReadOnly, edit } = useForm();
+  const { words, isReadOnly, edit } = useForm();
   const event = objectAt(rule, 'event');
   const type = textAt(event, 'type') as EventType;
   const phase = textAt(rule, 'phase') as Phase;
@@ -47,7 +47,7 @@ export function EventEditor({ path, rule }: { readonly path: Path; readonly rule
         )}
       </Field>
       <EventFields path={path} type={type} params={objectAt(event, 'params')} />
-      <p className="form-words">{inWords(() => eventWording(rule as never, ruleWording(ruleSet, language)).text)}</p>
+      <p className="form-words">{unlessHalfWritten(() => eventWording(rule as never, words).text, '')}</p>
     </>
   );
 }
@@ -137,18 +137,8 @@ const FRESH: Readonly<Record<EventType, object>> = {
 };
 
 const SCOPES = {
-  item: words('本项', 'the item'),
-  group: words('二级指标', 'its group'),
-  category: words('一级指标', 'its category'),
-  total: words('总分', 'the total'),
+  item: saying('本项', 'the item'),
+  group: saying('二级指标', 'its group'),
+  category: saying('一级指标', 'its category'),
+  total: saying('总分', 'the total'),
 };
-
-/** The words of a rule that may be half written: what is missing has no words. */
-function inWords(make: () => string): string {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof TypeError) return '';
-    throw error;
-  }
-}

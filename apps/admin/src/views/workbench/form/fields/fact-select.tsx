@@ -1,4 +1,4 @@
-import { factText, INPUT_PREFIX, ruleWording, VOCABULARY } from '@plumbline/engine';
+import { factText, INPUT_PREFIX, VOCABULARY } from '@plumbline/engine';
 import { ruleTerms } from '@plumbline/locale';
 import { Select } from 'antd';
 import { useMemo } from 'react';
@@ -42,24 +42,24 @@ export function FactSelect({ id, label, value, onChange }: Props) {
 function useFactOptions() {
   const say = useSay();
   const { language } = useLanguage();
-  const { ruleSet } = useForm();
+  const { ruleSet, words } = useForm();
+  const { inputs } = ruleSet;
   return useMemo(() => {
-    const words = ruleWording(ruleSet, language);
     const known = [...VOCABULARY.values()].map(({ name, meaning, unit }) => ({
       value: name,
       label: factText(name, words),
       meaning: unit ? `${say(meaning)}（${say(ruleTerms.factUnits[unit])}）` : say(meaning),
     }));
-    const inputs = Object.entries(ruleSet.inputs ?? {})
+    const own = Object.entries(inputs ?? {})
       .filter(([, input]) => isObject(input.title))
       .map(([name, { title, type }]) => ({
         value: INPUT_PREFIX + name,
         label: title[language],
         meaning: say(ruleTerms.inputTypes[type] ?? title),
       }));
-    return [...inputs, ...known].map((option) => ({
+    return [...own, ...known].map((option) => ({
       ...option,
       search: `${option.label} ${option.value} ${option.meaning}`.toLowerCase(),
     }));
-  }, [ruleSet, language, say]);
+  }, [inputs, language, say]);
 }

@@ -1,5 +1,7 @@
 import { Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import type { TextAreaRef } from 'antd/es/input/TextArea';
+import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { useEditing } from '../form-context.tsx';
 
 type Props = {
   readonly id?: string;
@@ -9,23 +11,20 @@ type Props = {
   readonly width?: number | string;
   readonly isLong?: boolean;
   readonly hasError?: boolean;
+  /** Names change everywhere at once, and only when the field is left or Enter is pressed. */
+  readonly isName?: boolean;
   /** Null where what is typed is not yet anything: the field keeps it, the document does not have it. */
   readonly read?: (typed: string) => string | null;
   readonly onChange: (value: string) => void;
+  /** Where the text stands in the page, for whoever puts something in at the caret. */
+  readonly area?: RefObject<TextAreaRef | null>;
+  readonly onPaste?: (event: ClipboardEvent) => void;
 };
 
 /** Text that goes into the document while it is typed. What nobody can use yet stays in the field, and is dropped when it is left. */
-export function TextInput({
-  id,
-  label,
-  value,
-  disabled,
-  width,
-  isLong = false,
-  hasError = false,
-  read,
-  onChange,
-}: Props) {
+export function TextInput({ id, label, value, disabled, width, onChange, area, onPaste, ...rest }: Props) {
+  const { isLong = false, hasError = false, isName = false, read } = rest;
+  const { endStep } = useEditing();
   const [typed, setTyped] = useState(value);
   const given = useRef(value);
   useEffect(() => {
@@ -33,27 +32,50 @@ export function TextInput({
     if (value !== given.current) setTyped(value);
     given.current = value;
   }, [value]);
-  const usable = read ? read(typed) !== null : true;
-  const change = (text: string) => {
-    setTyped(text);
+  const readable = read ? read(typed) : typed;
+  const give = (text: string) => {
     const next = read ? read(text) : text;
     if (next === null || next === value) return;
     given.current = next;
     onChange(next);
   };
+  const change = (text: string) => {
+    setTyped(text);
+    if (!isName) give(text);
+  };
+  const leave = () => {
+    if (isName) give(typed);
+    if (!isName || readable === null) setTyped(value);
+  };
   const shared = {
     size: 'small' as const,
     'aria-label': label,
     ...(id === undefined ? {} : { id }),
+    ...(onPaste === undefined ? {} : { onPaste }),
     value: typed,
     disabled,
-    status: usable && !hasError ? ('' as const) : ('error' as const),
+    status: readable !== null && !hasError ? ('' as const) : ('error' as const),
     style: { width: width ?? '100%' },
-    onBlur: () => setTyped(value),
+    onFocus: endStep,
+    onBlur: leave,
   };
-  return isLong ? (
-    <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 6 }} onChange={({ target }) => change(target.value)} />
-  ) : (
-    <Input {...shared} onChange={({ target }) => change(target.value)} />
+  if (isLong)
+    return (
+      <Input.TextArea
+        {...shared}
+        {...(area ? { ref: area } : {})}
+        autoSize={{ minRows: 1, maxRows: 6 }}
+        onChange={({ target }) => change(target.value)}
+      />
+    );
+  return (
+    <Input
+      {...shared}
+      onChange={({ target }) => change(target.value)}
+      onPressEnter={() => {
+        leave();
+        endStep();
+      }}
+    />
   );
 }

@@ -1,55 +1,58 @@
-import { Button, Table } from 'antd';
-import { useLanguage, useSay } from '../../../../language/language.tsx';
-import { rulesUsing } from '../../curve/handles/number-place.ts';
+import { App, Button, Table } from 'antd';
+import { memo, useCallback, useDeferredValue, useMemo, useRef } from 'react';
+import { useSay } from '../../../../language/language.tsx';
 import { removeAt, setAt } from '../../document/json-edit.ts';
 import { objectAt } from '../../document/parsed-document.ts';
-import { useWorkbench } from '../../workbench-context.tsx';
 import { asPercent, decimalTyped } from '../fields/decimal-typed.ts';
 import { ProblemLines } from '../fields/problem-lines.tsx';
 import { TextInput } from '../fields/text-input.tsx';
-import { fieldId, useForm } from '../form-context.tsx';
-import { renameParameter } from '../rename-parameter.ts';
+import { type Edit, fieldId, useEditing, useForm } from '../form-context.tsx';
+import { parameterUsage } from '../parameter-usage.ts';
+import { rename } from '../rename.ts';
 import { freshName } from '../rule-templates.ts';
 import { WORDS } from '../words.ts';
+import { UsedBy } from './used-by.tsx';
 
 type Row = { readonly name: string; readonly value: unknown };
 
 /** The numbers that rules share: what is changed most, and what a change of it reaches. */
 export function ParametersSection() {
   const say = useSay();
-  const { document, isReadOnly, edit } = useForm();
+  const { document, ruleSet, words, isReadOnly, edit } = useForm();
   const parameters = objectAt(document, 'parameters');
-  const rows = Object.entries(parameters).map(([name, value]): Row => ({ name, value }));
+  const names = Object.keys(parameters);
+  const known = useRef(names);
+  known.current = names;
+  const isTaken = useCallback((name: string) => known.current.includes(name), []);
+  const { rules, conditions } = ruleSet;
+  // Of a rule set, only its rules and conditions say who uses what.
+  const usage = useMemo(() => parameterUsage(ruleSet), [rules, conditions]);
+  const deferred = useDeferredValue(words);
   return (
     <>
       <Table<Row>
         size="small"
-        rowKey="name"
+        // By place: a parameter that gets another name stays the same row.
+        rowKey={(row) => names.indexOf(row.name)}
         pagination={false}
-        dataSource={rows}
+        dataSource={names.map((name) => ({ name, value: parameters[name] }))}
         locale={{ emptyText: say(WORDS.none) }}
         columns={[
+          { title: say(WORDS.name), width: 160, render: (_, { name }) => <NameCell name={name} isTaken={isTaken} /> },
           {
-            title: say(WORDS.name),
-            width: 170,
-            render: (_, row) => <NameCell row={row} taken={Object.keys(parameters)} />,
+            title: say(WORDS.value),
+            width: 160,
+            render: (_, { name, value }) => <ValueCell name={name} value={value} />,
           },
-          { title: say(WORDS.value), width: 180, render: (_, row) => <ValueCell row={row} /> },
-          { title: say(WORDS.usedBy), render: (_, { name }) => <UsedBy name={name} /> },
+          {
+            title: say(WORDS.usedBy),
+            render: (_, { name }) => <UsedBy rules={usage.get(name) ?? NONE} words={deferred} />,
+          },
           {
             key: 'remove',
-            width: 48,
+            width: 40,
             render: (_, { name }) =>
-              !isReadOnly && (
-                <Button
-                  size="small"
-                  type="text"
-                  aria-label={say(WORDS.removeParameter, { name })}
-                  onClick={() => edit((text) => removeAt(text, ['parameters', name]))}
-                >
-                  ×
-                </Button>
-              ),
+              !isReadOnly && <RemoveButton name={name} uses={usage.get(name)?.length ?? 0} edit={edit} />,
           },
         ]}
       />
@@ -57,9 +60,7 @@ export function ParametersSection() {
         <Button
           size="small"
           type="dashed"
-          onClick={() =>
-            edit((text) => setAt(text, ['parameters', freshName('parameter', Object.keys(parameters))], '1'))
-          }
+          onClick={() => edit((text) => setAt(text, ['parameters', freshName('parameter', names)], '1'))}
         >
           {say(WORDS.addParameter)}
         </Button>
@@ -68,25 +69,30 @@ export function ParametersSection() {
   );
 }
 
-function NameCell({ row: { name }, taken }: { readonly row: Row; readonly taken: readonly string[] }) {
+const NONE: readonly number[] = [];
+
+type NameProps = { readonly name: string; readonly isTaken: (name: string) => boolean };
+
+const NameCell = memo(function NameCell({ name, isTaken }: NameProps) {
   const say = useSay();
-  const { isReadOnly, edit } = useForm();
+  const { isReadOnly, edit } = useEditing();
   const read = (typed: string) =>
-    typed === name || (/^[a-z][A-Za-z0-9]{0,63}$/.test(typed) && !taken.includes(typed)) ? typed : null;
+    typed === name || (/^[a-z][A-Za-z0-9]{0,63}$/.test(typed) && !isTaken(typed)) ? typed : null;
   return (
     <TextInput
       label={say(WORDS.renameParameter, { name })}
       value={name}
       disabled={isReadOnly}
+      isName
       read={read}
-      onChange={(next) => edit((text) => renameParameter(text, name, next))}
+      onChange={(next) => edit((text) => rename(text, 'parameter', name, next))}
     />
   );
-}
+});
 
-function ValueCell({ row: { name, value } }: { readonly row: Row }) {
+const ValueCell = memo(function ValueCell({ name, value }: Row) {
   const say = useSay();
-  const { isReadOnly, edit } = useForm();
+  const { isReadOnly, edit } = useEditing();
   const path = ['parameters', name];
   const known = typeof value === 'string' ? value : '';
   return (
@@ -94,7 +100,7 @@ function ValueCell({ row: { name, value } }: { readonly row: Row }) {
       <TextInput
         label={say(WORDS.parameterValue, { name })}
         value={known}
-        width={90}
+        width={80}
         disabled={isReadOnly}
         read={decimalTyped}
         onChange={(next) => edit((text) => setAt(text, path, next), true)}
@@ -103,22 +109,30 @@ function ValueCell({ row: { name, value } }: { readonly row: Row }) {
       <ProblemLines path={path} />
     </span>
   );
-}
+});
 
-function UsedBy({ name }: { readonly name: string }) {
+type RemoveProps = { readonly name: string; readonly uses: number; readonly edit: Edit };
+
+/** A parameter that rules use is not taken away without a word. */
+const RemoveButton = memo(function RemoveButton({ name, uses, edit }: RemoveProps) {
   const say = useSay();
-  const { language } = useLanguage();
-  const { ruleSet } = useForm();
-  const { selectRule } = useWorkbench();
-  const rules = rulesUsing(ruleSet, name);
-  if (rules.length === 0) return <span className="form-note">{say(WORDS.notUsed)}</span>;
+  const { modal } = App.useApp();
+  const remove = () => edit((text) => removeAt(text, ['parameters', name]));
+  const ask = () =>
+    modal.confirm({
+      title: say(WORDS.removeUsedAsk, { name, count: uses }),
+      okText: say(WORDS.remove),
+      cancelText: say(WORDS.cancel),
+      onOk: remove,
+    });
   return (
-    <span className="form-links">
-      {rules.map(({ id, title }) => (
-        <Button key={id} size="small" type="link" onClick={() => selectRule(id)}>
-          {title?.[language] ?? id}
-        </Button>
-      ))}
-    </span>
+    <Button
+      size="small"
+      type="text"
+      aria-label={say(WORDS.removeParameter, { name })}
+      onClick={uses === 0 ? remove : ask}
+    >
+      ×
+    </Button>
   );
-}
+});

@@ -14,6 +14,7 @@ import { ReferencesField } from '../fields/references-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
+import { RuleIdInput } from './rule-id-input.tsx';
 
 /** One rule, all of it: when it holds and what then comes first, for that is what is changed. */
 export function RuleEditor({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
@@ -37,26 +38,13 @@ export function RuleEditor({ path, rule }: { readonly path: Path; readonly rule:
 
 function Identity({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
   const say = useSay();
-  const { isReadOnly, edit, document } = useForm();
-  const ids = new Set(
-    (document['rules'] as readonly unknown[]).flatMap((one) => (isObject(one) && one !== rule ? [one['id']] : [])),
-  );
+  const { isReadOnly, edit } = useForm();
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, terms.phases[phase]]));
-  const read = (typed: string) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(typed) && !ids.has(typed) ? typed : null);
   return (
     <>
       <LocalizedField label={say(WORDS.ruleTitle)} path={[...path, 'title']} value={rule['title']} />
       <Field label={say(WORDS.ruleId)} path={[...path, 'id']}>
-        {(id) => (
-          <TextInput
-            id={id}
-            label={say(WORDS.ruleId)}
-            value={textAt(rule, 'id')}
-            disabled={isReadOnly}
-            read={read}
-            onChange={(next) => edit((text) => setAt(text, [...path, 'id'], next), true)}
-          />
-        )}
+        {(id) => <RuleIdInput id={id} rule={rule} />}
       </Field>
       <ChoiceField label={say(WORDS.phase)} path={[...path, 'phase']} value={rule['phase']} choices={phases} />
       <ChoiceField label={say(WORDS.item)} path={[...path, 'item']} value={rule['item']} choices={terms.itemKinds} />

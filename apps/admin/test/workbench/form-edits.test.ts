@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import type { RuleSet } from '@plumbline/core';
+import { lintRuleSetText } from '@plumbline/engine';
+import { describe, expect, it } from 'vitest';
+import { forWording, parseDocument } from '../../src/views/workbench/document/parsed-document.ts';
+import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import { parameterUsage } from '../../src/views/workbench/form/parameter-usage.ts';
+import { type Named, rename } from '../../src/views/workbench/form/rename.ts';
+import {
+  addRule,
+  duplicateRule,
+  moveRule,
+  removeRule,
+  suggestedId,
+} from '../../src/views/workbench/form/rule-edits.ts';
+
+const read = (id: string) =>
+  readFileSync(new URL(`../../../../rules/${id}/1.0.0/rule-set.json`, import.meta.url), 'utf8');
+const shanghai = read('shanghai-2020');
+const kinds = read('reference-kinds');
+const rulesOf = (text: string) => (JSON.parse(text) as RuleSet).rules;
+const idsOf = (text: string, phase: string) => rulesOf(text).flatMap((rule) => (rule.phase === phase ? [rule.id] : []));
+const errorsOf = (text: string) => lintRuleSetText(text).diagnostics.filter(({ severity }) => severity === 'error');
+
+describe('a rule', () => {
+  it.each(['score', 'adjust', 'form', 'finding'] as const)(
+    'of phase %s is added behind the others, and holds together',
+    (phase) => {
+      const { edits, id } = addRule(shanghai, phase);
+      const after = applyEdits(shanghai, edits);
+      expect(idsOf(after, phase)).toEqual([...idsOf(shanghai, phase), id]);
+      // A new rule that never holds is said to be out of reach, which is what its author is to change; nothing else is wrong with it.
+      expect(
+        errorsOf(after)
+          .map(({ code }) => code)
+          .filter((code) => code !== 'rule-set/unreachable-rule'),
+      ).toEqual([]);
+    },
+  );
+
+  it('is duplicated behind itself under an identifier that is free', () => {
+    const once = applyEdits(shanghai, duplicateRule(shanghai, 1).edits);
+    const { edits, id } = duplicateRule(once, 1);
+    const ids = rulesOf(applyEdits(once, edits)).map((rule) => rule.id);
+    expect(id).toBe('execution-rate-3');
+    expect(ids.slice(0, 4)).toEqual([
+      'execution-zero-budget',
+      'execution-rate',
+      'execution-rate-3',
+      'execution-rate-2',
+    ]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('trades places with the next of its phase, and those of other phases stay', () => {
+    const text = JSON.stringify({ rules: ['score', 'form', 'score', 'form'].map((phase, id) => ({ id, phase })) });
+    const order = (after: string) => rulesOf(after).map(({ id }) => id);
+    expect(order(applyEdits(text, moveRule(text, 0, 1)))).toEqual([1, 2, 0, 3]);
+    expect(order(applyEdits(text, moveRule(text, 2, -1)))).toEqual([2, 0, 1, 3]);
+    expect(moveRule(text, 0, -1)).toEqual([]);
+    expect(moveRule(text, 3, 1)).toEqual([]);
+  });
+
+  it('is taken away without touching its neighbours', () => {
+    const after = applyEdits(shanghai, removeRule(shanghai, 0));
+    expect(rulesOf(after)).toEqual(rulesOf(shanghai).slice(1));
+  });
+
+  it('is called by the words of its English title', () => {
+    expect(suggestedId({ title: { zh: '超额', en: 'Overshoot, unexplained' } }, [])).toBe('overshoot-unexplained');
+    expect(suggestedId({ title: { en: 'Overshoot' } }, ['overshoot'])).toBe('overshoot-2');
+    expect(suggestedId({ title: { zh: '超额' } }, [])).toBeNull();
+  });
+});
+
+describe('another name', () => {
+  const document = {
+    parameters: { line: '1' },
+    inputs: { line: { type: 'number' } },
+    conditions: { line: { fact: 'inputs.line', operator: 'lessThan', value: { parameter: 'line' } } },
+    readings: { bareByGroup: { line: '>=' } },
+    framework: {
+      categories: [{ id: 'output', groups: [{ id: 'line', label: { zh: 'line' } }] }],
+      indicators: [{ code: 'line', group: 'line', rule: 'line', parameters: { line: '2' } }],
+    },
+    rules: [
+      {
+        id: 'line',
+        conditions: {
+          any: [
+            { condition: 'line' },
+            { fact: 'group', operator: 'in', value: ['line', 'x'] },
+            { fact: 'rule', operator: 'equal', value: 'line' },
+          ],
+        },
+        event: { params: { expression: 'line * inputs.line + inlined' } },
+        sentence: { zh: 'line {inputs.line} {parameter.line}' },
+      },
+    ],
+  };
+  const text = JSON.stringify(document);
+  const changed = (named: Named) => {
+    const after = applyEdits(text, rename(text, named, 'line', 'edge'));
+    const back = applyEdits(after, rename(after, named, 'edge', 'line'));
+    expect(back).toBe(text);
+    return after.split('edge').length - 1;
+  };
+
+  it.each([
+    ['parameter', 5],
+    ['input', 4],
+    ['condition', 2],
+    ['rule', 3],
+    ['block', 4],
+  ] as const)('of a %s is written at its %i places and nowhere else', (named, places) => {
+    expect(changed(named)).toBe(places);
+  });
+
+  it('of a rule leaves a real rule set as sound as it was', () => {
+    for (const { id } of rulesOf(kinds).slice(0, 3)) {
+      const after = applyEdits(kinds, rename(kinds, 'rule', id, 'another-rule'));
+      expect(errorsOf(after)).toEqual([]);
+    }
+  });
+});
+
+it('finds the rules of a parameter, through named conditions too', () => {
+  const ruleSet = forWording({
+    parameters: { a: '1', b: '1', c: '1' },
+    conditions: {
+      outer: { condition: 'inner' },
+      inner: { fact: 'ratio', operator: 'lessThan', value: { parameter: 'a' } },
+    },
+    rules: [
+      {
+        id: 'x',
+        conditions: { condition: 'outer' },
+        event: { type: 'score', params: { method: 'expression', expression: 'b' } },
+        sentence: { zh: '', en: '' },
+      },
+      { id: 'half-written' },
+    ],
+  });
+  expect([...parameterUsage(ruleSet)]).toEqual([
+    ['b', [0]],
+    ['a', [0]],
+  ]);
+});
+
+it('keeps what did not change the same object from one text to the next', () => {
+  const before = forWording(parseDocument(shanghai) ?? {});
+  const after = forWording(parseDocument(shanghai.replace('"overshootLine": "1.3"', '"overshootLine": "1.4"')) ?? {});
+  expect(after.parameters).not.toEqual(before.parameters);
+  expect(after.rules).toBe(before.rules);
+  expect(after.framework.categories).toBe(before.framework.categories);
+});
