@@ -2,7 +2,8 @@ import { useSearch } from '@tanstack/react-router';
 import { Spin, Splitter, Tabs } from 'antd';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useSay } from '../../language/language.tsx';
-import { useWorkbench } from './workbench-context.tsx';
+import type { DraftSession } from './session/draft-session.ts';
+import { useWorkbench, type ViewName } from './workbench-context.tsx';
 import { WorkbenchHead } from './workbench-head.tsx';
 import './workbench.css';
 import { WORDS } from './words.ts';
@@ -18,19 +19,10 @@ const ReviewPanel = lazy(() => import('./review/review-panel.tsx'));
 /** Views of one document on the left, what they lead to on the right. */
 export function WorkbenchFrame() {
   const say = useSay();
-  const { session } = useWorkbench();
-  const [view, setView] = useState('form');
+  const { session, shownView, showView } = useWorkbench();
   const { panel: asked = 'tests' } = useSearch({ from: '/drafts/$id' });
   const [panel, setPanel] = useState(asked);
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      void session.save();
-    };
-    addEventListener('keydown', keys);
-    return () => removeEventListener('keydown', keys);
-  }, [session]);
+  useKeys(session);
   const views = [
     { key: 'form', label: say(WORDS.form), children: filled(<FormView />) },
     { key: 'curve', label: say(WORDS.curve), children: filled(<CurveView />) },
@@ -50,8 +42,8 @@ export function WorkbenchFrame() {
           <Tabs
             className="workbench-tabs"
             items={views}
-            activeKey={view}
-            onChange={setView}
+            activeKey={shownView}
+            onChange={(key) => showView(VIEWS.find((name) => name === key) ?? 'form')}
             aria-label={say(WORDS.views)}
           />
         </Splitter.Panel>
@@ -70,3 +62,26 @@ export function WorkbenchFrame() {
 }
 
 const filled = (child: ReactNode) => <Suspense fallback={<Spin className="workbench-wait" />}>{child}</Suspense>;
+
+const VIEWS: readonly ViewName[] = ['form', 'curve', 'json'];
+
+/** Saves, and takes steps back and forth; within a field the browser does that for what is typed there, and the editor of the text has its own. */
+function useKeys(session: DraftSession): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const isTyping = event.target instanceof Element && event.target.closest(TYPED) !== null;
+      if (key === 's') void session.save();
+      else if (isTyping || !session.isEditable || (key !== 'z' && key !== 'y')) return;
+      else if (key === 'y' || event.shiftKey) session.text.redo();
+      else session.text.undo();
+      event.preventDefault();
+    };
+    addEventListener('keydown', keys);
+    return () => removeEventListener('keydown', keys);
+  }, [session]);
+}
+
+const TYPED =
+  'input:not([type="checkbox"], [type="radio"], [role="combobox"]), textarea, [contenteditable], .monaco-editor';

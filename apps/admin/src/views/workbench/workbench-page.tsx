@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useAnalysis } from './analysis/use-analysis.ts';
 import type { Path } from './document/json-edit.ts';
 import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
-import { type Workbench, WorkbenchProvider } from './workbench-context.tsx';
+import { type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
 import { WorkbenchFrame } from './workbench-frame.tsx';
 
 /** One draft, opened for editing or for reading. */
@@ -49,13 +49,14 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
   const analysis = useAnalysis(session);
   const { data: view, refetch } = useQuery({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
   const [selectedRule, selectRule] = useState<string | null>(null);
+  const [shownView, showView] = useState<ViewName>('form');
   const [revealed, setRevealed] = useState<Workbench['revealed']>(null);
   const reveal = useCallback((path: Path) => setRevealed({ path, at: performance.now() }), []);
   const refresh = useCallback(() => void refetch(), [refetch]);
   useLeaveWarning(session);
   const value = useMemo(
-    () => view && { session, view, refresh, analysis, selectedRule, selectRule, reveal, revealed },
-    [session, view, refresh, analysis, selectedRule, reveal, revealed],
+    () => view && { session, view, refresh, analysis, selectedRule, selectRule, shownView, showView, reveal, revealed },
+    [session, view, refresh, analysis, selectedRule, shownView, reveal, revealed],
   );
   if (!value) return null;
   return (
