@@ -13,6 +13,7 @@ import './idempotency.test.ts';
 import './oidc.test.ts';
 import './people.test.ts';
 import './people-journal.test.ts';
+import './published.test.ts';
 import './scoring.test.ts';
 import './session.test.ts';
 

@@ -89,7 +89,7 @@ describe('the OpenAPI document', () => {
     const html = await page.text();
     expect(html).not.toMatch(/https?:\/\//);
     const sources = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, source]) => source ?? '');
-    expect(sources.length).toBe(4);
+    expect(sources.length).toBe(5);
     for (const source of sources) expect((await harness.app.request(source)).status).toBe(200);
     expect((await harness.app.request('/docs/package.json')).status).toBe(404);
     expect((await harness.app.request('/docs/..%2fpackage.json')).status).toBe(404);
