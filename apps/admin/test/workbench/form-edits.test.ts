@@ -2,8 +2,22 @@ import { readFileSync } from 'node:fs';
 import type { RuleSet } from '@plumbline/core';
 import { lintRuleSetText } from '@plumbline/engine';
 import { describe, expect, it } from 'vitest';
+import { reorderItems } from '../../src/views/workbench/document/json-edit.ts';
 import { forWording, parseDocument } from '../../src/views/workbench/document/parsed-document.ts';
 import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import {
+  comparedWithFact,
+  comparedWithValue,
+  comparisonOf,
+} from '../../src/views/workbench/form/conditions/comparison-of.ts';
+import {
+  asKind,
+  NEW_CONDITION,
+  spliced,
+  withoutFrame,
+} from '../../src/views/workbench/form/conditions/condition-kinds.ts';
+import { METHOD_FIELDS } from '../../src/views/workbench/form/events/method-fields.ts';
+import { cellsOf, pasteBlock, sortedOrder } from '../../src/views/workbench/form/events/table-block.ts';
 import { parameterUsage } from '../../src/views/workbench/form/parameter-usage.ts';
 import { type Named, rename } from '../../src/views/workbench/form/rename.ts';
 import {
@@ -153,4 +167,102 @@ it('keeps what did not change the same object from one text to the next', () => 
   expect(after.parameters).not.toEqual(before.parameters);
   expect(after.rules).toBe(before.rules);
   expect(after.framework.categories).toBe(before.framework.categories);
+});
+
+describe('a block from a spreadsheet', () => {
+  const [, table] = METHOD_FIELDS.steps;
+  if (table?.kind !== 'table') throw new Error('Steps have a table');
+  const text = '{"steps": [\n  {"from" :"1", "points":"5"},\n  {"from":"0.6","share":"0.5"}\n], "z": [1,2]}';
+  const rows = (JSON.parse(text) as { steps: unknown[] }).steps;
+  const paste = (copied: string, row: number, column = 0) => {
+    const cells = cellsOf(copied);
+    if (cells === null) throw new Error('This is no block');
+    const { edits, misfits } = pasteBlock(text, { path: ['steps'], field: table, rows }, { cells, row, column });
+    return {
+      steps: (JSON.parse(applyEdits(text, edits)) as { steps: unknown[] }).steps,
+      misfits,
+      after: applyEdits(text, edits),
+    };
+  };
+
+  it('fills the rows that are there and adds the others, and touches nothing else', () => {
+    const { steps, after } = paste('80%\t90%\r\n60%\t5\r\n', 1);
+    expect(steps).toEqual([
+      { from: '1', points: '5' },
+      { from: '0.8', share: '0.9' },
+      { from: '0.6', share: '5' },
+    ]);
+    expect(after).toContain('{"from" :"1", "points":"5"}');
+    expect(after).toContain('"z": [1,2]');
+  });
+
+  it('goes in from the column on where it is pasted, and an empty cell leaves what is there', () => {
+    expect(paste('4\n3\n', 0, 1).steps[0]).toEqual({ from: '1', points: '4' });
+    expect(paste('\t30%', 0).steps[0]).toEqual({ from: '1', share: '0.3' });
+  });
+
+  it('is refused whole where a cell is no number', () => {
+    const { misfits, after } = paste('80%\t一半\n', 0);
+    expect(misfits).toMatchObject([{ row: 1, typed: '一半' }]);
+    expect(after).toBe(text);
+  });
+
+  it('is none where it is one cell', () => expect(cellsOf('0.6\n')).toBeNull());
+});
+
+describe('rows of a table', () => {
+  it('are sorted by numbers, not by their figures, and parameters by their values', () => {
+    const rows = [{ at: '9' }, { at: { parameter: 'p' } }, { at: '1.5' }];
+    expect(sortedOrder(rows, 'at', { p: '10' }, 'ascending')).toEqual([2, 0, 1]);
+    expect(sortedOrder(rows, 'at', { p: '10' }, 'descending')).toEqual([1, 0, 2]);
+    expect(sortedOrder(rows, 'at', {}, 'ascending')).toBeNull();
+    expect(sortedOrder([{ at: '1' }, { at: '1.0' }], 'at', {}, 'descending')).toBeNull();
+  });
+
+  it('keep their text in another order', () => {
+    const text = '[ {"a" : 1}, {"a":2}, 3 ]';
+    expect(applyEdits(text, reorderItems(text, [], [2, 0, 1]))).toBe('[ 3, {"a" : 1}, {"a":2} ]');
+  });
+});
+
+describe('a condition', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((fact) => ({ fact, operator: 'present', value: true }));
+
+  it.each([
+    ['one comparison as a group', a, 'any', { any: [a] }],
+    ['a group as the other', { all: [a, b] }, 'any', { any: [a, b] }],
+    ['a group of two negated', { all: [a, b] }, 'not', { not: { all: [a, b] } }],
+    ['a group of one negated', { all: [a] }, 'not', { not: a }],
+    ['what is negated as a group', { not: a }, 'all', { all: [a] }],
+    ['a name as a comparison', { condition: 'x' }, 'fact', NEW_CONDITION],
+  ] as const)('shows %s', (_, condition, kind, wanted) => expect(asKind(condition ?? {}, kind, '')).toEqual(wanted));
+
+  it('takes the parts of a group in it where that says the same', () => {
+    expect(spliced([a, { all: [b, c] }], 'all', 1)).toEqual([a, b, c]);
+    expect(spliced([a, { any: [b, c] }], 'all', 1)).toBeNull();
+    expect(spliced([a, { any: [b] }], 'all', 1)).toEqual([a, b]);
+    expect(spliced([a, { not: b }], 'all', 1)).toBeNull();
+    expect(spliced([a, b], 'all', 1)).toBeNull();
+  });
+
+  it('stands by itself without a frame that does nothing', () => {
+    expect(withoutFrame({ all: [a] })).toEqual(a);
+    expect(withoutFrame({ not: { not: a } })).toEqual(a);
+    expect(withoutFrame({ not: a })).toBeNull();
+    expect(withoutFrame({ any: [a, b] })).toBeNull();
+  });
+
+  it('asks the same of another fact of the same type, and something fitting of one of another', () => {
+    const ruleSet = forWording({ inputs: { level: { type: 'label', values: ['高', '低'] } } });
+    const before = { fact: 'ratio', operator: 'lessThan', value: '0.6' };
+    expect(comparisonOf('executionRate', before, ruleSet)).toEqual({ ...before, fact: 'executionRate' });
+    expect(comparisonOf('met', before, ruleSet)).toEqual({ fact: 'met', operator: 'equal', value: true });
+    expect(comparisonOf('inputs.level', before, ruleSet)).toEqual({
+      fact: 'inputs.level',
+      operator: 'equal',
+      value: '高',
+    });
+    expect(comparedWithFact(before, ruleSet)['value']).toEqual({ fact: expect.any(String) });
+    expect(comparedWithValue({ ...before, value: { fact: 'x' } }, ruleSet)['value']).toBe('1');
+  });
 });

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
-import type { TextEdit } from './text-edit.ts';
+import { applyEdits, editBetween, type TextEdit } from './text-edit.ts';
 
 /** Where a value stands in a document: names and indexes from its top. */
 export type Path = readonly (string | number)[];
@@ -25,16 +25,30 @@ export function insertAt(text: string, path: Path, value: unknown): TextEdit[] {
 /** Moves an element of the array at `path` from one index to another, the text of every element as it was typed. */
 export function moveItem(text: string, path: Path, from: number, to: number): TextEdit[] {
   const items = childrenAt(text, path);
-  const moved = items[from];
-  if (from === to || !moved || !items[to]) return [];
+  if (from === to || !items[from] || !items[to]) return [];
   const order = items.map((_, index) => index);
   order.splice(to, 0, ...order.splice(from, 1));
+  return reorderItems(text, path, order);
+}
+
+/** Puts the elements of an array into an order of their indexes, the text of every element as it was typed. */
+export function reorderItems(text: string, path: Path, order: readonly number[]): TextEdit[] {
+  const items = childrenAt(text, path);
   return order.flatMap((source, index) => {
     const old = items[index];
     const item = items[source];
     if (!old || !item || source === index) return [];
     return [{ offset: old.offset, length: old.length, text: text.slice(item.offset, item.offset + item.length) }];
   });
+}
+
+/** Several edits, each of the text after those before, as what they come to. */
+export function inTurn(text: string, makes: readonly ((text: string) => readonly TextEdit[])[]): TextEdit[] {
+  const edit = editBetween(
+    text,
+    makes.reduce((result, make) => applyEdits(result, make(result)), text),
+  );
+  return edit ? [edit] : [];
 }
 
 /** Gives a member another name; its value and its place stay. */

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '@plumbline/core';
 import { ruleWording } from '@plumbline/engine';
-import { Alert, Button, Empty, Input, type InputRef } from 'antd';
+import { Button, Empty, Input, type InputRef } from 'antd';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
 import { forWording, isObject, listAt, type Unchecked, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import { BrokenNotice } from './broken-notice.tsx';
 import './form.css';
 import { type Edit, type FormContext, FormContextProvider, fieldId } from './form-context.tsx';
 import { found } from './search.ts';
@@ -32,7 +33,7 @@ export default function FormView() {
           <SectionRail section={section} onChoose={setSection} />
         </div>
         <div className="form-main">
-          {!isCurrent && <Alert type="warning" showIcon title={say(WORDS.broken)} />}
+          {!isCurrent && <BrokenNotice />}
           {search.trim() === '' ? (
             <SectionBody section={section} />
           ) : (
@@ -78,16 +79,18 @@ const NO_PROBLEMS: readonly Diagnostic[] = [];
 
 function SearchField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
   const say = useSay();
+  const { shownView } = useWorkbench();
   const field = useRef<InputRef>(null);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
+      if (shownView !== 'form') return;
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
       field.current?.focus();
     };
     addEventListener('keydown', keys);
     return () => removeEventListener('keydown', keys);
-  }, []);
+  }, [shownView]);
   return (
     <Input
       ref={field}

@@ -1,8 +1,8 @@
-import { OPERATORS, type OperatorName } from '@plumbline/core';
-import { factText, INPUT_PREFIX, ruleWording, VOCABULARY, valueText } from '@plumbline/engine';
+import type { OperatorName } from '@plumbline/core';
+import { factText, VOCABULARY, valueText } from '@plumbline/engine';
 import { terms } from '@plumbline/locale';
 import { Select } from 'antd';
-import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { useSay } from '../../../../language/language.tsx';
 import { type Path, setAt } from '../../document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { FactSelect } from '../fields/fact-select.tsx';
@@ -10,29 +10,30 @@ import { NumberField } from '../fields/number-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
+import { comparisonOf, type FactType, operatorsFor, typeOfFact, valueFor, valuesOfFact } from './comparison-of.ts';
 
 /** One comparison: a fact, how, and with what. What can be compared how follows from what the fact holds. */
 export function ComparisonFields({ path, value }: { readonly path: Path; readonly value: Unchecked }) {
   const say = useSay();
   const { isReadOnly, edit, ruleSet } = useForm();
   const fact = textAt(value, 'fact');
-  const type = VOCABULARY.get(fact)?.type ?? ruleSet.inputs?.[fact.replace(INPUT_PREFIX, '')]?.type ?? null;
+  const type = typeOfFact(fact, ruleSet);
   const operator = textAt(value, 'operator') as OperatorName;
-  const operators = operatorsFor(type);
   return (
     <>
       <FactSelect
         label={say(WORDS.fact)}
         value={fact || null}
-        onChange={(next) => edit((text) => setAt(text, path, comparisonOf(next, typeOf(next, ruleSet.inputs))))}
+        onChange={(next) => edit((text) => setAt(text, path, comparisonOf(next, value, ruleSet)))}
       />
       <Select
         size="small"
         aria-label={say(WORDS.operator)}
         value={operator || null}
         disabled={isReadOnly}
-        style={{ width: 116 }}
-        options={operators.map((name) => ({ value: name, label: say(terms.operators[name]) }))}
+        style={{ width: 112 }}
+        popupMatchSelectWidth={false}
+        options={operatorsFor(type).map((name) => ({ value: name, label: say(terms.operators[name]) }))}
         onChange={(next) =>
           edit((text) => setAt(text, path, { ...value, operator: next, value: valueFor(next, value['value']) }))
         }
@@ -41,8 +42,6 @@ export function ComparisonFields({ path, value }: { readonly path: Path; readonl
     </>
   );
 }
-
-type FactType = 'number' | 'text' | 'label' | 'flag' | null;
 
 type ValueProps = {
   readonly path: Path;
@@ -54,46 +53,34 @@ type ValueProps = {
 
 function ValueField({ path, fact, type, operator, value }: ValueProps) {
   const say = useSay();
-  const { language } = useLanguage();
-  const { isReadOnly, edit, ruleSet } = useForm();
-  const words = ruleWording(ruleSet, language);
-  const write = (next: unknown) => edit((text) => setAt(text, path, next));
+  const { isReadOnly, edit, words, ruleSet } = useForm();
   const label = say(WORDS.comparedWith);
   if (isObject(value) && 'fact' in value)
-    return <FactSelect label={label} value={String(value['fact'])} onChange={(next) => write({ fact: next })} />;
-  if (operator === 'present' || type === 'flag' || typeof value === 'boolean' || value === null) {
-    const choices = operator === 'present' ? [true, false] : [true, false, null];
     return (
-      <Select
-        size="small"
-        aria-label={label}
-        value={String(value)}
-        disabled={isReadOnly}
-        style={{ width: 84 }}
-        options={choices.map((one) => ({
-          value: String(one),
-          label: say(one === null ? WORDS.unknown : one ? WORDS.yes : WORDS.no),
-        }))}
-        onChange={(next) => write(next === 'null' ? null : next === 'true')}
+      <FactSelect
+        label={label}
+        value={String(value['fact'])}
+        onChange={(next) => edit((text) => setAt(text, path, { fact: next }))}
       />
     );
-  }
+  if (operator === 'present' || type === 'flag' || typeof value === 'boolean' || value === null)
+    return <FlagSelect path={path} isKnown={operator === 'present'} value={value} />;
   if (type === 'number' && !Array.isArray(value))
     return <NumberField label={label} path={path} value={value} isShare={VOCABULARY.get(fact)?.unit === 'ratio'} />;
-  const known = VOCABULARY.get(fact)?.values ?? ruleSet.inputs?.[fact.replace(INPUT_PREFIX, '')]?.values ?? null;
+  const known = valuesOfFact(fact, ruleSet);
   if (known !== null || Array.isArray(value)) {
-    const isMany = Array.isArray(value);
+    const mode = known === null ? ('tags' as const) : ('multiple' as const);
     return (
       <Select
         size="small"
         aria-label={label}
-        {...(isMany ? { mode: known === null ? ('tags' as const) : ('multiple' as const) } : {})}
+        {...(Array.isArray(value) ? { mode } : {})}
         value={value as string | string[]}
         disabled={isReadOnly}
-        style={{ minWidth: 150 }}
+        style={{ minWidth: 130 }}
         popupMatchSelectWidth={false}
         options={(known ?? []).map((one) => ({ value: one, label: valueText(fact, one, words) }))}
-        onChange={write}
+        onChange={(next) => edit((text) => setAt(text, path, next))}
       />
     );
   }
@@ -101,41 +88,33 @@ function ValueField({ path, fact, type, operator, value }: ValueProps) {
     <TextInput
       label={`${factText(fact, words)}：${label}`}
       value={typeof value === 'string' ? value : ''}
-      width={150}
+      width={130}
       disabled={isReadOnly}
       onChange={(next) => edit((text) => setAt(text, path, next), true)}
     />
   );
 }
 
-const ORDER: readonly OperatorName[] = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'];
-const LISTS: readonly OperatorName[] = ['in', 'notIn'];
-const PARTS: readonly OperatorName[] = ['contains', 'doesNotContain'];
+type FlagProps = { readonly path: Path; readonly isKnown: boolean; readonly value: unknown };
 
-/** The operators that can decide about a fact of a type. */
-function operatorsFor(type: FactType): readonly OperatorName[] {
-  const without = (...names: readonly (readonly OperatorName[])[]) =>
-    OPERATORS.filter((one) => !names.flat().includes(one));
-  if (type === 'number') return without(PARTS);
-  if (type === 'flag') return without(PARTS, ORDER, LISTS);
-  return type === null ? OPERATORS : without(ORDER);
-}
-
-const typeOf = (
-  fact: string,
-  inputs: Readonly<Record<string, { readonly type: 'number' | 'label' | 'flag' }>> | undefined,
-): FactType => VOCABULARY.get(fact)?.type ?? inputs?.[fact.replace(INPUT_PREFIX, '')]?.type ?? null;
-
-function comparisonOf(fact: string, type: FactType) {
-  if (type === 'flag') return { fact, operator: 'equal', value: true };
-  if (type === 'number') return { fact, operator: 'greaterThanInclusive', value: '1' };
-  return { fact, operator: 'equal', value: VOCABULARY.get(fact)?.values?.[0] ?? '' };
-}
-
-/** What a comparison is with once it is made another way, of what it was with where that fits. */
-function valueFor(operator: OperatorName, value: unknown): unknown {
-  if (operator === 'present') return typeof value === 'boolean' ? value : true;
-  if (LISTS.includes(operator)) return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
-  if (Array.isArray(value)) return value[0] ?? '';
-  return typeof value === 'boolean' && ORDER.includes(operator) ? '0' : value;
+/** Yes, no, and, where it is not asked whether something is known at all, unknown. */
+function FlagSelect({ path, isKnown, value }: FlagProps) {
+  const say = useSay();
+  const { isReadOnly, edit } = useForm();
+  const choices = isKnown ? [true, false] : [true, false, null];
+  return (
+    <Select
+      size="small"
+      aria-label={say(WORDS.comparedWith)}
+      value={String(value)}
+      disabled={isReadOnly}
+      style={{ width: 76 }}
+      popupMatchSelectWidth={false}
+      options={choices.map((one) => ({
+        value: String(one),
+        label: say(one === null ? WORDS.unknown : one ? WORDS.yes : WORDS.no),
+      }))}
+      onChange={(next) => edit((text) => setAt(text, path, next === 'null' ? null : next === 'true'))}
+    />
+  );
 }

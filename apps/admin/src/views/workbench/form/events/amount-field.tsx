@@ -14,7 +14,7 @@ export function AmountField({ label, path, value, isRemovable }: Props) {
   const say = useSay();
   const { isReadOnly, edit } = useForm();
   return (
-    <Field label={label} path={path}>
+    <Field label={label} path={[...path, isObject(value) && 'points' in value ? 'points' : 'share']}>
       {(id) => (
         <span className="form-number">
           <AmountControl id={id} label={label} path={path} value={value} />

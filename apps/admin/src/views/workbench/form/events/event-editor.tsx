@@ -14,6 +14,7 @@ import { type Path, setAt } from '../../document/json-edit.ts';
 import { objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';
+import { ProblemLines } from '../fields/problem-lines.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useForm } from '../form-context.tsx';
 import { unlessHalfWritten } from '../half-written.ts';
@@ -32,6 +33,8 @@ export function EventEditor({ path, rule }: { readonly path: Path; readonly rule
   const types = PHASES.includes(phase) ? EVENT_TYPES[phase] : [];
   return (
     <>
+      <ProblemLines path={path} />
+      <ProblemLines path={[...path, 'params']} />
       <Field label={say(WORDS.eventType)} path={[...path, 'type']}>
         {(id) => (
           <Select

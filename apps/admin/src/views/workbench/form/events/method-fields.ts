@@ -28,6 +28,8 @@ export type MethodField =
       readonly label: LocalizedText;
       readonly columns: readonly Column[];
       readonly row: object;
+      /** The order in which people expect its rows, by the first column; none where the order says nothing. */
+      readonly order?: 'ascending' | 'descending';
     };
 
 export type Column = {
@@ -100,6 +102,7 @@ export const METHOD_FIELDS: Readonly<Record<ScoreMethodName, readonly MethodFiel
         { kind: 'share', name: 'share', label: text('得分占比', 'Share') },
       ],
       row: { at: '1', share: '1' },
+      order: 'ascending',
     },
     ...bounds,
   ],
@@ -114,6 +117,7 @@ export const METHOD_FIELDS: Readonly<Record<ScoreMethodName, readonly MethodFiel
         { kind: 'amount', name: null, label: text('得分', 'Points') },
       ],
       row: { from: '1', share: '1' },
+      order: 'descending',
     },
     amount('below', text('各档以下', 'Below all steps')),
     ...bounds,

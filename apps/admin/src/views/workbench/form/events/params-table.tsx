@@ -1,6 +1,7 @@
-import { Button, Table } from 'antd';
+import { App, Button, Table } from 'antd';
+import type { ClipboardEvent } from 'react';
 import { useSay } from '../../../../language/language.tsx';
-import { insertAt, moveItem, type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { insertAt, type Path, reorderItems, setAt } from '../../document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { FactSelect } from '../fields/fact-select.tsx';
 import { NumberField } from '../fields/number-field.tsx';
@@ -10,6 +11,8 @@ import { fieldId, useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
 import { AmountControl } from './amount-field.tsx';
 import type { Column, MethodField } from './method-fields.ts';
+import { RowActions } from './row-actions.tsx';
+import { cellsOf, pasteBlock, sortedOrder } from './table-block.ts';
 
 type Props = {
   readonly field: Extract<MethodField, { kind: 'table' }>;
@@ -19,50 +22,25 @@ type Props = {
 
 type Row = { readonly index: number; readonly value: Unchecked };
 
-/** The rows of a table of a method: added, taken away, put in another order. */
+/** The rows of a table of a method: added, taken away, put in another order, and pasted from a spreadsheet. */
 export function ParamsTable({ field, path, rows }: Props) {
   const say = useSay();
   const { isReadOnly, edit } = useForm();
+  const paste = usePaste({ field, path, rows });
   const data = rows.map((value, index): Row => ({ index, value: isObject(value) ? value : {} }));
-  const columns = field.columns.map((column) => ({
+  const columns = field.columns.map((column, place) => ({
     key: column.name ?? 'amount',
     title: say(column.label),
-    render: (_: unknown, row: Row) => <Cell column={column} path={[...path, row.index]} row={row} />,
+    render: (_: unknown, row: Row) => (
+      <div onPasteCapture={(event) => paste(event, row.index, place)}>
+        <Cell column={column} path={[...path, row.index]} row={row} />
+      </div>
+    ),
   }));
   const actions = {
     key: 'actions',
     width: 96,
-    render: (_: unknown, { index }: Row) => (
-      <span className="form-row-actions">
-        <Button
-          size="small"
-          type="text"
-          aria-label={say(WORDS.moveRowUp, { row: index + 1 })}
-          disabled={index === 0}
-          onClick={() => edit((text) => moveItem(text, path, index, index - 1))}
-        >
-          ↑
-        </Button>
-        <Button
-          size="small"
-          type="text"
-          aria-label={say(WORDS.moveRowDown, { row: index + 1 })}
-          disabled={index === rows.length - 1}
-          onClick={() => edit((text) => moveItem(text, path, index, index + 1))}
-        >
-          ↓
-        </Button>
-        <Button
-          size="small"
-          type="text"
-          aria-label={say(WORDS.removeRow, { row: index + 1 })}
-          disabled={rows.length === 1}
-          onClick={() => edit((text) => removeAt(text, [...path, index]))}
-        >
-          ×
-        </Button>
-      </span>
-    ),
+    render: (_: unknown, { index }: Row) => <RowActions path={path} index={index} count={rows.length} />,
   };
   return (
     <div className="form-table" id={fieldId(path)}>
@@ -75,28 +53,78 @@ export function ParamsTable({ field, path, rows }: Props) {
         columns={isReadOnly ? columns : [...columns, actions]}
       />
       {!isReadOnly && (
-        <Button
-          size="small"
-          type="dashed"
-          onClick={() => edit((text) => insertAt(text, [...path, rows.length], rows.at(-1) ?? field.row))}
-        >
-          {say(WORDS.addRow)}
-        </Button>
+        <p className="form-links">
+          <Button
+            size="small"
+            type="dashed"
+            onClick={() => edit((text) => insertAt(text, [...path, rows.length], rows.at(-1) ?? field.row))}
+          >
+            {say(WORDS.addRow)}
+          </Button>
+          <SortButton field={field} path={path} rows={data} />
+          <span className="form-note">{say(WORDS.pasteHint)}</span>
+        </p>
       )}
       <ProblemLines path={path} below />
     </div>
   );
 }
 
-function Cell({
-  column,
+/** A block copied from a spreadsheet goes into the table from the cell on in which it was pasted; a single cell goes into its field. */
+function usePaste(table: Props) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const { isReadOnly, edit } = useForm();
+  return (event: ClipboardEvent, row: number, column: number) => {
+    const cells = cellsOf(event.clipboardData.getData('text/plain'));
+    if (cells === null || isReadOnly) return;
+    event.preventDefault();
+    event.stopPropagation();
+    edit((text) => {
+      const { edits, misfits } = pasteBlock(text, table, { cells, row, column });
+      const [first] = misfits;
+      if (first)
+        message.warning(
+          say(WORDS.pasteMisfit, { row: first.row, column: say(first.column.label), typed: first.typed }),
+        );
+      return edits;
+    });
+  };
+}
+
+function SortButton({
+  field,
   path,
-  row: { index, value },
+  rows,
 }: {
-  readonly column: Column;
+  readonly field: Props['field'];
   readonly path: Path;
-  readonly row: Row;
+  readonly rows: readonly Row[];
 }) {
+  const say = useSay();
+  const { edit, ruleSet } = useForm();
+  const [first] = field.columns;
+  if (field.order === undefined || !first?.name) return null;
+  const order = sortedOrder(
+    rows.map(({ value }) => value),
+    first.name,
+    ruleSet.parameters,
+    field.order,
+  );
+  return (
+    <Button
+      size="small"
+      disabled={order === null}
+      onClick={() => order && edit((text) => reorderItems(text, path, order))}
+    >
+      {say(field.order === 'ascending' ? WORDS.sortUp : WORDS.sortDown, { column: say(first.label) })}
+    </Button>
+  );
+}
+
+type CellProps = { readonly column: Column; readonly path: Path; readonly row: Row };
+
+function Cell({ column, path, row: { index, value } }: CellProps) {
   const say = useSay();
   const { isReadOnly, edit } = useForm();
   const label = say(WORDS.cell, { column: say(column.label), row: index + 1 });

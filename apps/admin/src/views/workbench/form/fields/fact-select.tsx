@@ -24,7 +24,7 @@ export function FactSelect({ id, label, value, onChange }: Props) {
       aria-label={label}
       value={value}
       disabled={isReadOnly}
-      style={{ minWidth: 150, maxWidth: 260 }}
+      style={{ minWidth: 130, maxWidth: 220 }}
       popupMatchSelectWidth={420}
       showSearch={{ filterOption: (typed, option) => option?.search.includes(typed.toLowerCase()) ?? false }}
       options={options}

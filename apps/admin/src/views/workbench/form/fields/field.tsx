@@ -20,7 +20,7 @@ export function Field({ label, path, note, children }: Props) {
       <div className="form-field-control">
         {children(id)}
         {note && <span className="form-note">{note}</span>}
-        <ProblemLines path={path} />
+        <ProblemLines path={path} below />
       </div>
     </div>
   );

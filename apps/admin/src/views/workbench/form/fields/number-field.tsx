@@ -21,7 +21,7 @@ export function NumberField({ id, label, path, value, isShare = false }: Props) 
   const say = useSay();
   const { ruleSet, isReadOnly, edit, problems } = useForm();
   const parameter = isObject(value) && typeof value['parameter'] === 'string' ? value['parameter'] : null;
-  const write = (next: NumberOrParameter) => edit((text) => setAt(text, path, next), true);
+  const write = (next: NumberOrParameter, joins: boolean) => edit((text) => setAt(text, path, next), joins);
   const names = Object.keys(ruleSet.parameters);
   const known = parameter === null ? (typeof value === 'string' ? value : '') : (ruleSet.parameters[parameter] ?? '');
   return (
@@ -31,24 +31,24 @@ export function NumberField({ id, label, path, value, isShare = false }: Props) 
         aria-label={`${label}：${say(WORDS.kindOfNumber)}`}
         value={parameter ?? ''}
         disabled={isReadOnly || names.length === 0}
-        style={{ width: 130 }}
+        style={{ width: parameter === null ? 92 : 150 }}
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: say(WORDS.ownNumber) },
           ...names.map((name) => ({ value: name, label: say(WORDS.parameterNamed, { name }) })),
         ]}
-        onChange={(name) => write(name === '' ? known || '0' : { parameter: name })}
+        onChange={(name) => write(name === '' ? known || '0' : { parameter: name }, false)}
       />
       {parameter === null ? (
         <TextInput
           {...(id === undefined ? {} : { id })}
           label={label}
           value={known}
-          width={90}
+          width={72}
           disabled={isReadOnly}
           read={decimalTyped}
           hasError={problemsAt(problems, path).length > 0}
-          onChange={write}
+          onChange={(next) => write(next, true)}
         />
       ) : (
         <span className="figure">{known}</span>

@@ -1,6 +1,6 @@
 import { Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
-import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useEditing } from '../form-context.tsx';
 
 type Props = {
@@ -18,11 +18,10 @@ type Props = {
   readonly onChange: (value: string) => void;
   /** Where the text stands in the page, for whoever puts something in at the caret. */
   readonly area?: RefObject<TextAreaRef | null>;
-  readonly onPaste?: (event: ClipboardEvent) => void;
 };
 
 /** Text that goes into the document while it is typed. What nobody can use yet stays in the field, and is dropped when it is left. */
-export function TextInput({ id, label, value, disabled, width, onChange, area, onPaste, ...rest }: Props) {
+export function TextInput({ id, label, value, disabled, width, onChange, area, ...rest }: Props) {
   const { isLong = false, hasError = false, isName = false, read } = rest;
   const { endStep } = useEditing();
   const [typed, setTyped] = useState(value);
@@ -51,7 +50,6 @@ export function TextInput({ id, label, value, disabled, width, onChange, area, o
     size: 'small' as const,
     'aria-label': label,
     ...(id === undefined ? {} : { id }),
-    ...(onPaste === undefined ? {} : { onPaste }),
     value: typed,
     disabled,
     status: readable !== null && !hasError ? ('' as const) : ('error' as const),

@@ -1,5 +1,5 @@
 import { PHASES, type RuleSet } from '@plumbline/core';
-import { factText, namesInRule, ruleWording } from '@plumbline/engine';
+import { conditionText, factText, namesInRule, ruleWording } from '@plumbline/engine';
 import { terms } from '@plumbline/locale';
 import { Button, Collapse } from 'antd';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
@@ -10,19 +10,24 @@ import { EventEditor } from '../events/event-editor.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';
 import { LocalizedField } from '../fields/localized-field.tsx';
+import { ProblemLines } from '../fields/problem-lines.tsx';
 import { ReferencesField } from '../fields/references-field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useForm } from '../form-context.tsx';
+import { unlessHalfWritten } from '../half-written.ts';
 import { WORDS } from '../words.ts';
 import { RuleIdInput } from './rule-id-input.tsx';
 
 /** One rule, all of it: when it holds and what then comes first, for that is what is changed. */
 export function RuleEditor({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
   const say = useSay();
+  const { words } = useForm();
   return (
     <div className="rule-editor">
+      <ProblemLines path={path} />
       <h4>{say(WORDS.when)}</h4>
       <ConditionEditor path={[...path, 'conditions']} value={rule['conditions']} within={null} />
+      <p className="form-words">{unlessHalfWritten(() => conditionText(rule['conditions'] as never, words), '…')}</p>
       <h4>{say(WORDS.outcome)}</h4>
       <EventEditor path={[...path, 'event']} rule={rule} />
       <h4>{say(WORDS.sentence)}</h4>

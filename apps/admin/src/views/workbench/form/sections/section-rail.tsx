@@ -1,9 +1,9 @@
-import { pointerSegments } from '@plumbline/core';
+import { useMemo } from 'react';
 import { useSay } from '../../../../language/language.tsx';
-import { isObject, listAt } from '../../document/parsed-document.ts';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
-import { SECTION_WORDS, SECTIONS, type Section, sectionOf } from './section-names.ts';
+import { SECTION_WORDS, SECTIONS, type Section } from './section-names.ts';
+import { problemsBySection } from './section-problems.ts';
 
 /** The parts of a rule set, each with how much is wrong in it. */
 export function SectionRail({
@@ -15,21 +15,13 @@ export function SectionRail({
 }) {
   const say = useSay();
   const { document, problems } = useForm();
-  const rules = listAt(document, 'rules');
-  const phaseOf = (index: number) => {
-    const rule = rules[index];
-    return isObject(rule) ? rule['phase'] : 'score';
-  };
-  const counts = new Map<Section, number>();
-  for (const { path, severity } of problems) {
-    if (severity === 'info') continue;
-    const at = sectionOf(pointerSegments(path), phaseOf);
-    counts.set(at, (counts.get(at) ?? 0) + 1);
-  }
+  const bySection = useMemo(() => problemsBySection(document, problems), [document, problems]);
   return (
     <nav aria-label={say(WORDS.sections)}>
       {SECTIONS.map((name) => {
-        const count = counts.get(name) ?? 0;
+        const found = bySection.get(name) ?? [];
+        const count = found.filter(({ severity }) => severity !== 'info').length;
+        const hasErrors = found.some(({ severity }) => severity === 'error');
         return (
           <button
             key={name}
@@ -39,7 +31,10 @@ export function SectionRail({
           >
             {say(SECTION_WORDS[name])}
             {count > 0 && (
-              <span className="form-dot" title={say(WORDS.problemCount, { count })}>
+              <span
+                className={hasErrors ? 'form-dot' : 'form-dot form-dot-mild'}
+                title={say(WORDS.problemCount, { count })}
+              >
                 {count}
               </span>
             )}
