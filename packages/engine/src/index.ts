@@ -8,6 +8,7 @@ export {
 export { PARAMETER_PREFIX } from './conditions/evaluate.ts';
 export { type BranchCoverage, branchCoverage, scoringBranches } from './coverage/coverage.ts';
 export { diffRuleSets, type RuleSetChange } from './diff/diff.ts';
+export { type ChangeSeverity, changeSeverity } from './diff/severity.ts';
 export { compareFiled, directionOf, orderMeets, readComparator } from './facts/comparison.ts';
 export { type FactValue, measure } from './facts/fact-value.ts';
 export { type Placement, place } from './facts/framework.ts';
@@ -50,6 +51,7 @@ export { type GivenTotal, totalWithGiven } from './score/given-points.ts';
 export { type RuleSample, sampleRule } from './score/sample-rule.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type GivenPoints, type ScoreOptions } from './score/scoring.ts';
+export { type ChangeDetail, type WordedChange, wordChanges } from './wording/changes/word-changes.ts';
 export { comparisonText } from './wording/comparison-text.ts';
 export { type ConditionLine, conditionLines, conditionText } from './wording/condition-text.ts';
 export { type EventWording, eventWording } from './wording/event-wording.ts';
