@@ -18,7 +18,6 @@ import {
 } from '../../src/views/workbench/form/conditions/condition-kinds.ts';
 import { METHOD_FIELDS } from '../../src/views/workbench/form/events/method-fields.ts';
 import { cellsOf, pasteBlock, sortedOrder } from '../../src/views/workbench/form/events/table-block.ts';
-import { parameterUsage } from '../../src/views/workbench/form/parameter-usage.ts';
 import { type Named, rename } from '../../src/views/workbench/form/rename.ts';
 import {
   addRule,
@@ -27,6 +26,7 @@ import {
   removeRule,
   suggestedId,
 } from '../../src/views/workbench/form/rule-edits.ts';
+import { parameterUsage } from '../../src/views/workbench/form/usage.ts';
 
 const read = (id: string) =>
   readFileSync(new URL(`../../../../rules/${id}/1.0.0/rule-set.json`, import.meta.url), 'utf8');

@@ -1,13 +1,14 @@
 import type { Diagnostic } from '@plumbline/core';
 import { ruleWording } from '@plumbline/engine';
 import { Button, Empty, Input, type InputRef } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
 import { forWording, isObject, listAt, type Unchecked, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BrokenNotice } from './broken-notice.tsx';
 import './form.css';
 import { type Edit, type FormContext, FormContextProvider, fieldId } from './form-context.tsx';
+import { FactsPanel } from './rules/facts-panel.tsx';
 import { found } from './search.ts';
 import { SectionBody } from './sections/section-body.tsx';
 import { type Section, sectionOf, sectionOfPhase } from './sections/section-names.ts';
@@ -21,6 +22,11 @@ export default function FormView() {
   const { value, isCurrent } = useParsed(session.text);
   const [section, setSection] = useState<Section>('parameters');
   const [search, setSearch] = useState('');
+  const [touched, setTouched] = useState<string | null>(null);
+  const touch = useCallback(({ target }: { readonly target: EventTarget }) => {
+    const id = target instanceof Element ? target.closest('[data-rule]')?.getAttribute('data-rule') : null;
+    if (id) setTouched(id);
+  }, []);
   useSelection(value, selectedRule, setSection);
   useRevealed(value, setSection);
   const context = useFormContext(value, !session.isEditable || !isCurrent);
@@ -31,8 +37,10 @@ export default function FormView() {
         <div className="form-rail">
           <SearchField value={search} onChange={setSearch} />
           <SectionRail section={section} onChoose={setSection} />
+          {touched !== null && <FactsPanel ruleId={touched} />}
         </div>
-        <div className="form-main">
+        {/* What is pointed at, or has the focus, is what the facts beside are about. */}
+        <section className="form-main" aria-label={say(WORDS.content)} onMouseOver={touch} onFocus={touch}>
           {!isCurrent && <BrokenNotice />}
           {search.trim() === '' ? (
             <SectionBody section={section} />
@@ -45,7 +53,7 @@ export default function FormView() {
               }}
             />
           )}
-        </div>
+        </section>
       </div>
     </FormContextProvider>
   );
@@ -108,18 +116,20 @@ function Results({ search, onChoose }: { readonly search: string; readonly onCho
   const say = useSay();
   const { session, reveal, selectRule } = useWorkbench();
   const { value } = useParsed(session.text);
-  const results = value ? found(value, search) : [];
+  const asked = useDeferredValue(search);
+  const results = useMemo(() => (value ? found(value, asked) : []), [value, asked]);
   if (results.length === 0) return <Empty description={say(WORDS.none)} />;
   return (
     <ul className="form-results">
       {results.map(({ path, label, section, rule }) => (
-        <li key={path.join('/')}>
+        <li key={`${section} ${path.join('/')}`}>
           <Button
             type="link"
             onClick={() => {
               onChoose(section);
               if (rule !== null) selectRule(rule);
-              reveal(path);
+              // A part of the form has no place of its own.
+              if (path.length > 0) reveal(path);
             }}
           >
             {say(label)}

@@ -1,5 +1,5 @@
 import { factText, INPUT_PREFIX, VOCABULARY } from '@plumbline/engine';
-import { ruleTerms } from '@plumbline/locale';
+import { ruleTerms, terms } from '@plumbline/locale';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
@@ -45,11 +45,14 @@ function useFactOptions() {
   const { ruleSet, words } = useForm();
   const { inputs } = ruleSet;
   return useMemo(() => {
-    const known = [...VOCABULARY.values()].map(({ name, meaning, unit }) => ({
-      value: name,
-      label: factText(name, words),
-      meaning: unit ? `${say(meaning)}（${say(ruleTerms.factUnits[unit])}）` : say(meaning),
-    }));
+    const known = [...VOCABULARY.values()].map(({ name, meaning, type, unit }) => {
+      const held = say(type === 'text' ? terms.valueKinds.text : ruleTerms.inputTypes[type]);
+      return {
+        value: name,
+        label: factText(name, words),
+        meaning: `${say(meaning)}（${unit ? `${held}, ${say(ruleTerms.factUnits[unit])}` : held}）`,
+      };
+    });
     const own = Object.entries(inputs ?? {})
       .filter(([, input]) => isObject(input.title))
       .map(([name, { title, type }]) => ({

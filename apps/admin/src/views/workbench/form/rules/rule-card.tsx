@@ -59,6 +59,9 @@ export const RuleCard = memo(function RuleCard({ rule, words, problemCount, edit
             </span>
           )}
         </button>
+        {typeof rule['priority'] === 'number' && (
+          <span className="form-note">{say(WORDS.priorityIs, { priority: rule['priority'] })}</span>
+        )}
         <code>{id}</code>
         {!isReadOnly && <RuleActions {...rest} id={id} title={title} edit={edit} goOnWith={goOnWith} />}
       </div>

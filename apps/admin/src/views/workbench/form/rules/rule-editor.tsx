@@ -1,10 +1,10 @@
-import { PHASES, type RuleSet } from '@plumbline/core';
-import { conditionText, factText, namesInRule, ruleWording } from '@plumbline/engine';
+import { PHASES } from '@plumbline/core';
+import { conditionText } from '@plumbline/engine';
 import { terms } from '@plumbline/locale';
-import { Button, Collapse } from 'antd';
-import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { Collapse } from 'antd';
+import { useSay } from '../../../../language/language.tsx';
 import { type Path, setAt } from '../../document/json-edit.ts';
-import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
+import type { Unchecked } from '../../document/parsed-document.ts';
 import { ConditionEditor } from '../conditions/condition-editor.tsx';
 import { EventEditor } from '../events/event-editor.tsx';
 import { ChoiceField } from '../fields/choice-field.tsx';
@@ -17,14 +17,16 @@ import { useForm } from '../form-context.tsx';
 import { unlessHalfWritten } from '../half-written.ts';
 import { WORDS } from '../words.ts';
 import { RuleIdInput } from './rule-id-input.tsx';
+import { SentenceFields } from './sentence-fields.tsx';
 
-/** One rule, all of it: when it holds and what then comes first, for that is what is changed. */
+/** One rule, all of it: what it is called, when it holds and what then come first, for that is what is changed. */
 export function RuleEditor({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
   const say = useSay();
   const { words } = useForm();
   return (
     <div className="rule-editor">
       <ProblemLines path={path} />
+      <LocalizedField label={say(WORDS.ruleTitle)} path={[...path, 'title']} value={rule['title']} />
       <h4>{say(WORDS.when)}</h4>
       <ConditionEditor path={[...path, 'conditions']} value={rule['conditions']} within={null} />
       <p className="form-words">{unlessHalfWritten(() => conditionText(rule['conditions'] as never, words), '…')}</p>
@@ -35,19 +37,21 @@ export function RuleEditor({ path, rule }: { readonly path: Path; readonly rule:
       <Collapse
         size="small"
         ghost
-        items={[{ key: 'more', label: say(WORDS.overview), children: <Identity path={path} rule={rule} /> }]}
+        items={[
+          { key: 'more', label: say(WORDS.moreOfRule), forceRender: true, children: <Place path={path} rule={rule} /> },
+        ]}
       />
     </div>
   );
 }
 
-function Identity({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
+/** What others call a rule, where it stands among them, and what it rests on. */
+function Place({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
   const say = useSay();
   const { isReadOnly, edit } = useForm();
   const phases = Object.fromEntries(PHASES.map((phase) => [phase, terms.phases[phase]]));
   return (
     <>
-      <LocalizedField label={say(WORDS.ruleTitle)} path={[...path, 'title']} value={rule['title']} />
       <Field label={say(WORDS.ruleId)} path={[...path, 'id']}>
         {(id) => <RuleIdInput id={id} rule={rule} />}
       </Field>
@@ -69,46 +73,4 @@ function Identity({ path, rule }: { readonly path: Path; readonly rule: Unchecke
       <ReferencesField path={[...path, 'references']} value={rule['references']} />
     </>
   );
-}
-
-/** What a sentence may name, to be put in at its end: the figures of the item and the facts the rule reads. */
-function SentenceFields({ path, rule }: { readonly path: Path; readonly rule: Unchecked }) {
-  const say = useSay();
-  const { language } = useLanguage();
-  const { ruleSet, isReadOnly, edit } = useForm();
-  const words = ruleWording(ruleSet, language);
-  const sentence = isObject(rule['sentence']) ? rule['sentence'] : {};
-  const facts = readsOf(rule, ruleSet);
-  const put = (name: string) =>
-    edit((text) =>
-      setAt(text, path, {
-        ...sentence,
-        zh: `${textAt(sentence, 'zh')}{${name}}`,
-        en: `${textAt(sentence, 'en')}{${name}}`,
-      }),
-    );
-  return (
-    <>
-      <LocalizedField label={say(WORDS.sentence)} path={path} value={sentence} isLong />
-      {!isReadOnly && (
-        <p className="form-links">
-          {say(WORDS.placeholders)}
-          {[...new Set(['target', 'actual', 'score', 'maxScore', ...facts])].map((name) => (
-            <Button key={name} size="small" onClick={() => put(name)}>
-              {factText(name, words)}
-            </Button>
-          ))}
-        </p>
-      )}
-    </>
-  );
-}
-
-function readsOf(rule: Unchecked, ruleSet: RuleSet): readonly string[] {
-  try {
-    return [...namesInRule(rule as never, ruleSet).facts];
-  } catch {
-    // A rule that is half written names nothing yet.
-    return [];
-  }
 }

@@ -7,9 +7,9 @@ import { asPercent, decimalTyped } from '../fields/decimal-typed.ts';
 import { ProblemLines } from '../fields/problem-lines.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { type Edit, fieldId, useEditing, useForm } from '../form-context.tsx';
-import { parameterUsage } from '../parameter-usage.ts';
 import { rename } from '../rename.ts';
 import { freshName } from '../rule-templates.ts';
+import { parameterUsage } from '../usage.ts';
 import { WORDS } from '../words.ts';
 import { UsedBy } from './used-by.tsx';
 

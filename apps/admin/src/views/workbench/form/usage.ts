@@ -15,7 +15,7 @@ export function parameterUsage(ruleSet: RuleSet): ReadonlyMap<string, readonly n
 }
 
 /** The facts and the parameters of a rule, those of the named conditions it rests on with them; none while it is half written. */
-function namesReadBy(
+export function namesReadBy(
   rule: RuleSet['rules'][number],
   ruleSet: RuleSet,
 ): { readonly facts: ReadonlySet<string>; readonly parameters: ReadonlySet<string> } {

@@ -1,0 +1,35 @@
+import { App, Button } from 'antd';
+import { useSay } from '../../../../language/language.tsx';
+import { removeAt } from '../../document/json-edit.ts';
+import { useForm } from '../form-context.tsx';
+import { WORDS } from '../words.ts';
+import { addGroup, addIndicator, moveNode } from './framework-edits.ts';
+import type { FrameworkRow } from './framework-rows.ts';
+
+/** What can be done with a node: something put below it, another place, or away. */
+export function FrameworkActions({ row, name }: { readonly row: FrameworkRow; readonly name: string }) {
+  const say = useSay();
+  const { modal } = App.useApp();
+  const { edit } = useForm();
+  const remove = () =>
+    modal.confirm({
+      title: say(WORDS.removeNodeAsk, { name }),
+      okText: say(WORDS.remove),
+      cancelText: say(WORDS.cancel),
+      onOk: () => edit((text) => removeAt(text, row.path)),
+    });
+  const button = (label: string, face: string, run: () => void) => (
+    <Button size="small" type="text" title={label} aria-label={`${label}：${name}`} onClick={run}>
+      {face}
+    </Button>
+  );
+  return (
+    <span className="form-row-actions">
+      {row.kind === 'category' && button(say(WORDS.addGroup), '+', () => edit((text) => addGroup(text, row.path)))}
+      {row.kind === 'group' && button(say(WORDS.addIndicator), '+', () => edit((text) => addIndicator(text, row.path)))}
+      {button(say(WORDS.moveUp), '↑', () => edit((text) => moveNode(text, row.path, -1)))}
+      {button(say(WORDS.moveDown), '↓', () => edit((text) => moveNode(text, row.path, 1)))}
+      {button(say(WORDS.remove), '×', remove)}
+    </span>
+  );
+}
