@@ -51,6 +51,7 @@ export { type GivenTotal, totalWithGiven } from './score/given-points.ts';
 export { type RuleSample, sampleRule } from './score/sample-rule.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type GivenPoints, type ScoreOptions } from './score/scoring.ts';
+export { MEMBER_WORDS } from './wording/changes/subject-words.ts';
 export { type ChangeDetail, type WordedChange, wordChanges } from './wording/changes/word-changes.ts';
 export { comparisonText } from './wording/comparison-text.ts';
 export { type ConditionLine, conditionLines, conditionText } from './wording/condition-text.ts';

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
 import type { SaveState } from './session/draft-session.ts';
 import { useBufferText, useSnapshot } from './session/use-session.ts';
 import { WORDS } from './words.ts';
@@ -25,6 +26,7 @@ export function WorkbenchHead() {
       <h1>{draft.ruleSetId}</h1>
       {!session.isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
       <span role="status">{saveWords(save, draft.revision, say)}</span>
+      <ConflictDoor />
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="workbench-head-gap" />
       <span role="status">{problemWords(errors, warnings, analysis === null, say)}</span>

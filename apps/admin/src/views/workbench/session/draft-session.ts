@@ -198,5 +198,8 @@ export async function openDraftSession(
 
 const EDITABLE: ReadonlySet<Draft['state']> = new Set(['draft', 'inReview', 'approved']);
 
+/** Whether it still takes changes, from whoever may make them. */
+export const isStillEditable = ({ state }: Pick<Draft, 'state'>): boolean => EDITABLE.has(state);
+
 /** Reads a draft again, with what was decided about it. */
 export const readDraft = (id: string) => answer(api.drafts[':id'].$get({ param: { id } }));

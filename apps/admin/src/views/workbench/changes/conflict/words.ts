@@ -1,0 +1,52 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  title: text('他人已先保存，请把两边的修改合在一起', 'Somebody else saved first: put both changes together'),
+  open: text('处理冲突', 'Resolve the conflict'),
+  who: text('第 {revision} 稿保存者：', 'Revision {revision} was saved by'),
+  kept: text(
+    '您的修改没有丢失：它留在本机，直到合并保存。',
+    'Nothing of yours is lost: this browser keeps it until it is saved.',
+  ),
+  theyChanged: text('对方改了', 'What they changed'),
+  iChanged: text('我改了', 'What I changed'),
+  nothingOfTheirs: text(
+    '对方没有改内容，只办理了审批手续；保存您的修改会使审批作废。',
+    'They changed no text, only decided about the draft. Saving yours makes approvals void.',
+  ),
+  solvable: text('可自动合并 {count} 处', '{count} changes come together by themselves'),
+  unsolvable: text('须选择 {count} 处，已选 {chosen} 处', '{count} need a choice, {chosen} chosen'),
+  allSolvable: text('没有互相冲突的修改', 'No changes are in each other’s way'),
+  steps: text('逐处选择', 'One by one'),
+  asText: text('整篇文本', 'The whole text'),
+  rulesLine: text('规则集第 {line} 行起', 'Rule set, from line {line}'),
+  testsLine: text('用例第 {line} 行起', 'Golden tests, from line {line}'),
+  base: text('原来：', 'It was:'),
+  mine: text('我的：', 'Mine:'),
+  theirs: text('对方的：', 'Theirs:'),
+  both: text('两者都要：', 'Both:'),
+  gone: text('（已删除）', '(removed)'),
+  none: text('（没有）', '(not there)'),
+  chooseAt: text('选择：{place}', 'Choose for {place}'),
+  allMine: text('都用我的', 'All mine'),
+  allTheirs: text('都用对方的', 'All theirs'),
+  edited: text('已手工修改合并结果', 'The result was edited by hand'),
+  undoEdit: text('放弃手工修改', 'Discard the edits by hand'),
+  textHint: text(
+    '左为对方的，右为合并结果，可在右边直接修改',
+    'Theirs on the left; the result on the right, which can be edited',
+  ),
+  save: text('保存合并结果', 'Save the result'),
+  later: text('取消', 'Cancel'),
+  broken: text(
+    '合并结果还不是完整的规则集，可以先保存，再在编辑器中改正',
+    'The result is no whole rule set yet; it can be saved and mended in the editor',
+  ),
+  ended: text(
+    '草案在此期间已{state}，不能再保存。您的内容没有丢失：可以下载，或另起一份草案继续。',
+    'The draft is {state} now and takes no more changes. Nothing of yours is lost: download it, or go on in another draft.',
+  ),
+  download: text('下载我的规则集', 'Download my rule set'),
+  downloadTests: text('下载我的用例', 'Download my golden tests'),
+  another: text('另起草案', 'Go on in another draft'),
+} as const;
