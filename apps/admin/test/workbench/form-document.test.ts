@@ -15,6 +15,7 @@ import {
   moveNode,
 } from '../../src/views/workbench/form/framework/framework-edits.ts';
 import { frameworkRows, sumOf } from '../../src/views/workbench/form/framework/framework-rows.ts';
+import { bandTop } from '../../src/views/workbench/form/grade-bands.ts';
 import { addRule, duplicateRule, moveRule, removeRule } from '../../src/views/workbench/form/rule-edits.ts';
 import { found } from '../../src/views/workbench/form/search.ts';
 import { problemsBySection } from '../../src/views/workbench/form/sections/section-problems.ts';
@@ -184,4 +185,11 @@ it('groups problems by the part of the form that shows them, the gravest first',
   const sections = problemsBySection(document, problems);
   expect([...sections.keys()].sort()).toEqual(['formRules', 'overview', 'scoreRules', 'settings']);
   expect(sections.get('formRules')?.map(({ severity }) => severity)).toEqual(['error', 'info']);
+});
+
+it('lets a grade hold up to the next one above it, in whatever order they stand', () => {
+  const from = ['90', '60', '0', '80'];
+  expect(from.map((one) => bandTop(one, from))).toEqual([null, '80', '60', '90']);
+  expect(bandTop('9', ['9', '10', 'x'])).toBe('10');
+  expect(bandTop('', from)).toBeNull();
 });

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import { insertAt, type Path, removeAt, setAt } from '../../document/json-edit.ts';
-import { isObject, textAt } from '../../document/parsed-document.ts';
+import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { fieldId, useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
+import { LocalizedField } from './localized-field.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { TextInput } from './text-input.tsx';
 
@@ -20,33 +21,7 @@ export function ReferencesField({ path, value }: { readonly path: Path; readonly
     <fieldset className="form-references" id={fieldId(path)}>
       <legend>{say(WORDS.references)}</legend>
       {references.map((reference, index) => (
-        <div key={index} className="form-reference">
-          <TextInput
-            label={say(WORDS.document)}
-            value={textAt(reference, 'document')}
-            disabled={isReadOnly}
-            onChange={(next) => edit((text) => setAt(text, [...path, index, 'document'], next), true)}
-          />
-          <TextInput
-            label={say(WORDS.clause)}
-            value={textAt(reference, 'clause')}
-            width={140}
-            disabled={isReadOnly}
-            onChange={(next) =>
-              edit((text) => setAt(text, [...path, index, 'clause'], next === '' ? null : next), true)
-            }
-          />
-          {!isReadOnly && (
-            <Button
-              size="small"
-              type="text"
-              aria-label={say(WORDS.removeReference, { document: textAt(reference, 'document') })}
-              onClick={() => edit((text) => removeAt(text, [...path, index]))}
-            >
-              ×
-            </Button>
-          )}
-        </div>
+        <Reference key={index} path={[...path, index]} reference={reference} />
       ))}
       <ProblemLines path={path} below />
       {!isReadOnly && (
@@ -55,6 +30,56 @@ export function ReferencesField({ path, value }: { readonly path: Path; readonly
         </Button>
       )}
     </fieldset>
+  );
+}
+
+function Reference({ path, reference }: { readonly path: Path; readonly reference: Unchecked }) {
+  const say = useSay();
+  const { isReadOnly, edit } = useForm();
+  const named = textAt(reference, 'document');
+  return (
+    <div id={fieldId(path)}>
+      <div className="form-reference">
+        <TextInput
+          label={say(WORDS.document)}
+          placeholder={say(WORDS.document)}
+          value={named}
+          disabled={isReadOnly}
+          onChange={(next) => edit((text) => setAt(text, [...path, 'document'], next), true)}
+        />
+        <TextInput
+          label={say(WORDS.clause)}
+          placeholder={say(WORDS.clause)}
+          value={textAt(reference, 'clause')}
+          width={140}
+          disabled={isReadOnly}
+          onChange={(next) => edit((text) => setAt(text, [...path, 'clause'], next === '' ? null : next), true)}
+        />
+        {!isReadOnly && reference['note'] === undefined && (
+          <Button
+            size="small"
+            type="text"
+            aria-label={say(WORDS.addNote, { document: named })}
+            onClick={() => edit((text) => setAt(text, [...path, 'note'], { zh: named, en: named }))}
+          >
+            {say(WORDS.note)}
+          </Button>
+        )}
+        {!isReadOnly && (
+          <Button
+            size="small"
+            type="text"
+            aria-label={say(WORDS.removeReference, { document: named })}
+            onClick={() => edit((text) => removeAt(text, path))}
+          >
+            ×
+          </Button>
+        )}
+      </div>
+      {reference['note'] !== undefined && (
+        <LocalizedField label={say(WORDS.note)} path={[...path, 'note']} value={reference['note']} />
+      )}
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ type Props = {
   readonly value: string;
   readonly disabled: boolean;
   readonly width?: number | string;
+  readonly placeholder?: string;
   readonly isLong?: boolean;
   readonly hasError?: boolean;
   /** Names change everywhere at once, and only when the field is left or Enter is pressed. */
@@ -22,7 +23,7 @@ type Props = {
 
 /** Text that goes into the document while it is typed. What nobody can use yet stays in the field, and is dropped when it is left. */
 export function TextInput({ id, label, value, disabled, width, onChange, area, ...rest }: Props) {
-  const { isLong = false, hasError = false, isName = false, read } = rest;
+  const { isLong = false, hasError = false, isName = false, read, placeholder } = rest;
   const { endStep } = useEditing();
   const [typed, setTyped] = useState(value);
   const given = useRef(value);
@@ -50,6 +51,7 @@ export function TextInput({ id, label, value, disabled, width, onChange, area, .
     size: 'small' as const,
     'aria-label': label,
     ...(id === undefined ? {} : { id }),
+    ...(placeholder === undefined ? {} : { placeholder }),
     value: typed,
     disabled,
     status: readable !== null && !hasError ? ('' as const) : ('error' as const),

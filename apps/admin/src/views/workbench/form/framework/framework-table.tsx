@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import { objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
@@ -73,12 +74,11 @@ export function FrameworkTable({ rows }: { readonly rows: readonly FrameworkRow[
           <Button
             size="small"
             type="text"
+            icon={expanded ? <DownOutlined /> : <RightOutlined />}
             aria-expanded={expanded}
             aria-label={say(WORDS.details, { name: nameOf(record) })}
             onClick={(event) => onExpand(record, event)}
-          >
-            {expanded ? '▾' : '▸'}
-          </Button>
+          />
         ),
       }}
     />

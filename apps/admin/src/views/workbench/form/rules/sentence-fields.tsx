@@ -1,4 +1,4 @@
-import { factText, ruleWording, sentenceText } from '@plumbline/engine';
+import { type RuleWording, ruleWording, sentenceText } from '@plumbline/engine';
 import { Button } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type RefObject, useRef } from 'react';
@@ -48,7 +48,7 @@ export function SentenceFields({ path, rule }: { readonly path: Path; readonly r
           {say(WORDS.placeholders)}
           {facts.map((name) => (
             <Button key={name} size="small" title={`{${name}}`} onClick={() => put(`{${name}}`, '')}>
-              {factText(name, words)}
+              {placeholderText(name, words)}
             </Button>
           ))}
           <Button size="small" title="[[ ]]" onClick={() => put('[[', ']]')}>
@@ -59,6 +59,10 @@ export function SentenceFields({ path, rule }: { readonly path: Path; readonly r
     </>
   );
 }
+
+/** What stands in the brackets where a sentence names it. */
+const placeholderText = (name: string, words: RuleWording) =>
+  sentenceText({ zh: `{${name}}`, en: `{${name}}` }, words).slice(1, -1);
 
 type FieldProps = {
   readonly language: Language;

@@ -16,9 +16,9 @@ export function useGoOnWith(): (id: string | null) => void {
 /** Puts the focus on the head of a rule as soon as it stands where it will: its part of the form may yet have to be shown. */
 export function focusRule(id: string): void {
   setTimeout(() => {
-    const head = document.querySelector<HTMLElement>(`[data-rule="${CSS.escape(id)}"] .rule-card-title`);
-    head?.focus({ preventScroll: true });
-    head?.scrollIntoView({ block: 'nearest' });
+    const card = document.querySelector(`[data-rule="${CSS.escape(id)}"]`);
+    card?.querySelector<HTMLElement>('.rule-card-title')?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
   }, SHOWN);
 }
 

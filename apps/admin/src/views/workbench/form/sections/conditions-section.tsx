@@ -1,16 +1,19 @@
+import { conditionText } from '@plumbline/engine';
 import { Button } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import { removeAt, setAt } from '../../document/json-edit.ts';
-import { objectAt } from '../../document/parsed-document.ts';
+import { objectAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ConditionEditor } from '../conditions/condition-editor.tsx';
+import { NameInput } from '../fields/name-input.tsx';
 import { fieldId, useForm } from '../form-context.tsx';
+import { unlessHalfWritten } from '../half-written.ts';
 import { freshName } from '../rule-templates.ts';
 import { WORDS } from '../words.ts';
 
 /** Conditions that have a name, for several rules to mean the same. */
 export function ConditionsSection() {
   const say = useSay();
-  const { document, isReadOnly, edit } = useForm();
+  const { document, words, isReadOnly, edit } = useForm();
   const conditions = objectAt(document, 'conditions');
   const names = Object.keys(conditions);
   const add = () =>
@@ -19,10 +22,12 @@ export function ConditionsSection() {
     );
   return (
     <>
-      {names.map((name) => (
-        <section key={name} className="rule-card" aria-label={name} id={fieldId(['conditions', name])}>
+      {names.map((name, index) => (
+        // By place: one that gets another name stays where it is.
+        <section key={index} className="rule-card" aria-label={name} id={fieldId(['conditions', name])}>
           <div className="rule-card-head">
-            <b className="rule-card-title">{name}</b>
+            <NameInput named="condition" name={name} names={names} label={say(WORDS.renameNamed, { name })} />
+            <span className="form-note form-wide">{say(WORDS.usedByCount, { count: usesOf(document, name) })}</span>
             {!isReadOnly && (
               <Button
                 size="small"
@@ -35,6 +40,7 @@ export function ConditionsSection() {
             )}
           </div>
           <ConditionEditor path={['conditions', name]} value={conditions[name]} within={null} />
+          <p className="form-words">{unlessHalfWritten(() => conditionText(conditions[name] as never, words), '…')}</p>
         </section>
       ))}
       {names.length === 0 && <p className="form-note">{say(WORDS.none)}</p>}
@@ -46,3 +52,7 @@ export function ConditionsSection() {
     </>
   );
 }
+
+/** How often a named condition is referred to, in rules and in others of its kind. */
+const usesOf = (document: Unchecked, name: string) =>
+  JSON.stringify([document['conditions'], document['rules']]).split(`{"condition":${JSON.stringify(name)}}`).length - 1;

@@ -1,13 +1,14 @@
-import { text as words } from '@plumbline/locale';
+import { type RuleWording, rangeText } from '@plumbline/engine';
 import { Button, Table } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import { insertAt, type Path, removeAt, setAt } from '../../document/json-edit.ts';
-import { isObject, listAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
+import { isObject, listAt, objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { decimalTyped } from '../fields/decimal-typed.ts';
 import { ProblemLines } from '../fields/problem-lines.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { fieldId, useForm } from '../form-context.tsx';
+import { bandTop } from '../grade-bands.ts';
 import { freshName } from '../rule-templates.ts';
 import { WORDS } from '../words.ts';
 
@@ -16,7 +17,7 @@ type Row = { readonly index: number; readonly grade: Unchecked };
 /** The grades: each holds from its points up to those of the next. */
 export function GradesSection() {
   const say = useSay();
-  const { document, isReadOnly, edit } = useForm();
+  const { document, isReadOnly, edit, words } = useForm();
   const rows = listAt(document, 'grades').map((grade, index): Row => ({ index, grade: isObject(grade) ? grade : {} }));
   const ids = rows.map(({ grade }) => textAt(grade, 'id'));
   return (
@@ -49,6 +50,7 @@ export function GradesSection() {
               />
             ),
           },
+          { title: say(WORDS.gradeBand), render: (_, { grade }) => bandText(grade, rows, topOf(document), words) },
           {
             key: 'remove',
             width: 48,
@@ -91,16 +93,19 @@ export function GradesSection() {
         value={document['gradeOn']}
         choices={{ rounded: WORDS.gradeOnRounded, exact: WORDS.gradeOnExact }}
       />
-      <p className="form-note">
-        {say(
-          words(
-            '每一等级从其分数起，到上一等级的分数为止（不含）。',
-            'A grade holds from its points up to those of the one above, without them.',
-          ),
-        )}
-      </p>
     </>
   );
+}
+
+const topOf = (document: Unchecked) => textAt(objectAt(document, 'framework'), 'maxScore');
+
+/** From its points up to those of the next one above, or to full marks. */
+function bandText(grade: Unchecked, rows: readonly Row[], top: string, words: RuleWording): string {
+  const next = bandTop(
+    textAt(grade, 'from'),
+    rows.map((row) => textAt(row.grade, 'from')),
+  );
+  return rangeText(textAt(grade, 'from'), next ?? top, next === null, words);
 }
 
 type CellProps = {

@@ -6,6 +6,7 @@ import { isObject, listAt, objectAt } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';
 import { LocalizedField } from '../fields/localized-field.tsx';
+import { NameInput } from '../fields/name-input.tsx';
 import { fieldId, useForm } from '../form-context.tsx';
 import { freshName } from '../rule-templates.ts';
 import { WORDS } from '../words.ts';
@@ -25,13 +26,15 @@ export function InputsSection() {
     );
   return (
     <>
-      {names.map((name) => {
+      {names.map((name, index) => {
         const input = objectAt(inputs, name);
         const path = ['inputs', name];
         return (
-          <section key={name} className="rule-card" aria-label={name} id={fieldId(path)}>
+          // By place: one that gets another name stays where it is.
+          <section key={index} className="rule-card" aria-label={name} id={fieldId(path)}>
             <div className="rule-card-head">
-              <b className="rule-card-title">{name}</b>
+              <NameInput named="input" name={name} names={names} label={say(WORDS.renameInput, { name })} />
+              <span className="form-wide" />
               {!isReadOnly && (
                 <Button
                   size="small"

@@ -7,6 +7,7 @@ import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
+import { ReadingsByGroup } from './readings-by-group.tsx';
 
 const FIGURES = [
   ['executionRate', WORDS.executionRate],
@@ -60,6 +61,7 @@ export function SettingsSection() {
           choices={ruleTerms.comparators}
         />
       ))}
+      <ReadingsByGroup value={readings['bareByGroup']} />
     </>
   );
 }
