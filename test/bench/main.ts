@@ -1,4 +1,4 @@
-// `npm run bench [-- --json FILE] [--only SUITE,…] [--forms N | --million]`: what scoring costs, beside what others take. Read the
+// `npm run bench [-- --json FILE] [--only SUITE,…] [--forms N | --million] [--trace FILE]`: what scoring costs, beside what others take. Read the
 // ratios, which are of one run; the microseconds are this machine's.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { openCatalog } from '@plumbline/catalog';
 import { printGoals } from './goals.ts';
 import { type BenchRow, printRows } from './row.ts';
 import { benchArchive } from './suites/archive.ts';
+import { benchBrowser } from './suites/browser.ts';
 import { benchDocuments } from './suites/documents.ts';
 import { benchEngines } from './suites/engine.ts';
 import { benchGrowth } from './suites/growth.ts';
@@ -18,6 +19,8 @@ import { benchTrace, worstRatio } from './suites/trace.ts';
 /** Scoring with everything explained may cost this many times json-rules-engine alone. */
 const LIMIT = 1.5;
 const FORMS = 50_000;
+/** What the pages are to bear. */
+const BROWSER_FORMS = 100_000;
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     forms: { type: 'string' },
     million: { type: 'boolean', default: false },
+    trace: { type: 'string' },
   },
 });
 const forms = values.million ? 1_000_000 : Number(values.forms ?? process.env.BENCH_FORMS ?? FORMS);
@@ -43,6 +47,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   scorecard: () => benchScorecard(root, catalog),
   documents: () => benchDocuments(root),
   server: () => benchServer(root),
+  browser: () => benchBrowser(root, values.forms === undefined ? BROWSER_FORMS : forms, values.trace ?? null),
 };
 const chosen = values.only?.split(',') ?? Object.keys(suites);
 const rows: BenchRow[] = [];
