@@ -1,8 +1,10 @@
+import { EditOutlined } from '@ant-design/icons';
 import type { NumberOrParameter } from '@plumbline/core';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import { type Path, setAt } from '../../document/json-edit.ts';
 import { isObject } from '../../document/parsed-document.ts';
+import { useWorkbench } from '../../workbench-context.tsx';
 import { problemsAt, useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
 import { asPercent, decimalTyped } from './decimal-typed.ts';
@@ -20,6 +22,7 @@ type Props = {
 export function NumberField({ id, label, path, value, isShare = false }: Props) {
   const say = useSay();
   const { ruleSet, isReadOnly, edit, problems } = useForm();
+  const { reveal } = useWorkbench();
   const parameter = isObject(value) && typeof value['parameter'] === 'string' ? value['parameter'] : null;
   const write = (next: NumberOrParameter, joins: boolean) => edit((text) => setAt(text, path, next), joins);
   const names = Object.keys(ruleSet.parameters);
@@ -51,7 +54,17 @@ export function NumberField({ id, label, path, value, isShare = false }: Props) 
           onChange={(next) => write(next, true)}
         />
       ) : (
-        <span className="figure">{known}</span>
+        <>
+          <span className="figure">{known}</span>
+          <Button
+            size="small"
+            type="link"
+            title={say(WORDS.toParameter, { name: parameter })}
+            aria-label={say(WORDS.toParameter, { name: parameter })}
+            icon={<EditOutlined />}
+            onClick={() => reveal(['parameters', parameter])}
+          />
+        </>
       )}
       {isShare && <span className="form-note figure">{asPercent(known)}</span>}
     </span>

@@ -1,4 +1,4 @@
-import { insertAt, moveItem, type Path, setAt } from '../../document/json-edit.ts';
+import { insertAt, type Path, setAt } from '../../document/json-edit.ts';
 import { isObject, listAt, objectAt, parseDocument, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import type { TextEdit } from '../../document/text-edit.ts';
 import { freshName } from '../rule-templates.ts';
@@ -35,12 +35,6 @@ export function addIndicator(text: string, path: Path | null): readonly TextEdit
       : { category: textAt(valueAt(text, path.slice(0, 3)), 'id'), group: textAt(valueAt(text, path), 'id') };
   const indicator = { code: freshName('new', codes, '-'), name: '新指标', ...place };
   return insertAt(text, ['framework', 'indicators', indicators.length], indicator);
-}
-
-/** Moves a node among those of its list. */
-export function moveNode(text: string, path: Path, step: 1 | -1): readonly TextEdit[] {
-  const index = Number(path.at(-1));
-  return moveItem(text, path.slice(0, -1), index, index + step);
 }
 
 /** The identifiers of all categories and groups: a new one is none of them. */

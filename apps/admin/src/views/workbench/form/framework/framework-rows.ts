@@ -9,6 +9,9 @@ export type FrameworkRow = {
   readonly path: Path;
   readonly value: Unchecked;
   readonly depth: number;
+  /** The indexes, in its list, of its neighbours of the same block; null where it is the first or the last. */
+  readonly before: number | null;
+  readonly after: number | null;
   /** What the nodes below come to; null where one of them has no points, or there is none. */
   readonly sum: string | null;
   /** Whether its own points are another number than that. */
@@ -48,10 +51,10 @@ export function frameworkRows(framework: Unchecked): readonly FrameworkRow[] {
     return [head, ...groups.flatMap((group) => [group.head, ...group.below]), ...own];
   });
   const others = indicators.filter(({ index }) => !placed.has(index));
-  return [
+  return besideEachOther([
     ...rows,
     ...others.map(({ value, index }) => rowOf('indicator', ['framework', 'indicators', index], value, 0, [])),
-  ];
+  ]);
 }
 
 const isOnlyIn = (indicator: Unchecked, category: string) =>
@@ -68,8 +71,30 @@ function rowOf(
   const sum = sumOf(below.map((row) => row.value['maxScore'] ?? row.sum));
   const own = value['maxScore'];
   const isOff = sum !== null && typeof own === 'string' && isDecimalString(own) && !new Decimal(own).eq(sum);
-  return { key: path.join('/'), kind, path, value, depth, sum, isOff };
+  return { key: path.join('/'), kind, path, value, depth, before: null, after: null, sum, isOff };
 }
+
+/** The same rows, each knowing its neighbours: those of its kind below the same row. */
+function besideEachOther(rows: readonly FrameworkRow[]): readonly FrameworkRow[] {
+  const heads: string[] = [];
+  const families = new Map<string, FrameworkRow[]>();
+  const familyOf = new Map<FrameworkRow, FrameworkRow[]>();
+  for (const row of rows) {
+    heads[row.depth] = row.key;
+    const name = `${row.kind} ${row.depth === 0 ? '' : heads[row.depth - 1]}`;
+    const family = families.get(name) ?? [];
+    family.push(row);
+    families.set(name, family);
+    familyOf.set(row, family);
+  }
+  return rows.map((row) => {
+    const family = familyOf.get(row) ?? [];
+    const place = family.indexOf(row);
+    return { ...row, before: indexOf(family[place - 1]), after: indexOf(family[place + 1]) };
+  });
+}
+
+const indexOf = (row: FrameworkRow | undefined): number | null => (row ? Number(row.path.at(-1)) : null);
 
 /** What points come to; null where one of them is not known, or there are none. */
 export function sumOf(points: readonly unknown[]): string | null {

@@ -32,6 +32,7 @@ export function ParametersSection() {
     <>
       <Table<Row>
         size="small"
+        tableLayout="fixed"
         // By place: a parameter that gets another name stays the same row.
         rowKey={(row) => names.indexOf(row.name)}
         pagination={false}
