@@ -99,6 +99,20 @@ export type AssessmentFilter = {
 
 export type YearTally = { readonly fiscalYear: number; readonly count: number; readonly newestChange: string };
 
+export type VersionUseFilter = {
+  readonly ruleSetId: string;
+  readonly version: string;
+  readonly organisationIds: readonly string[];
+};
+
+/** How many assessments of an organisation and a year were scored with a version, and of how many it made the score that counts. */
+export type VersionUse = {
+  readonly organisationId: string;
+  readonly fiscalYear: number;
+  readonly scored: number;
+  readonly official: number;
+};
+
 export type AssessmentStore = {
   readonly insert: (assessment: AssessmentRecord, changes: AssessmentRevisionRecord) => Promise<void>;
   readonly find: (id: string) => Promise<AssessmentRecord | null>;
@@ -116,6 +130,8 @@ export type AssessmentStore = {
   readonly findScorecard: (id: string) => Promise<ScorecardRecord | null>;
   /** Oldest first. */
   readonly scorecards: (assessmentId: string) => Promise<readonly ScorecardRecord[]>;
+  /** By year and organisation; those without any are left out. */
+  readonly useOfVersion: (filter: VersionUseFilter) => Promise<readonly VersionUse[]>;
   readonly addOverride: (override: OverrideRecord) => Promise<void>;
   /** Once; `ImmutableError` where it does not stand. */
   readonly liftOverride: (id: string, at: string) => Promise<void>;

@@ -12,6 +12,7 @@ import { evidenceIn } from './evidence.ts';
 import { insertNew } from './insert-new.ts';
 import { mustFollow } from './must-follow.ts';
 import { scorecardsIn } from './scorecards.ts';
+import { useOfVersion } from './version-use.ts';
 
 export function assessmentsIn(database: Database): AssessmentStore {
   const { kysely } = database;
@@ -38,6 +39,7 @@ export function assessmentsIn(database: Database): AssessmentStore {
       const revisions = kysely.selectFrom('assessmentRevisions').where('assessmentId', '=', assessmentId);
       return (await revisions.selectAll().orderBy('revision').execute()).map(revisionOf);
     },
+    useOfVersion: (filter) => useOfVersion(database, filter),
     ...scorecardsIn(database),
     ...evidenceIn(database),
   };

@@ -67,6 +67,35 @@ export function assessmentsHold({ empty }: Opener): void {
     expect(await assessments.revisions('assessment-1')).toHaveLength(1);
   });
 
+  test('what was scored with a version is counted by year and organisation, once an assessment, within the organisations asked for', async () => {
+    const store = await begun();
+    const { assessments } = store;
+    await store.organisations.insert(organisation('bureau', 'root'));
+    await store.versions.insert(version({ version: '1.1.0' }));
+    const elsewhere = { id: 'assessment-2', organisationId: 'bureau', fiscalYear: 2024 } as const;
+    for (const one of [elsewhere, { ...elsewhere, id: 'assessment-3' }])
+      await assessments.insert(assessment(one), revisionOf(assessment(one)));
+    const cards = [
+      scorecard(),
+      scorecard({ id: 'scorecard-2' }),
+      scorecard({ id: 'scorecard-3', assessmentId: 'assessment-2' }),
+      scorecard({ id: 'scorecard-4', assessmentId: 'assessment-3' }),
+      scorecard({ id: 'scorecard-5', assessmentId: 'assessment-3', version: '1.1.0' }),
+    ];
+    for (const card of cards) await assessments.addScorecard(card);
+    const official = { ...second, officialScorecardId: 'scorecard-2' };
+    await assessments.save(official, 1, revisionOf(official));
+    const use = (name: string, organisationIds: readonly string[]) =>
+      assessments.useOfVersion({ ruleSetId: 'trial', version: name, organisationIds });
+    const here = { organisationId: 'root', fiscalYear: 2025, scored: 1, official: 1 };
+    const there = { organisationId: 'bureau', fiscalYear: 2024, scored: 2, official: 0 };
+    expect(await use('1.0.0', ['root', 'bureau'])).toEqual([there, here]);
+    expect(await use('1.0.0', ['root'])).toEqual([here]);
+    expect(await use('1.1.0', ['root', 'bureau'])).toEqual([{ ...there, scored: 1 }]);
+    expect(await use('1.0.0', [])).toEqual([]);
+    expect(await use('9.9.9', ['root'])).toEqual([]);
+  });
+
   test('scoring again appends, and the official scorecard is one of the same assessment', async () => {
     const { assessments } = await begun();
     const later = scorecard({ id: 'scorecard-0', total: null, rating: null, madeAt: moment(9) });

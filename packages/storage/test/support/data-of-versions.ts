@@ -21,36 +21,9 @@ import {
  * of its version, and the data of every earlier one is brought up to it by the tests.
  */
 export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>> = {
-  '0001-first-tables': [
-    ...rows('organisations', [organisation('root')]),
-    ...rows('grants', [{ userId: 'ann', role: 'administrator', organisationId: 'root' }]),
-    ...rows('drafts', [draft()]),
-    ...rows('draft_revisions', [
-      {
-        draftId: 'draft-1',
-        revision: 1,
-        text: draft().text,
-        tests: '',
-        hash: null,
-        savedBy: 'ann',
-        savedAt: draft().updatedAt,
-      },
-    ]),
-    ...rows('approvals', [approval()]),
-    ...rows('impact_studies', [impactStudy()]),
-    ...rows('rule_set_versions', [version()]),
-    ...rows('assessments', [{ ...assessment(), isDemo: 0, searchText: '图书馆夜间开放' }]),
-    ...rows('assessment_revisions', [
-      { ...revisionOf(assessment()), changes: JSON.stringify(revisionOf(assessment()).changes) },
-    ]),
-    ...rows('scorecards', [scorecard()]),
-    ...rows('overrides', [override()]),
-    ...rows('evidence', [evidence()]),
-    ...rows('journal', [linked(entry(), null)]),
-    ...rows('idempotency_keys', [
-      { userId: 'ann', key: 'k', requestHash: 'h', status: 201, body: '{}', at: draft().updatedAt },
-    ]),
-  ],
+  '0001-first-tables': firstData(),
+  // No new table and no new column: the data of the version before.
+  '0002-scorecards-by-version': firstData(),
 };
 
 /** That a store has all of that data, whatever version it was written in. */
@@ -85,4 +58,37 @@ function rows(
     );
     return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`;
   });
+}
+
+function firstData(): readonly string[] {
+  return [
+    ...rows('organisations', [organisation('root')]),
+    ...rows('grants', [{ userId: 'ann', role: 'administrator', organisationId: 'root' }]),
+    ...rows('drafts', [draft()]),
+    ...rows('draft_revisions', [
+      {
+        draftId: 'draft-1',
+        revision: 1,
+        text: draft().text,
+        tests: '',
+        hash: null,
+        savedBy: 'ann',
+        savedAt: draft().updatedAt,
+      },
+    ]),
+    ...rows('approvals', [approval()]),
+    ...rows('impact_studies', [impactStudy()]),
+    ...rows('rule_set_versions', [version()]),
+    ...rows('assessments', [{ ...assessment(), isDemo: 0, searchText: '图书馆夜间开放' }]),
+    ...rows('assessment_revisions', [
+      { ...revisionOf(assessment()), changes: JSON.stringify(revisionOf(assessment()).changes) },
+    ]),
+    ...rows('scorecards', [scorecard()]),
+    ...rows('overrides', [override()]),
+    ...rows('evidence', [evidence()]),
+    ...rows('journal', [linked(entry(), null)]),
+    ...rows('idempotency_keys', [
+      { userId: 'ann', key: 'k', requestHash: 'h', status: 201, body: '{}', at: draft().updatedAt },
+    ]),
+  ];
 }
