@@ -1,7 +1,8 @@
-import { Button, Checkbox } from 'antd';
+import { Button, Checkbox, Spin } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
-import { monaco } from '../monaco/load-monaco.ts';
+import type { editor as editors, Monaco } from '../monaco/monaco-types.ts';
+import { useMonaco } from '../monaco/use-monaco.ts';
 import './changes.css';
 import { WORDS } from './words.ts';
 
@@ -14,10 +15,15 @@ type Props = {
 };
 
 /** Two texts line by line. The right side may be edited where somebody wants to know what it became. */
-export default function TextDiff({ before, after, format, onEdit }: Props) {
+export default function TextDiff(props: Props) {
+  const loaded = useMonaco();
+  return loaded ? <LoadedDiff {...props} monaco={loaded.monaco} /> : <Spin className="workbench-wait" />;
+}
+
+function LoadedDiff({ before, after, format, onEdit, monaco }: Props & { readonly monaco: Monaco }) {
   const say = useSay();
   const host = useRef<HTMLDivElement>(null);
-  const editor = useRef<monaco.editor.IStandaloneDiffEditor | null>(null);
+  const editor = useRef<editors.IStandaloneDiffEditor | null>(null);
   const [isSideBySide, setSideBySide] = useState(true);
   const isEditable = onEdit !== undefined;
   const edited = useRef(onEdit);
@@ -51,7 +57,7 @@ export default function TextDiff({ before, after, format, onEdit }: Props) {
       models.modified.dispose();
       editor.current = null;
     };
-  }, [format, isEditable]);
+  }, [monaco, format, isEditable]);
   useEffect(() => {
     const model = editor.current?.getModel();
     if (!model) return;

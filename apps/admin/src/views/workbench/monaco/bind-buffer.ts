@@ -1,11 +1,15 @@
 import type { TextBuffer } from '../document/text-buffer.ts';
-import { monaco } from './load-monaco.ts';
+import type { editor, Monaco } from './monaco-types.ts';
 
 /**
  * Keeps a model of the editor and a buffer the same text. The buffer has the history: what the editor would undo by itself is undone there, so that a
  * step made in another view can be taken back here and the other way round.
  */
-export function bindBuffer(model: monaco.editor.ITextModel, buffer: TextBuffer): { readonly dispose: () => void } {
+export function bindBuffer(
+  { Range }: Monaco,
+  model: editor.ITextModel,
+  buffer: TextBuffer,
+): { readonly dispose: () => void } {
   let isFollowing = false;
   const typed = model.onDidChangeContent(({ changes }) => {
     if (isFollowing) return;
@@ -22,7 +26,7 @@ export function bindBuffer(model: monaco.editor.ITextModel, buffer: TextBuffer):
     for (const edits of groups) {
       model.applyEdits(
         edits.map(({ offset, length, text: inserted }) => ({
-          range: monaco.Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length)),
+          range: Range.fromPositions(model.getPositionAt(offset), model.getPositionAt(offset + length)),
           text: inserted,
         })),
       );

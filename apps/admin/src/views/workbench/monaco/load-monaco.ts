@@ -1,13 +1,16 @@
-// First: the words of the editor itself.
-import 'monaco-editor/nls/lang/zh-cn';
-import 'monaco-editor/features/register.all';
-import * as monaco from 'monaco-editor/editor';
-import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import JsonWorker from 'monaco-editor/language/json/json.worker?worker';
-import { jsonDefaults } from 'monaco-editor/languages/features/json/register';
+import type { Language } from '@plumbline/core';
 
-self.MonacoEnvironment = {
-  getWorker: (_, label) => (label === 'json' ? new JsonWorker() : new EditorWorker()),
-};
+export type Monaco = typeof import('./monaco.ts')['monaco'];
 
-export { jsonDefaults, monaco };
+/** The editor, and the language its own menus were made in. */
+export type LoadedMonaco = { readonly monaco: Monaco; readonly language: Language };
+
+let loaded: Promise<LoadedMonaco> | null = null;
+
+/** The editor, a megabyte that is fetched when somebody wants it. Its own words must be there before it is: they stay those of the language it was first opened in. */
+export function loadMonaco(language: Language): Promise<LoadedMonaco> {
+  loaded ??= (language === 'zh' ? import('monaco-editor/nls/lang/zh-cn') : Promise.resolve())
+    .then(() => import('./monaco.ts'))
+    .then(({ monaco }) => ({ monaco, language }));
+  return loaded;
+}

@@ -1,27 +1,35 @@
-import { useEffect, useRef } from 'react';
-import { useWorkbench } from '../workbench-context.tsx';
-import { bindBuffer } from './bind-buffer.ts';
-import { monaco } from './load-monaco.ts';
+import { Segmented, Spin } from 'antd';
+import { useState } from 'react';
+import { useSay } from '../../../language/language.tsx';
+import { CodeEditor } from './code-editor.tsx';
+import './monaco.css';
+import { useMonaco } from './use-monaco.ts';
+import { WORDS } from './words.ts';
 
-/** The text of the rule set as an editor for those who like to see it whole. */
+/** The texts themselves, for those who like to see them whole. */
 export default function MonacoView() {
-  const { session } = useWorkbench();
-  const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (host.current === null) return;
-    const model = monaco.editor.createModel(session.text.text, 'json');
-    const binding = bindBuffer(model, session.text);
-    const editor = monaco.editor.create(host.current, {
-      model,
-      automaticLayout: true,
-      readOnly: !session.isEditable,
-      minimap: { enabled: false },
-    });
-    return () => {
-      editor.dispose();
-      binding.dispose();
-      model.dispose();
-    };
-  }, [session]);
-  return <div ref={host} style={{ height: '100%' }} />;
+  const say = useSay();
+  const loaded = useMonaco();
+  const [which, setWhich] = useState<'rules' | 'tests'>('rules');
+  if (loaded === null) return <Spin className="workbench-wait" description={say(WORDS.loading)} />;
+  return (
+    <div className="code">
+      <div className="code-head">
+        <Segmented<'rules' | 'tests'>
+          size="small"
+          aria-label={say(WORDS.which)}
+          options={[
+            { value: 'rules', label: say(WORDS.rules) },
+            { value: 'tests', label: say(WORDS.tests) },
+          ]}
+          value={which}
+          onChange={setWhich}
+        />
+        <span id="code-keys">
+          {say(WORDS.tab)} · {say(WORDS.keys)}
+        </span>
+      </div>
+      <CodeEditor key={which} monaco={loaded.monaco} which={which} />
+    </div>
+  );
 }
