@@ -6,6 +6,15 @@ import type { DraftSession, DraftView } from './session/draft-session.ts';
 /** The views of the one text. */
 export type ViewName = 'form' | 'curve' | 'json';
 
+/**
+ * Which rules decided about a scored item, and which did not hold for it, each with the place in the document of the first comparison that failed; null where no single
+ * one can be named.
+ */
+export type Lit = {
+  readonly winners: readonly string[];
+  readonly losers: readonly { readonly rule: string; readonly path: Path | null }[];
+};
+
 /** What every part of the workbench shares. */
 export type Workbench = {
   readonly session: DraftSession;
@@ -13,6 +22,8 @@ export type Workbench = {
   /** Reads again what was decided about the draft. */
   readonly refresh: () => void;
   readonly analysis: Analysis | null;
+  /** Asks for the analysis of the texts as they are, now and not after a pause. */
+  readonly analyseNow: () => void;
   /** The rule the page is about now, in every view; null for none. */
   readonly selectedRule: string | null;
   readonly selectRule: (id: string | null) => void;
@@ -21,6 +32,9 @@ export type Workbench = {
   /** Asks the view of the text to go to a place in the document, and whichever other view shows it to light it. */
   readonly reveal: (path: Path) => void;
   readonly revealed: { readonly path: Path; readonly at: number } | null;
+  /** What the scored item that somebody looks at is decided by; null while nobody looks at one. */
+  readonly lit: Lit | null;
+  readonly light: (lit: Lit | null) => void;
 };
 
 const Context = createContext<Workbench | null>(null);

@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useAnalysis } from './analysis/use-analysis.ts';
 import type { Path } from './document/json-edit.ts';
 import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
-import { type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
+import { type Lit, type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
 import { WorkbenchFrame } from './workbench-frame.tsx';
 
 /** One draft, opened for editing or for reading. */
@@ -46,17 +46,19 @@ export function WorkbenchPage() {
 }
 
 function OpenWorkbench({ id, session }: { readonly id: string; readonly session: DraftSession }) {
-  const analysis = useAnalysis(session);
+  const { analysis, analyseNow } = useAnalysis(session);
   const { data: view, refetch } = useQuery({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
   const [selectedRule, selectRule] = useState<string | null>(null);
   const [shownView, showView] = useState<ViewName>('form');
   const [revealed, setRevealed] = useState<Workbench['revealed']>(null);
   const reveal = useCallback((path: Path) => setRevealed({ path, at: performance.now() }), []);
+  const [lit, light] = useState<Lit | null>(null);
   const refresh = useCallback(() => void refetch(), [refetch]);
   useLeaveWarning(session);
+  const shown = useMemo(() => ({ shownView, showView, reveal, revealed }), [shownView, reveal, revealed]);
   const value = useMemo(
-    () => view && { session, view, refresh, analysis, selectedRule, selectRule, shownView, showView, reveal, revealed },
-    [session, view, refresh, analysis, selectedRule, shownView, reveal, revealed],
+    () => view && { session, view, refresh, analysis, analyseNow, selectedRule, selectRule, ...shown, lit, light },
+    [session, view, refresh, analysis, analyseNow, selectedRule, shown, lit],
   );
   if (!value) return null;
   return (

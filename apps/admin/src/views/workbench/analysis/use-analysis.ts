@@ -1,14 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftSession } from '../session/draft-session.ts';
 import type { Analysis } from './analyse.ts';
 
 /** So long after a change it is asked about, in milliseconds: a worker answers, typing does not wait. */
 const PAUSE = 60;
 
-/** What is known of the texts as they were a moment ago; null until the first answer. Compare its texts with those of the session to see whether it is stale. */
-export function useAnalysis(session: DraftSession): Analysis | null {
+/**
+ * What is known of the texts as they were a moment ago; null until the first answer. Compare its texts with those of the session to see whether it is stale. `analyseNow`
+ * does not wait for a pause.
+ */
+export function useAnalysis(session: DraftSession): {
+  readonly analysis: Analysis | null;
+  readonly analyseNow: () => void;
+} {
   const [analysis, setAnalysis] = useState<Analysis | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asking = useRef<() => void>(undefined);
   useEffect(() => {
     const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Analysis>) => setAnalysis(data));
@@ -17,6 +24,7 @@ export function useAnalysis(session: DraftSession): Analysis | null {
       clearTimeout(timer.current);
       timer.current = setTimeout(ask, PAUSE);
     };
+    asking.current = ask;
     ask();
     const stops = [session.text.subscribe(soon), session.tests.subscribe(soon)];
     return () => {
@@ -25,5 +33,9 @@ export function useAnalysis(session: DraftSession): Analysis | null {
       worker.terminate();
     };
   }, [session]);
-  return analysis;
+  const analyseNow = useCallback(() => {
+    clearTimeout(timer.current);
+    asking.current?.();
+  }, []);
+  return { analysis, analyseNow };
 }
