@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, startServer } from '@plumbline/server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { startBuiltServer } from './built-server.ts';
 
 /** A server with the demonstration on a database of its own, and a browser before it. */
 export type Running = {
@@ -21,15 +21,12 @@ const PASSWORD = 'a password of one’s own';
 
 export async function startRunning(): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
-  const reading = readConfig({ PLUMBLINE_DATA: folder, PLUMBLINE_PORT: '0', PLUMBLINE_DEMO: 'true' });
-  if (!reading.ok) throw new Error('The configuration of the test is wrong');
-  const server = await startServer(reading.config, { info: () => {}, warn: console.warn, error: console.error });
+  const server = await startBuiltServer(folder);
   const browser = await launchBrowser();
-  const passwords = new Map(server.demonstration?.people.map((person) => [person.username, person.oneTimePassword]));
   return {
     url: server.url,
     browser,
-    as: (username) => signIn(browser, server.url, username, passwords),
+    as: (username) => signIn(browser, server.url, username, server.passwords),
     stop: async () => {
       await browser.close();
       await server.stop();
@@ -41,6 +38,7 @@ export async function startRunning(): Promise<Running> {
 async function signIn(browser: Browser, url: string, username: string, passwords: Map<string, string>): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
   const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);

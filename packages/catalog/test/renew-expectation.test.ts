@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { loadRuleSet, openCatalog, readGoldenFiles } from '@plumbline/catalog';
+import { compileRuleSet, compileUnchecked, renewExpectation, runGoldenTest } from '@plumbline/engine';
 import { describe, expect, it } from 'vitest';
-import { compileRuleSet, compileUnchecked, renewExpectation, runGoldenTest } from '../src/index.ts';
+import { loadRuleSet, openCatalog, readGoldenFiles } from '../src/index.ts';
 
 const catalog = await openCatalog(fileURLToPath(new URL('../../../rules', import.meta.url)));
 const ids = [...new Set(catalog.entries.map(({ id }) => id))];
