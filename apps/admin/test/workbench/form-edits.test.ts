@@ -207,6 +207,15 @@ describe('a block from a spreadsheet', () => {
     expect(after).toBe(text);
   });
 
+  it('is refused whole where it is wider than the table', () => {
+    const { misfits, after } = paste('80%\t5\n60%\t3\n', 0, 1);
+    expect(misfits).toMatchObject([
+      { row: 1, column: null, typed: '5' },
+      { row: 2, column: null, typed: '3' },
+    ]);
+    expect(after).toBe(text);
+  });
+
   it('is none where it is one cell', () => expect(cellsOf('0.6\n')).toBeNull());
 });
 

@@ -86,6 +86,10 @@ export const WORDS = {
   sortUp: text('按“{column}”由小到大', 'Sort by “{column}”, lowest first'),
   sortDown: text('按“{column}”由大到小', 'Sort by “{column}”, highest first'),
   pasteHint: text('可从 Excel 复制多行，粘贴到任一格', 'Rows copied from Excel can be pasted into any cell'),
+  pasteBeyond: text(
+    '没有粘贴：第 {row} 行的“{typed}”在表中没有对应的列。请从更靠左的一格粘贴。',
+    'Nothing was pasted: the table has no column for “{typed}” in row {row}. Paste from a cell further left.',
+  ),
   pasteMisfit: text(
     '没有粘贴：第 {row} 行“{column}”的“{typed}”不是数。请改好后再粘贴。',
     'Nothing was pasted: “{typed}” in row {row}, “{column}”, is no number. Mend it and paste again.',

@@ -1,6 +1,6 @@
 import { App, Button, Table } from 'antd';
 import type { ClipboardEvent } from 'react';
-import { useSay } from '../../../../language/language.tsx';
+import { type Say, useSay } from '../../../../language/language.tsx';
 import { insertAt, type Path, reorderItems, setAt } from '../../document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { FactSelect } from '../fields/fact-select.tsx';
@@ -12,7 +12,7 @@ import { WORDS } from '../words.ts';
 import { AmountControl } from './amount-field.tsx';
 import type { Column, MethodField } from './method-fields.ts';
 import { RowActions } from './row-actions.tsx';
-import { cellsOf, pasteBlock, sortedOrder } from './table-block.ts';
+import { cellsOf, type Misfit, pasteBlock, sortedOrder } from './table-block.ts';
 
 type Props = {
   readonly field: Extract<MethodField, { kind: 'table' }>;
@@ -83,13 +83,16 @@ function usePaste(table: Props) {
     edit((text) => {
       const { edits, misfits } = pasteBlock(text, table, { cells, row, column });
       const [first] = misfits;
-      if (first)
-        message.warning(
-          say(WORDS.pasteMisfit, { row: first.row, column: say(first.column.label), typed: first.typed }),
-        );
+      if (first) message.warning(misfitWords(first, say));
       return edits;
     });
   };
+}
+
+function misfitWords({ row, column, typed }: Misfit, say: Say): string {
+  return column === null
+    ? say(WORDS.pasteBeyond, { row, typed })
+    : say(WORDS.pasteMisfit, { row, column: say(column.label), typed });
 }
 
 function SortButton({

@@ -7,8 +7,8 @@ import type { Column, MethodField } from './method-fields.ts';
 
 type TableField = Extract<MethodField, { kind: 'table' }>;
 
-/** A cell of a block that cannot stand in its column: counted as people count, from one. */
-type Misfit = { readonly row: number; readonly column: Column; readonly typed: string };
+/** A cell of a block that cannot stand in its column, or for which there is none: counted as people count, from one. */
+export type Misfit = { readonly row: number; readonly column: Column | null; readonly typed: string };
 
 /** The cells of a block copied from a spreadsheet; null for a text that is a single cell. */
 export function cellsOf(copied: string): readonly (readonly string[])[] | null {
@@ -37,8 +37,9 @@ export function pasteBlock(
     const row: Record<string, unknown> = { ...([before, rows.at(-1)].find(isObject) ?? field.row) };
     for (const [at, typed] of line.entries()) {
       const column = field.columns[left + at];
-      if (column === undefined || typed === '') continue;
-      if (!write(row, column, typed)) misfits.push({ row: index + 1, column, typed });
+      if (typed === '') continue;
+      if (column === undefined) misfits.push({ row: index + 1, column: null, typed });
+      else if (!write(row, column, typed)) misfits.push({ row: index + 1, column, typed });
     }
     return [
       (current: string) =>
