@@ -1,6 +1,7 @@
 import type { Language } from '@plumbline/core';
 import type { ServiceContext } from '@plumbline/service';
 import type { Context } from 'hono';
+import type { RateLimitInfo } from 'hono-rate-limiter';
 import type { Identity } from './identity/identity.ts';
 import type { SignedIn } from './identity/signed-in.ts';
 
@@ -52,7 +53,16 @@ export type Log = {
 
 /** What requests carry on their way through the app. */
 export type AppEnv = {
-  Variables: { requestId: string; language: Language };
+  Variables: {
+    requestId: string;
+    language: Language;
+    /** The headers of every answer: the shell sees to it that whatever is answered has them. */
+    answerHeaders: Record<string, string>;
+    /** The answer that has them from the start; see `answerJson`. */
+    complete?: Response;
+    /** What an address may still ask for, where requests are limited. */
+    rateLimit?: RateLimitInfo;
+  };
 };
 
 export type SignedInEnv = {

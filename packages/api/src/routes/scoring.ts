@@ -7,6 +7,7 @@ import { jsonBody } from '../contracts/contract.ts';
 import { route } from '../contracts/route-description.ts';
 import { ReviewAnswer, ReviewRequest, ScoreAnswer, ScoreRequest } from '../contracts/scoring.ts';
 import { type RuleSetMemory, ruleSetMemory } from '../scoring/rule-set-memory.ts';
+import { answerJson } from '../shell/answer-headers.ts';
 
 /** Scoring and review of a form that comes with the request: nothing is kept, and nobody needs to be signed in. */
 export function scoringRoutes({ context: { store } }: AppDeps) {
@@ -15,15 +16,15 @@ export function scoringRoutes({ context: { store } }: AppDeps) {
     .post('/score', scoreRoute, jsonBody(ScoreRequest), async (c) => {
       const { form, rules, detail = 'review' } = c.req.valid('json');
       const compiled = await find(memory, rules);
-      if (detail === 'scores') return c.json({ scores: scoresOf(compiled, form) });
+      if (detail === 'scores') return answerJson(c, { scores: scoresOf(compiled, form) });
       const scorecard = scorecardOf(compiled, form);
-      if (detail === 'scorecard') return c.json({ scorecard });
-      return c.json({ scorecard, findings: allFindings(scorecard.findings, reviewForm(form, scorecard)) });
+      if (detail === 'scorecard') return answerJson(c, { scorecard });
+      return answerJson(c, { scorecard, findings: allFindings(scorecard.findings, reviewForm(form, scorecard)) });
     })
     .post('/review', reviewRoute, jsonBody(ReviewRequest), async (c) => {
       const { form, rules } = c.req.valid('json');
       const compiled = rules === undefined ? null : await find(memory, rules);
-      return c.json({ findings: reviewForm(form, compiled && scorecardOf(compiled, form)) });
+      return answerJson(c, { findings: reviewForm(form, compiled && scorecardOf(compiled, form)) });
     });
 }
 
@@ -56,7 +57,7 @@ const scoreRoute = route({
   tag: 'scoring',
   summary: 'Scores a form under a published version or a rule set document; nothing is kept',
   answers: { 200: { description: 'The scorecard, and what rules and review found', body: ScoreAnswer } },
-  problems: [400, 404, 413, 415, 422],
+  problems: [400, 403, 404, 413, 415, 422],
   signedIn: false,
 });
 
@@ -65,6 +66,6 @@ const reviewRoute = route({
   tag: 'scoring',
   summary: 'What a reviewer would find in a form; with rules, against the scores they give',
   answers: { 200: { description: 'Findings, in the order of the form', body: ReviewAnswer } },
-  problems: [400, 404, 413, 415, 422],
+  problems: [400, 403, 404, 413, 415, 422],
   signedIn: false,
 });

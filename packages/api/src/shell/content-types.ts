@@ -1,14 +1,13 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv, Limits } from '../app-deps.ts';
 import { RequestError } from '../problem/request-error.ts';
 
 /** Bodies are JSON, but for files of evidence; anything else is refused before it is read. */
-export const acceptedTypes: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (hasBody(c.req.method, c.req.raw) && !accepted(c.req.path).test(c.req.header('content-type') ?? ''))
+export function acceptedType({ req }: Context<AppEnv>): void {
+  if (hasBody(req.method, req.raw) && !accepted(req.path).test(req.header('content-type') ?? ''))
     throw new RequestError('unsupported-media-type');
-  await next();
-};
+}
 
 /**
  * Refuses bodies that are too large: by what they say of themselves, or else while they come. The server does not read more than a body said it
@@ -22,7 +21,7 @@ export function limitedBodies({ bodyBytes, evidenceBytes }: Limits): MiddlewareH
   const most = (path: string) => (isForFiles(path) ? evidenceBytes + 64 * 1024 : bodyBytes);
   const json = bodyLimit({ maxSize: most(''), onError });
   const files = bodyLimit({ maxSize: most('/evidence'), onError });
-  return (c, next) => {
+  return (c: Context<AppEnv>, next: Next) => {
     const { headers } = c.req.raw;
     const length = headers.get('content-length');
     if (length === null || headers.has('transfer-encoding')) return (isForFiles(c.req.path) ? files : json)(c, next);

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import { Histogram, Registry } from 'prom-client';
 import type { AppEnv, Log } from '../app-deps.ts';
@@ -21,14 +21,11 @@ export function createMetrics(): Metrics {
   return { registry, observe: (labels, seconds) => duration.observe(labels, seconds) };
 }
 
-/** Counts and logs every request by its route, never by its address: addresses may hold what people looked for. */
-export const observed =
-  (metrics: Metrics, log: Log): MiddlewareHandler<AppEnv> =>
-  async (c, next) => {
-    const start = performance.now();
-    await next();
-    const ms = performance.now() - start;
-    const labels = { method: c.req.method, route: routePath(c, -1), status: String(c.res.status) };
-    metrics.observe(labels, ms / 1000);
-    log.info({ requestId: c.get('requestId'), ...labels, ms: Math.round(ms * 100) / 100 }, 'answered');
-  };
+/** Counts and logs a request by its route, never by its address: addresses may hold what people looked for. */
+export function observe(c: Context<AppEnv>, { ms, metrics, log }: Observation): void {
+  const labels = { method: c.req.method, route: routePath(c, -1), status: String(c.res.status) };
+  metrics.observe(labels, ms / 1000);
+  log.info({ requestId: c.get('requestId'), ...labels, ms: Math.round(ms * 100) / 100 }, 'answered');
+}
+
+type Observation = { readonly ms: number; readonly metrics: Metrics; readonly log: Log };

@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { AppEnv } from '../app-deps.ts';
 import { RequestError } from '../problem/request-error.ts';
 
@@ -6,16 +6,10 @@ import { RequestError } from '../problem/request-error.ts';
  * Refuses changes that a browser sends on behalf of another site. Browsers say where a request comes from, in Sec-Fetch-Site or in Origin;
  * what says neither is no browser and carries no cookies it was not given.
  */
-export const sameSiteOnly =
-  (publicUrl: string): MiddlewareHandler<AppEnv> =>
-  async (c, next) => {
-    if (
-      !SAFE.has(c.req.method) &&
-      isForeign(c.req.header('sec-fetch-site'), c.req.header('origin'), publicUrl, c.req.url)
-    )
-      throw new RequestError('cross-site-request');
-    await next();
-  };
+export function sameSiteOnly({ req }: Context<AppEnv>, publicUrl: string): void {
+  if (!SAFE.has(req.method) && isForeign(req.header('sec-fetch-site'), req.header('origin'), publicUrl, req.url))
+    throw new RequestError('cross-site-request');
+}
 
 const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
