@@ -25,6 +25,8 @@ export type PrintedLine = {
   readonly kind: 'line';
   readonly style: 'title' | 'subtitle' | 'heading' | 'text' | 'note';
   readonly text: string;
+  /** What it is the heading of, for whoever shows the document as a page to go to and to put something of their own beside; no file has it. */
+  readonly anchor?: string;
 };
 
 export type PrintedTable = {

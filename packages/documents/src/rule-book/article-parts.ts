@@ -16,7 +16,7 @@ export function articleParts({ number, rule }: Article, { words }: Book): Printe
     `Article ${number}. ${pick(rule.title)} (${rule.id})`,
   );
   return [
-    line('heading', heading),
+    { ...line('heading', heading), anchor: `rule-${rule.id}` },
     factTable([
       [say('适用于', 'Applies to'), appliesTo(rule, words)],
       [say('条件', 'When'), whenText(rule, words)],

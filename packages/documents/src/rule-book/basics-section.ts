@@ -44,7 +44,7 @@ function gradesPart({ words }: Book): PrintedPart[] {
   const { say, pick, ruleSet } = words;
   const points = (from: string) => say(`${from} 分`, `${from} points`);
   return [
-    line('heading', say('等级', 'Grades')),
+    { ...line('heading', say('等级', 'Grades')), anchor: 'grades' },
     headedTable(
       [8, 10, 27],
       [say('等级', 'Grade'), say('标识', 'Identifier'), say('总分', 'Total')],

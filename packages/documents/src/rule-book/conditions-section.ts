@@ -18,7 +18,7 @@ export function conditionsSection(book: Book): PrintedSection[] {
       parts: [
         line('title', name),
         ...conditions.flatMap(([id, condition]) => [
-          line('heading', capitalised(conditionName(id))),
+          { ...line('heading', capitalised(conditionName(id))), anchor: `condition-${id}` },
           factTable([
             [say('条件', 'When'), conditionCell(conditionLines(condition, words))],
             [say('用于', 'Used in'), usedIn(id, book)],

@@ -9,7 +9,7 @@ export function parametersPart(book: Book): PrintedPart[] {
   const parameters = Object.entries(ruleSet.parameters);
   if (parameters.length === 0) return [];
   return [
-    line('heading', say('参数', 'Parameters')),
+    { ...line('heading', say('参数', 'Parameters')), anchor: 'parameters' },
     headedTable(
       [12, 6, 14, 13],
       [
