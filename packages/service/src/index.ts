@@ -82,7 +82,9 @@ export { type Resolution, type ResolveVersionInput, resolveVersion } from './rul
 export { type RestoreDraftRevisionInput, restoreDraftRevision } from './rule-sets/restore-draft-revision.ts';
 export { retireVersion } from './rule-sets/retire-version.ts';
 export { type Rollback, rollback } from './rule-sets/rollback.ts';
+export { ruleSetHistory, type VersionStory } from './rule-sets/rule-set-history.ts';
 export { type SaveDraftInput, saveDraft } from './rule-sets/save-draft.ts';
 export type { VersionKey } from './rule-sets/version-access.ts';
+export { versionUse } from './rule-sets/version-use.ts';
 export { compiledVersion } from './scoring/compiled-version.ts';
 export type { EvidenceFiles, ServiceContext } from './service-context.ts';

@@ -67,6 +67,12 @@ const LISTS: Readonly<Record<string, Call>> = {
   listDrafts: async (actor) => (await service.listDrafts(context, actor, { page: { limit: 50, after: null } })).items,
 };
 
+/** Why a version was published is for everybody, its draft is not; of assessments, each counts their own. */
+const IN_PART: Readonly<Record<string, Call>> = {
+  ruleSetHistory: (actor) => service.ruleSetHistory(context, actor, { ruleSetId: 'sample' }),
+  versionUse: (actor) => service.versionUse(context, actor, version),
+};
+
 const nobody: Actor = { userId: 'nobody', grants: [] };
 const below = person('below', 'section', 'policyEditor', 'policyApprover', 'administrator', 'auditor');
 const formsOnly = person('forms', 'finance', 'evaluator', 'reviewer');
@@ -77,9 +83,9 @@ const FOREIGN: readonly (readonly [string, Actor])[] = [
 ];
 
 it('every use case around rule sets is tried with somebody foreign', () => {
-  const tried = [ON_DRAFTS, EVERYBODY_READS, ON_VERSIONS, ON_ORGANISATIONS, LISTS].flatMap(Object.keys);
+  const tried = [ON_DRAFTS, EVERYBODY_READS, ON_VERSIONS, ON_ORGANISATIONS, LISTS, IN_PART].flatMap(Object.keys);
   expect([...tried, ...WITHOUT_ACTOR].sort()).toEqual(useCases);
-  expect(useCases).toHaveLength(20);
+  expect(useCases).toHaveLength(22);
 });
 
 const refusalOf = (work: Promise<unknown>) =>
@@ -115,6 +121,18 @@ describe.each([...FOREIGN, ['who works on forms only', formsOnly] as const])('to
   it.each(Object.entries(LISTS))('%s shows nothing', async (_name, call) => {
     expect(await call(actor, draft)).toEqual([]);
     expect(await call(editor, draft)).not.toEqual([]);
+  });
+});
+
+describe.each(FOREIGN)('of a version, to somebody %s', (_, actor) => {
+  it('history tells who published it and why, and nothing of its draft', async () => {
+    const [told] = await service.ruleSetHistory(context, actor, { ruleSetId: 'sample' });
+    expect(told).toMatchObject({ version: '1.0.0', publishedBy: 'approver', summary: 'For a reason' });
+    expect(told).toMatchObject({ draftId: null, approvals: [] });
+  });
+
+  it('use counts nothing of others', async () => {
+    expect(await service.versionUse(context, actor, version)).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ import {
   resolveVersion,
   retireVersion,
   rollback,
+  ruleSetHistory,
   type ServiceContext,
 } from '../../src/index.ts';
 import { documentText, sampleContent, sampleRuleSet, sampleTests } from './support/sample-rule-set.ts';
@@ -222,5 +223,36 @@ describe('which version is meant', () => {
     expect(await on('2026-03-01T08:59:00+08:00')).toEqual(['sample@1.0.0', 'only-one']);
     for (const wrong of ['', 'today', '2026-3-1', '2026-02-30', '2026-13-01', '2026-03-01T08:00', '1 March 2026'])
       await expect(on(wrong)).rejects.toMatchObject({ diagnostics: [{ path: '/knownOn' }] });
+  });
+});
+
+describe('the history of a rule set', () => {
+  it('tells who published and retired each version, from which, why, and who approved', async () => {
+    await publish(context, await begin(context));
+    await publish(
+      context,
+      await createDraft(context, editor, {
+        organisationId: 'finance',
+        ruleSetId: 'sample',
+        begin: { kind: 'version', ruleSetId: 'sample', version: '1.0.0' },
+      }),
+    );
+    await retireVersion(context, approver, { ruleSetId: 'sample', version: '1.0.0' });
+    const history = await ruleSetHistory(context, editor, { ruleSetId: 'sample' });
+    expect(history).toMatchObject([
+      { version: '1.0.0', baseVersion: null, publishedBy: 'approver', retiredBy: 'approver' },
+      { version: '1.1.0', baseVersion: '1.0.0', summary: 'For a reason', retiredBy: null, retiredAt: null },
+    ]);
+    expect(history.map(({ approvals }) => approvals.map(({ decidedBy }) => decidedBy))).toEqual([
+      ['approver'],
+      ['approver'],
+    ]);
+    expect(history.every(({ draftId }) => draftId !== null)).toBe(true);
+  });
+
+  it('of what nobody published is not there', async () => {
+    await expect(ruleSetHistory(context, editor, { ruleSetId: 'nothing' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
