@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['apps/server/src/main.ts', 'apps/server/src/judge-worker.ts'],
+  entryPoints: ['apps/server/src/main.ts', 'apps/server/src/judge-worker.ts', 'apps/server/src/write-worker.ts'],
   outdir: 'apps/server/dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -11,7 +11,10 @@ await build({
   format: 'esm',
   target: 'node20',
   sourcemap: true,
-  external: ['better-sqlite3', 'pg', 'pg-native', 'pino', 'piscina', 'prom-client', 'swagger-ui-dist'],
+  external: [
+    ...['better-sqlite3', 'pg', 'pg-native', 'pino', 'piscina', 'prom-client', 'swagger-ui-dist'],
+    ...['docx', 'exceljs', 'pdfmake'],
+  ],
   mainFields: ['module', 'main'],
   banner: {
     js: "import { createRequire as bundleRequire } from 'node:module'; const require = bundleRequire(import.meta.url);",

@@ -12,6 +12,7 @@ import { type Demonstration, loadDemonstration } from './demonstration.ts';
 import { createJudgePool, type JudgePool } from './judge-pool.ts';
 import { type Listening, listen } from './listen.ts';
 import { pageFilesIn } from './page-files.ts';
+import { createWritePool } from './write-pool.ts';
 
 export type RunningServer = {
   readonly url: string;
@@ -42,6 +43,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   const secret = config.secret ?? (await secretIn(config.dataFolder));
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();
+  const writers = createWritePool();
   const context = contextOn(store, judges, config);
   const { kysely, type } = kyselyOf(store);
   const database = { db: kysely, type };
@@ -62,6 +64,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     publicUrl,
     addressOf: addressOf(trustProxy),
     isReady: () => isReady,
+    writeDocument: writers.writeDocument,
     pages: pageFilesIn(PAGES),
   });
   listening.answerWith(app.fetch);
@@ -69,6 +72,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     isReady = false;
     await listening.stop(config.shutdownSeconds);
     await judges.close();
+    await writers.close();
     await store.close();
   };
   return { url, firstLogIn, demonstration, stop };

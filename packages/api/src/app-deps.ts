@@ -1,4 +1,5 @@
 import type { Language } from '@plumbline/core';
+import type { DocumentType, PrintedDocument } from '@plumbline/documents';
 import type { ServiceContext } from '@plumbline/service';
 import type { Context } from 'hono';
 import type { RateLimitInfo } from 'hono-rate-limiter';
@@ -17,6 +18,8 @@ export type AppDeps = {
   readonly addressOf: (c: Context) => string | null;
   /** False once it is to stop: `/readyz` says so and load balancers look elsewhere. */
   readonly isReady: () => boolean;
+  /** Writes a document in a format. It takes up to a second, so a server has it done on a thread of its own. */
+  readonly writeDocument: (document: PrintedDocument, type: DocumentType) => Promise<Uint8Array>;
   /** The pages for a browser; null where there are none, as in tests of the interface. */
   readonly pages?: PageFiles | null;
 };

@@ -13,6 +13,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { ruleSetReaderRoutes } from './routes/rule-set-readers.ts';
 import { ruleSetRoutes, versionRoutes } from './routes/rule-sets.ts';
 import { scorecardRoutes } from './routes/scorecards.ts';
 import { scoringRoutes } from './routes/scoring.ts';
@@ -54,6 +55,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', ruleSetRoutes(deps))
     .route('/', sessionRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', ruleSetReaderRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', assessmentRoutes(deps))
     .route('/', scorecardRoutes(deps))

@@ -14,6 +14,7 @@ import './oidc.test.ts';
 import './people.test.ts';
 import './people-journal.test.ts';
 import './published.test.ts';
+import './rule-set-readers.test.ts';
 import './scoring.test.ts';
 import './session.test.ts';
 

@@ -1,5 +1,6 @@
-import { LocalizedText, RuleSet } from '@plumbline/core';
+import { LegalReference, LocalizedText, RuleSet } from '@plumbline/core';
 import Type from 'typebox';
+import { DOCUMENT_FORMATS } from '../http/document-content-type.ts';
 import { contract } from './contract.ts';
 import { closed, Hash, Id, Instant, listOf, orNull, Text } from './members.ts';
 
@@ -18,7 +19,15 @@ const VersionSummary = Type.Object(version, { ...closed, $id: 'urn:plumbline:api
 
 export const RuleSetList = contract(
   listOf(
-    Type.Object({ id: Text, title: LocalizedText, versions: Type.Array(VersionSummary) }, closed),
+    Type.Object(
+      {
+        id: Text,
+        title: LocalizedText,
+        references: Type.Array(LegalReference, { description: '最新版本的依据 / what the newest version rests on' }),
+        versions: Type.Array(VersionSummary),
+      },
+      closed,
+    ),
     'rule-set-list',
   ),
 );
@@ -65,4 +74,45 @@ const Side = Type.Union([
 
 export const DiffRequest = contract(
   Type.Object({ before: Side, after: Side }, { ...closed, $id: 'urn:plumbline:api:diff-request' }),
+);
+
+export const RuleSetHistory = contract(
+  listOf(
+    Type.Object(
+      {
+        version: Text,
+        publishedBy: orNull(Id),
+        publishedAt: Instant,
+        baseVersion: orNull(Text),
+        summary: orNull(Type.String({ description: '为何发布 / why it was published' })),
+        draftId: orNull(Id),
+        approvals: Type.Array(Type.Object({ decidedBy: Id, decidedAt: Instant, comment: orNull(Text) }, closed)),
+        retiredBy: orNull(Id),
+        retiredAt: orNull(Instant),
+      },
+      closed,
+    ),
+    'rule-set-history',
+  ),
+);
+
+export const VersionUseList = contract(
+  listOf(
+    Type.Object(
+      {
+        organisationId: Id,
+        organisationName: Text,
+        fiscalYear: Type.Integer(),
+        scored: Type.Integer({ minimum: 0, description: '用它计过分的份数 / assessments that were scored with it' }),
+        official: Type.Integer({ minimum: 0, description: '以它的得分为准的份数 / those whose score it is' }),
+      },
+      closed,
+    ),
+    'version-use-list',
+  ),
+);
+
+export const RuleBookQuery = contract(
+  Type.Object({ format: Type.Enum([...DOCUMENT_FORMATS]), lang: Type.Optional(Type.Enum(['zh', 'en'])) }, closed),
+  { fromText: true },
 );

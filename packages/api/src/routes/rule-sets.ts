@@ -26,7 +26,9 @@ export function ruleSetRoutes({ context: { store } }: AppDeps) {
       for (const one of versions) sets.set(one.ruleSetId, [...(sets.get(one.ruleSetId) ?? []), one]);
       const items = [...sets].flatMap(([id, ofSet]) => {
         const newest = ofSet.at(-1);
-        return newest ? [{ id, title: documentOf(newest).title, versions: ofSet.map(versionSummary) }] : [];
+        if (newest === undefined) return [];
+        const { title, references } = documentOf(newest);
+        return [{ id, title, references, versions: ofSet.map(versionSummary) }];
       });
       return c.json({ items });
     })

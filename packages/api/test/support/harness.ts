@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { documentHash, type SelfEvaluation } from '@plumbline/core';
+import { writeDocument } from '@plumbline/documents';
 import { type EvidenceFiles, judgeHere, type Role, type ServiceContext } from '@plumbline/service';
 import { kyselyOf, type Store } from '@plumbline/storage';
 import type { Hono } from 'hono';
@@ -78,6 +79,7 @@ export async function createHarness(
     publicUrl,
     addressOf: (c) => c.req.header('x-test-address') ?? null,
     isReady: () => true,
+    writeDocument,
   };
   const [root] = await store.organisations.all();
   if (!root) throw new Error('No root');

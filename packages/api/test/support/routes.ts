@@ -26,6 +26,10 @@ export const ROUTES: Readonly<
   'POST /rule-sets/diff': { is: 'subject', body: ({ draftId }) => ({ before: { draftId }, after: { draftId } }) },
   'POST /rule-sets/:id/versions/:version/retire': { is: 'published' },
   'POST /rule-sets/:id/versions/:version/rollback': { is: 'published' },
+  'GET /rule-sets/:id/history': { is: 'published' },
+  // Of a version everybody may read, how often each organisation used it.
+  'GET /rule-sets/:id/versions/:version/usage': { is: 'list' },
+  'GET /rule-sets/:id/versions/:version/rule-book': { is: 'published' },
   'GET /drafts': { is: 'list' },
   'POST /drafts': {
     is: 'subject',
@@ -132,5 +136,6 @@ function addressOf(route: string, subjects: Subjects): { readonly method: string
 
 function queryOf(path: string, { userId }: Subjects): string {
   if (path === '/people/names') return `?ids=${userId}`;
+  if (path.endsWith('/rule-book')) return '?format=txt';
   return path === '/rule-sets/resolve' ? '?fiscalYear=2020' : '';
 }
