@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violations } from './support/axe.ts';
+import { tabTo } from './support/keyboard.ts';
+import { type Running, startRunning, type Visit } from './support/running.ts';
+import { screenshot } from './support/screenshot.ts';
+
+/** Somebody who likes the text edits it, and never touches the mouse. */
+let running: Running;
+let editor: Visit;
+
+beforeAll(async () => {
+  running = await startRunning();
+  editor = await running.as('demo-editor');
+});
+afterAll(() => running?.stop());
+
+const text = () =>
+  editor.page.evaluate(() =>
+    document.querySelector('.monaco-editor .view-lines')?.textContent?.replaceAll('\u00a0', ' '),
+  );
+
+test('a draft is begun and its text reached by keyboard', async () => {
+  const { page } = editor;
+  await tabTo(page, 'button', /新建草案：财政部 2021 年自评办法/);
+  await page.keyboard.press('Enter');
+  // While the keyboard is on it, a tab says first which of how many it is.
+  await tabTo(page, 'tab', /表单$/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.locator('.monaco-editor .view-line').first().waitFor();
+  await tabTo(page, 'textbox', /规则集的 JSON 文本/);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the pass mark is found and changed, and undone and redone in the one history', async () => {
+  const { page } = editor;
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('"passMark": "0.6');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('75');
+  await page.getByRole('status').filter({ hasText: '已保存（第 2 稿）' }).waitFor();
+  await page.keyboard.press('Control+z');
+  expect(await text()).toContain('"passMark": "0.6"');
+  await page.keyboard.press('Control+y');
+  expect(await text()).toContain('"passMark": "0.75"');
+});
+
+test('completion offers facts in the reader’s language, and says what they mean', async () => {
+  const { page } = editor;
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('"fact": "zeroBudget');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  for (const _ of 'zeroBudget') await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+Space');
+  const list = page.locator('.suggest-widget.visible');
+  await list.waitFor();
+  await page.keyboard.type('zeroB');
+  await list.getByText('zeroBudget').first().waitFor();
+  await screenshot(page, 'editor-completion');
+  await page.keyboard.press('Enter');
+  expect(await text()).toContain('"fact": "zeroBudget"');
+});
+
+test('a broken text says where and why, and Ctrl+. mends it', async () => {
+  const { page } = editor;
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('"passMark": "0.75",');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await page.getByText('1 个错误，0 个提醒').waitFor();
+  expect(await page.title()).toContain('(1)');
+  await page.getByRole('region', { name: '问题（1）' }).waitFor();
+  await page.keyboard.press('F8');
+  await screenshot(page, 'editor-broken');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+  await page.getByRole('listbox').getByText('补上逗号').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('没有问题').first().waitFor();
+  expect(await text()).toContain('"passMark": "0.75",');
+});
+
+test('a misspelt name is mended where it stands', async () => {
+  const { page } = editor;
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('"parameter": "passMark');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Backspace');
+  await page.getByText(/[12] 个错误/).waitFor();
+  await page.keyboard.press('Control+.');
+  await page.getByText('改成 passMark').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('没有问题').first().waitFor();
+});
+
+test('hovering a parameter says what it is and which rules use it', async () => {
+  const { page } = editor;
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('"parameter": "passM');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+i');
+  await page.locator('.monaco-hover').getByText('参数 passMark = 0.75').waitFor();
+  await page
+    .locator('.monaco-hover')
+    .getByText(/完成率设及格线/)
+    .waitFor();
+  await screenshot(page, 'editor-hover');
+  await page.keyboard.press('Escape');
+});
+
+test('Tab leaves the editor once it is told to, and saving is a key', async () => {
+  const { page } = editor;
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor'))).toBeNull();
+  await page.keyboard.press('Control+s');
+  await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
+});
+
+test('nobody’s console was told of anything', () => expect(editor.complaints).toEqual([]));
