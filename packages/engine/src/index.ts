@@ -6,7 +6,7 @@ export {
   compileUnchecked,
 } from './compile.ts';
 export { PARAMETER_PREFIX } from './conditions/evaluate.ts';
-export { type BranchCoverage, branchCoverage, scoringBranches } from './coverage/coverage.ts';
+export { type BranchCoverage, branchCoverage, type ScoringBranch, scoringBranches } from './coverage/coverage.ts';
 export { diffRuleSets, type RuleSetChange } from './diff/diff.ts';
 export { type ChangeSeverity, changeSeverity } from './diff/severity.ts';
 export { compareFiled, directionOf, orderMeets, readComparator } from './facts/comparison.ts';
@@ -18,7 +18,7 @@ export { type FactDefinition, VOCABULARY } from './facts/vocabulary.ts';
 export { blankForm } from './golden/blank-form.ts';
 export { type GoldenText, readGoldenText, writeGoldenText } from './golden/golden-text.ts';
 export { renewExpectation } from './golden/renew-expectation.ts';
-export { type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/run-golden-test.ts';
+export { compareExpectation, type GoldenFailure, type GoldenOutcome, runGoldenTest } from './golden/run-golden-test.ts';
 export { type LintResult, lintRuleSet, lintRuleSetText } from './lint/lint.ts';
 export { DEFINITION } from './programs/asked.ts';
 export { BLOCK_SIZE, createLane, type Lane } from './programs/block.ts';
@@ -51,6 +51,7 @@ export { type GivenTotal, totalWithGiven } from './score/given-points.ts';
 export { type RuleSample, sampleRule } from './score/sample-rule.ts';
 export { score, scorecardOf } from './score/score.ts';
 export { ENGINE_VERSION, type GivenPoints, type ScoreOptions } from './score/scoring.ts';
+export { branchText } from './wording/branch-text.ts';
 export { MEMBER_WORDS } from './wording/changes/subject-words.ts';
 export { type ChangeDetail, type WordedChange, wordChanges } from './wording/changes/word-changes.ts';
 export { comparisonText } from './wording/comparison-text.ts';

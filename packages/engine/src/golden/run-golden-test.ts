@@ -15,10 +15,11 @@ export type GoldenOutcome = {
 /** Scores the test's form and holds the scorecard against what is expected: exact strings, no tolerance. */
 export async function runGoldenTest(compiled: CompiledRuleSet, test: GoldenTest): Promise<GoldenOutcome> {
   const scorecard = await score(compiled, blankForm(compiled.ruleSet, test.form));
-  return { test, scorecard, failures: compare(test.expect, scorecard) };
+  return { test, scorecard, failures: compareExpectation(test.expect, scorecard) };
 }
 
-function compare(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure[] {
+/** Where a scorecard is not what a golden test expects; empty where it is. */
+export function compareExpectation(expect: GoldenExpectation, scorecard: Scorecard): GoldenFailure[] {
   const { items = [], findings, adjustments, ...figures } = expect;
   const found = Object.entries(figures).flatMap(([name, wanted]) =>
     differs(name, wanted, scorecard[name as keyof Scorecard]),

@@ -5,6 +5,7 @@ import { formFacts } from '../facts/form-facts.ts';
 import { pairFacts } from '../facts/items.ts';
 import type { FactDefinition } from '../facts/vocabulary.ts';
 import { blankForm } from '../golden/blank-form.ts';
+import { combinations } from './combinations.ts';
 import { criticalTexts, criticalValues, literalsByFact, numbersFromZero, printTried } from './critical-values.ts';
 import { knownFacts } from './known-facts.ts';
 
@@ -65,24 +66,18 @@ export class WitnessMaker {
 
   /** All combinations, or an even spread of them when there are more than `limit`; `complete` says which. */
   make(limit: number): { readonly witnesses: Witness[]; readonly complete: boolean } {
-    const total = this.dimensions.reduce((product, { choices }) => product * BigInt(choices.length), 1n);
-    const complete = total <= BigInt(limit);
-    const count = complete ? Number(total) : limit;
-    // An odd stride that shares no factor with the total walks through all residues before repeating.
-    const stride = complete ? 1n : coprimeStride(total);
-    return {
-      witnesses: Array.from({ length: count }, (_, index) => this.at((BigInt(index) * stride) % total)),
-      complete,
-    };
+    const { taken, complete } = combinations(
+      this.dimensions.map(({ choices }) => choices),
+      limit,
+    );
+    return { witnesses: Array.from(taken, (choices) => this.at(choices)), complete };
   }
 
-  private at(number: bigint): Witness {
+  private at(taken: readonly Choice[]): Witness {
     const facts: Record<string, FactValue> = { ...this.base };
     const says: string[] = [];
-    let rest = number;
-    for (const { choices, isTold } of this.dimensions) {
-      const choice = choices[Number(rest % BigInt(choices.length))];
-      rest /= BigInt(choices.length);
+    for (const [index, { choices, isTold }] of this.dimensions.entries()) {
+      const choice = taken[index];
       if (!choice) continue;
       Object.assign(facts, choice.facts);
       if (isTold ?? choices.length > 1) says.push(choice.says);
@@ -90,14 +85,6 @@ export class WitnessMaker {
     return { facts, sample: says.join(', ') || '—' };
   }
 }
-
-function coprimeStride(total: bigint): bigint {
-  let stride = (total * 618n) / 1000n + 1n;
-  while (greatestCommonDivisor(stride, total) !== 1n) stride++;
-  return stride;
-}
-
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
 
 function singleDimension(fact: FactDefinition, literals: ReadonlySet<string | boolean>): Dimension {
   const choices = criticalValues(fact, literals).map((value) => ({
@@ -109,8 +96,8 @@ function singleDimension(fact: FactDefinition, literals: ReadonlySet<string | bo
 
 const FULL = Rational.of('100');
 
-type Literals = ReadonlyMap<string, ReadonlySet<string | boolean>>;
-type Pair = readonly [target: string | null, actual: string | null];
+export type Literals = ReadonlyMap<string, ReadonlySet<string | boolean>>;
+export type Pair = readonly [target: string | null, actual: string | null];
 
 /** The numbers around the lines of one fact, none of them below zero. */
 const around = (literals: Literals, name: string) => numbersFromZero(literals.get(name) ?? []);
@@ -120,6 +107,12 @@ const written = (value: Rational) => value.rounded({ places: 6, mode: 'half-up' 
 
 /** Targets and actuals of every kind, at and around every line the rules hold them against. */
 function pairDimension(ruleSet: RuleSet, literals: Literals): Dimension {
+  const choices = linePairs(literals).map((pair) => pairChoice(ruleSet, pair));
+  return { names: PAIR_FACTS, choices: [...fixedPairs(ruleSet), ...choices] };
+}
+
+/** Targets and actuals that rules draw lines through: by their numbers, and by their texts. */
+function linePairs(literals: Literals): Pair[] {
   const texts = [literals.get('targetText') ?? [], literals.get('actualText') ?? []].map(criticalTexts);
   const [targets = [], actuals = []] = texts;
   const worded = targets
@@ -127,11 +120,11 @@ function pairDimension(ruleSet: RuleSet, literals: Literals): Dimension {
     .flatMap((one) => actuals.slice(0, MOST_TEXTS).map((other): Pair => [one, other]));
   const repeated = texts.flat().map((text): Pair => [text, text]);
   const others = [...targets.map((text): Pair => [text, '其他']), ...actuals.map((text): Pair => ['其他', text])];
-  const choices = [...numericPairs(literals), ...worded, ...repeated, ...others].map((pair) =>
-    pairChoice(ruleSet, pair),
-  );
-  return { names: PAIR_FACTS, choices: [...fixedPairs(ruleSet), ...choices] };
+  return [...numericPairs(literals), ...worded, ...repeated, ...others];
 }
+
+/** Every target with an actual that is worth trying under rules with these literals. */
+export const pairsToTry = (literals: Literals): readonly Pair[] => [...linePairs(literals), ...FIXED_PAIRS];
 
 /** So many texts of either side are combined each with each. */
 const MOST_TEXTS = 20;
@@ -162,10 +155,7 @@ const fixed = new WeakMap<RuleSet, readonly Choice[]>();
 function fixedPairs(ruleSet: RuleSet): readonly Choice[] {
   const known = fixed.get(ruleSet);
   if (known) return known;
-  const mixed = TARGETS.flatMap((target) => ACTUALS.map((actual): Pair => [target, actual]));
-  const choices = [...TELLING_PAIRS, ...mixed, ...TARGETS.map((text): Pair => [text, text])].map((pair) =>
-    pairChoice(ruleSet, pair),
-  );
+  const choices = FIXED_PAIRS.map((pair) => pairChoice(ruleSet, pair));
   fixed.set(ruleSet, choices);
   return choices;
 }
@@ -187,6 +177,11 @@ const TELLING_PAIRS: readonly Pair[] = [
 /** One of each kind. */
 const TARGETS = ['健全', '>=10场', '是', '6月30日前', '5%-8%', '约10场', null];
 const ACTUALS = ['基本健全', '8场', '否', '7月20日', '5-8场', '约8场', null];
+const FIXED_PAIRS: readonly Pair[] = [
+  ...TELLING_PAIRS,
+  ...TARGETS.flatMap((target) => ACTUALS.map((actual): Pair => [target, actual])),
+  ...TARGETS.map((text): Pair => [text, text]),
+];
 
 /** The day so many days after the sample deadline of 30 June, written out; the last day of the year at the latest. */
 function dayAfter(days: Rational): string {
@@ -199,15 +194,23 @@ type Budget = { readonly original: Rational | null; readonly final: Rational | n
 
 /** Budgets at and around every line the rules hold their amounts and rates against, and those that have no rate. */
 function budgetDimension(ruleSet: RuleSet, literals: Literals): Dimension {
-  const choices = budgets(literals).map((budget) => {
-    const [original = null, final = null, expenditure = null] = [budget.original, budget.final, budget.spent].map(
-      (amount) => amount && written(amount),
-    );
-    const facts = moneyFacts(ruleSet, { original, final, expenditure });
+  const choices = budgetsToTry(literals).map((budget) => {
+    const { original, final, expenditure } = budget;
+    const facts = moneyFacts(ruleSet, budget);
     return { facts, says: `original ${original ?? '—'} / budget ${final ?? '—'} / spent ${expenditure ?? '—'}` };
   });
   return { names: BUDGET_FACTS, choices };
 }
+
+type Amounts = Readonly<Record<'original' | 'final' | 'expenditure', string | null>>;
+
+/** Every budget that is worth trying under rules with these literals. */
+export const budgetsToTry = (literals: Literals): readonly Amounts[] =>
+  budgets(literals).map(({ original, final, spent }) => ({
+    original: original && written(original),
+    final: final && written(final),
+    expenditure: spent && written(spent),
+  }));
 
 const THOUSAND = Rational.of('1000');
 
@@ -251,7 +254,7 @@ function budgets(literals: Literals): Budget[] {
   return [...new Map([...found, ...odd].map((budget) => [keyOf(budget), budget])).values()];
 }
 
-function moneyFacts(ruleSet: RuleSet, total: Readonly<Record<'original' | 'final' | 'expenditure', string | null>>) {
+function moneyFacts(ruleSet: RuleSet, total: Amounts) {
   const facts = formFacts(blankForm(ruleSet, { budget: total }), ruleSet);
   return Object.fromEntries(BUDGET_FACTS.map((name) => [name, facts[name] ?? null]));
 }
