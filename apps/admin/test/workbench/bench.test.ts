@@ -94,16 +94,15 @@ describe('the stages of a draft', async () => {
   const { ruleSet } = (entry && (await loadRuleSet(catalog, entry.id))) ?? {};
   const text = JSON.stringify(ruleSet, null, 2);
   const tests = writeGoldenText((await readGoldenFiles(catalog, 'unit-discretion')).flatMap((file) => file.tests));
-  const problems = async (of: { text?: string; tests?: string }) =>
-    stagesOf(await analyse({ text, tests, ...of })).map((stage) => stage.problems);
+  const problems = (of: { text?: string; tests?: string }) =>
+    stagesOf(analyse({ text, tests, ...of })).map((stage) => stage.problems);
 
-  it('are all fine for a published one', async () => expect(await problems({})).toEqual([0, 0, 0, 0, 0]));
-  it('stop at broken text', async () =>
-    expect(await problems({ text: text.slice(1) })).toEqual([1, null, null, null, null]));
-  it('stop at a member nobody knows', async () =>
-    expect(await problems({ text: text.replace('"gradeOn"', '"gradedOn"') })).toEqual([0, 2, null, null, null]));
-  it('stop at rules that do not hold together', async () =>
-    expect((await problems({ text: text.replace('"from": "90"', '"from": "0"') }))[2]).toBeGreaterThan(0));
-  it('stop at tests that fail', async () => expect((await problems({ tests: '- name: 5' }))[3]).toBeGreaterThan(0));
-  it('tell of branches without a test', async () => expect((await problems({ tests: '' }))[4]).toBeGreaterThan(0));
+  it('are all fine for a published one', () => expect(problems({})).toEqual([0, 0, 0, 0, 0]));
+  it('stop at broken text', () => expect(problems({ text: text.slice(1) })).toEqual([1, null, null, null, null]));
+  it('stop at a member nobody knows', () =>
+    expect(problems({ text: text.replace('"gradeOn"', '"gradedOn"') })).toEqual([0, 2, null, null, null]));
+  it('stop at rules that do not hold together', () =>
+    expect(problems({ text: text.replace('"from": "90"', '"from": "0"') })[2]).toBeGreaterThan(0));
+  it('stop at tests that fail', () => expect(problems({ tests: '- name: 5' })[3]).toBeGreaterThan(0));
+  it('tell of branches without a test', () => expect(problems({ tests: '' })[4]).toBeGreaterThan(0));
 });

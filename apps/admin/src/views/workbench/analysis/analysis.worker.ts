@@ -1,7 +1,15 @@
-import { latestOnly } from '../../../parts/latest-only.ts';
 import { type AnalysisRequest, analyse } from './analyse.ts';
 
-/** Answers the newest question; those that came before it while another was being answered are dropped. */
-const ask = latestOnly(analyse, (analysis) => postMessage(analysis));
+let waiting: AnalysisRequest | null = null;
 
-addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => ask(data));
+/** Answers the newest question. Those before it that came while another was being answered are dropped: they are all heard before the timer runs. */
+addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
+  if (waiting === null) setTimeout(answer);
+  waiting = data;
+});
+
+function answer(): void {
+  const asked = waiting;
+  waiting = null;
+  if (asked) postMessage(analyse(asked));
+}
