@@ -1,4 +1,4 @@
-import type { DocumentType, PrintedDocument } from '@plumbline/documents';
+import type { DocumentType, PrintedDocument } from '@plumbline/documents/rule-book';
 import { Piscina } from 'piscina';
 import { threadOf } from './thread-of.ts';
 

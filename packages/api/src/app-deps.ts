@@ -1,5 +1,5 @@
 import type { Language } from '@plumbline/core';
-import type { DocumentType, PrintedDocument } from '@plumbline/documents';
+import type { DocumentType, PrintedDocument } from '@plumbline/documents/rule-book';
 import type { ServiceContext } from '@plumbline/service';
 import type { Context } from 'hono';
 import type { RateLimitInfo } from 'hono-rate-limiter';

@@ -1,9 +1,6 @@
 import type { Diagnostic } from '@plumbline/core';
+import type { DocumentType } from './printed/document-type.ts';
 import type { PrintedDocument } from './printed/printed-document.ts';
-
-/** The formats documents are written in, by their extension. */
-export const DOCUMENT_TYPES = ['xlsx', 'docx', 'pdf', 'html', 'txt', 'csv'] as const;
-export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 /**
  * Writes a document in a format. Each writer is loaded when it is first used: fonts and office libraries take longer to load than a small

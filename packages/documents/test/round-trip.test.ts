@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formDocument } from '../src/layout/form-document.ts';
 import { FORM_LAYOUTS } from '../src/layout/form-layouts.ts';
+import { DOCUMENT_TYPES, type DocumentType } from '../src/printed/document-type.ts';
 import { readForms } from '../src/read-forms.ts';
-import { changedWhenWritten, DOCUMENT_TYPES, type DocumentType, writeDocument } from '../src/write-document.ts';
+import { changedWhenWritten, writeDocument } from '../src/write-document.ts';
 import { formsFor } from './support/any-form.ts';
 
 /** Of each layout in each format so many: a PDF takes a hundred times as long as a line of text. */

@@ -1,6 +1,6 @@
 import { LegalReference, LocalizedText, RuleSet } from '@plumbline/core';
+import { DOCUMENT_TYPES } from '@plumbline/documents/rule-book';
 import Type from 'typebox';
-import { DOCUMENT_FORMATS } from '../http/document-content-type.ts';
 import { contract } from './contract.ts';
 import { closed, Hash, Id, Instant, listOf, orNull, Text } from './members.ts';
 
@@ -113,6 +113,6 @@ export const VersionUseList = contract(
 );
 
 export const RuleBookQuery = contract(
-  Type.Object({ format: Type.Enum([...DOCUMENT_FORMATS]), lang: Type.Optional(Type.Enum(['zh', 'en'])) }, closed),
+  Type.Object({ format: Type.Enum([...DOCUMENT_TYPES]), lang: Type.Optional(Type.Enum(['zh', 'en'])) }, closed),
   { fromText: true },
 );

@@ -1,14 +1,4 @@
-import type { DocumentType } from '@plumbline/documents';
-
-/** In which formats documents are handed out. */
-export const DOCUMENT_FORMATS = [
-  'xlsx',
-  'docx',
-  'pdf',
-  'html',
-  'txt',
-  'csv',
-] as const satisfies readonly DocumentType[];
+import type { DocumentType } from '@plumbline/documents/rule-book';
 
 const CONTENT_TYPES: Readonly<Record<DocumentType, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,4 +1,5 @@
 /** The rule book alone: it is pure, and runs in a browser, where the readers and writers of files do not. */
+export { DOCUMENT_TYPES, type DocumentType } from '../printed/document-type.ts';
 export type {
   PrintedCell,
   PrintedDocument,
