@@ -27,7 +27,8 @@ export async function openPdf(bytes: Uint8Array): Promise<OpeningPdf> {
   const { port1, port2 } = new MessageChannel();
   for (const port of [port1, port2]) port.start();
   WorkerMessageHandler.initializeFromPort(port2);
-  const worker = pdfjs.PDFWorker.create({ port: port1, verbosity: 0 });
+  // A port serves; the types ask for a browser's worker, where there are such.
+  const worker = pdfjs.PDFWorker.create({ port: port1 as never, verbosity: 0 });
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = pdfjs.getDocument({
     worker,
