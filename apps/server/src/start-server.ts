@@ -12,6 +12,7 @@ import { type Demonstration, loadDemonstration } from './demonstration.ts';
 import { createJudgePool, type JudgePool } from './judge-pool.ts';
 import { type Listening, listen } from './listen.ts';
 import { pageFilesIn } from './page-files.ts';
+import { startPublisher } from './publisher.ts';
 import { createWritePool } from './write-pool.ts';
 
 export type RunningServer = {
@@ -68,9 +69,11 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     pages: pageFilesIn(PAGES),
   });
   listening.answerWith(app.fetch);
+  const publisher = startPublisher(context, log);
   const stop = async () => {
     isReady = false;
     await listening.stop(config.shutdownSeconds);
+    await publisher.stop();
     await judges.close();
     await writers.close();
     await store.close();

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { assessmentsHold } from './conformance/assessments.ts';
+import { commentsAndSchedulesHold } from './conformance/comments-and-schedules.ts';
 import { draftsHold } from './conformance/drafts.ts';
 import { immutabilityHolds } from './conformance/immutability.ts';
 import { journalHolds } from './conformance/journal.ts';
@@ -26,6 +27,7 @@ describe.each(DIALECTS)('a store on %s', (dialect) => {
   describe('organisations', () => organisationsHold(opener));
   describe('versions', () => versionsHold(opener));
   describe('drafts', () => draftsHold(opener));
+  describe('comments and schedules', () => commentsAndSchedulesHold(opener));
   describe('assessments', () => assessmentsHold(opener));
   describe('journal', () => journalHolds(opener));
   describe('keys and grants', () => keysAndGrantsHold(opener));

@@ -27,7 +27,7 @@ describe.each(DIALECTS)('the schema on %s', (dialect) => {
       await migrate(before, version);
       for (const statement of dataOf[version]) await sql.raw(statement).execute(before.plain);
       await before.plain.destroy();
-      await expectData(await databases.open(url));
+      await expectData(await databases.open(url), version);
     },
   );
 

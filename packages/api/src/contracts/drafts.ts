@@ -51,6 +51,28 @@ export const NewImpactStudy = contract(
   Type.Object({ hash: Hash, result: Type.Unknown() }, { ...closed, $id: 'urn:plumbline:api:new-impact-study' }),
 );
 
+export const ScheduleRequest = contract(
+  Type.Object(
+    {
+      at: Type.String({
+        pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,12}(Z|[+-][0-9]{2}:[0-9]{2})$',
+        description: '将来的时刻，如 2027-01-01T00:00:00+08:00 / an instant to come',
+      }),
+    },
+    { ...closed, $id: 'urn:plumbline:api:schedule-request' },
+  ),
+);
+export const NewComment = contract(
+  Type.Object(
+    {
+      ruleId: orNull(Type.String({ minLength: 1, maxLength: 64 })),
+      threadId: orNull(Id),
+      text: Prose,
+    },
+    { ...closed, $id: 'urn:plumbline:api:new-comment' },
+  ),
+);
+
 const Draft = Type.Object(
   {
     id: Id,
@@ -96,9 +118,47 @@ const ImpactStudy = Type.Object(
 
 export const ImpactStudyAnswer = contract(ImpactStudy);
 
+const ScheduleEntry = Type.Object(
+  {
+    draftId: Id,
+    sequence: Count,
+    kind: Type.Enum(['scheduled', 'cancelled', 'suspended', 'published']),
+    dueAt: Instant,
+    reason: orNull(
+      Type.String({ description: '暂停或取消的原因：条件名或手续名 / why it ended: names of gates, or of a step' }),
+    ),
+    saidBy: orNull(Id),
+    saidAt: Instant,
+  },
+  { ...closed, $id: 'urn:plumbline:api:schedule-entry' },
+);
+
+const Comment = Type.Object(
+  {
+    id: Id,
+    draftId: Id,
+    revision: Count,
+    ruleId: orNull(Text),
+    threadId: Id,
+    kind: Type.Enum(['comment', 'resolution']),
+    text: Text,
+    saidBy: Id,
+    saidAt: Instant,
+  },
+  { ...closed, $id: 'urn:plumbline:api:comment' },
+);
+
+export const CommentAnswer = contract(Comment);
+export const CommentList = contract(listOf(Comment, 'comment-list'));
+
 export const DraftViewAnswer = contract(
   Type.Object(
-    { draft: Draft, approvals: Type.Array(ApprovalRecord), impactStudies: Type.Array(ImpactStudy) },
+    {
+      draft: Draft,
+      approvals: Type.Array(ApprovalRecord),
+      impactStudies: Type.Array(ImpactStudy),
+      schedule: Type.Array(ScheduleEntry),
+    },
     { ...closed, $id: 'urn:plumbline:api:draft-view' },
   ),
 );

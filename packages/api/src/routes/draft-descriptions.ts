@@ -1,4 +1,6 @@
 import {
+  CommentAnswer,
+  CommentList,
   DraftAnswer,
   DraftPage,
   DraftRevisionList,
@@ -58,6 +60,21 @@ export const draftRoutes = {
   approve: changing('approveDraft', 'Approves exactly this revision; nobody approves their own'),
   reject: changing('rejectDraft', 'Sends a draft back to its authors'),
   discard: changing('discardDraft', 'Ends a draft that came to nothing'),
+  schedule: changing('schedulePublication', 'Has an approved draft published when the time has come'),
+  unschedule: changing('cancelPublication', 'Takes that back; the draft stays approved'),
+  comments: of('listComments', 'What was said of a draft, oldest first', {
+    answers: { 200: { description: 'Comments and resolutions', body: CommentList } },
+    problems: [404],
+  }),
+  comment: of('commentOnDraft', 'Says something of a draft, at a rule or of the whole', {
+    answers: { 201: { description: 'The comment', body: CommentAnswer } },
+    headers: IDEMPOTENCY_KEY,
+    problems: [400, 404, 409, 415, 422],
+  }),
+  resolve: of('resolveComment', 'Settles what a comment began', {
+    answers: { 201: { description: 'The resolution', body: CommentAnswer } },
+    problems: [404, 409],
+  }),
   publish: changing('publishDraft', 'Makes a version of a draft, for good', {
     answers: { 201: { description: 'The version', body: VersionAnswer } },
   }),

@@ -1,17 +1,22 @@
 import {
   addImpactStudy,
   approveDraft,
+  cancelPublication,
+  commentOnDraft,
   createDraft,
   discardDraft,
   gatesOf,
   getDraft,
+  listComments,
   listDraftRevisions,
   listDrafts,
   publishDraft,
   rejectDraft,
   requestApproval,
+  resolveComment,
   restoreDraftRevision,
   saveDraft,
+  schedulePublication,
 } from '@plumbline/service';
 import type { DraftRecord, ImpactStudyRecord } from '@plumbline/storage';
 import { type Context, Hono } from 'hono';
@@ -22,9 +27,11 @@ import {
   ApprovalRequest,
   DraftContentRequest,
   DraftQuery,
+  NewComment,
   NewDraft,
   NewImpactStudy,
   Rejection,
+  ScheduleRequest,
 } from '../contracts/drafts.ts';
 import { shownGates } from '../gates/shown-gates.ts';
 import { idempotent } from '../http/idempotency.ts';
@@ -42,6 +49,7 @@ export function draftRoutes(deps: AppDeps) {
   return new Hono<SignedInEnv>()
     .route('/', draftTexts(deps))
     .route('/', draftDecisions(deps))
+    .route('/', draftComments(deps))
     .post('/drafts', described.create, signedIn, once, jsonBody(NewDraft), async (c) => {
       const draft = await createDraft(deps.context, actorOf(c), c.req.valid('json'));
       c.header('Location', `/api/v1/drafts/${draft.id}`);
@@ -68,9 +76,11 @@ function draftTexts({ context, identity }: AppDeps) {
       return c.json(found);
     })
     .get('/drafts/:id', described.get, signedIn, async (c) => {
-      const { draft, approvals, impactStudies } = await getDraft(context, actorOf(c), { draftId: c.req.param('id') });
+      const { draft, approvals, impactStudies, schedule } = await getDraft(context, actorOf(c), {
+        draftId: c.req.param('id'),
+      });
       tagRevision(c, draft);
-      return c.json({ draft, approvals, impactStudies: impactStudies.map(shownStudy) });
+      return c.json({ draft, approvals, impactStudies: impactStudies.map(shownStudy), schedule });
     })
     .put('/drafts/:id', described.save, signedIn, jsonBody(DraftContentRequest), async (c) =>
       answered(c, await saveDraft(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),
@@ -102,10 +112,32 @@ function draftDecisions({ context, identity }: AppDeps) {
     .post('/drafts/:id/discard', described.discard, signedIn, async (c) =>
       answered(c, await discardDraft(context, actorOf(c), targetOf(c))),
     )
+    .post('/drafts/:id/schedule', described.schedule, signedIn, jsonBody(ScheduleRequest), async (c) =>
+      answered(c, await schedulePublication(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),
+    )
+    .delete('/drafts/:id/schedule', described.unschedule, signedIn, async (c) =>
+      answered(c, await cancelPublication(context, actorOf(c), targetOf(c))),
+    )
     .post('/drafts/:id/publish', described.publish, signedIn, async (c) => {
       const version = await publishDraft(context, actorOf(c), targetOf(c));
       c.header('Location', `/api/v1/rule-sets/${version.ruleSetId}/versions/${version.version}`);
       return c.json(shownVersion(version), 201);
+    });
+}
+
+function draftComments(deps: AppDeps) {
+  const { context, identity } = deps;
+  const signedIn = requireSignedIn(identity);
+  return new Hono<SignedInEnv>()
+    .get('/drafts/:id/comments', described.comments, signedIn, async (c) =>
+      c.json({ items: await listComments(context, actorOf(c), { draftId: c.req.param('id') }) }),
+    )
+    .post('/drafts/:id/comments', described.comment, signedIn, idempotent(deps), jsonBody(NewComment), async (c) =>
+      c.json(await commentOnDraft(context, actorOf(c), { draftId: c.req.param('id'), ...c.req.valid('json') }), 201),
+    )
+    .post('/drafts/:id/comments/:commentId/resolve', described.resolve, signedIn, async (c) => {
+      const { id: draftId, commentId } = c.req.param();
+      return c.json(await resolveComment(context, actorOf(c), { draftId, commentId }), 201);
     });
 }
 

@@ -49,6 +49,14 @@ export const ROUTES: Readonly<
   'POST /drafts/:id/approve': { is: 'subject', body: () => ({ comment: null }) },
   'POST /drafts/:id/reject': { is: 'subject', body: () => ({ comment: 'no' }) },
   'POST /drafts/:id/discard': { is: 'subject' },
+  'POST /drafts/:id/schedule': { is: 'subject', body: () => ({ at: '2099-01-01T00:00:00+08:00' }) },
+  'DELETE /drafts/:id/schedule': { is: 'subject' },
+  'GET /drafts/:id/comments': { is: 'subject' },
+  'POST /drafts/:id/comments': {
+    is: 'subject',
+    body: ({ commentId }) => ({ ruleId: 'target-met', threadId: commentId, text: 'because' }),
+  },
+  'POST /drafts/:id/comments/:commentId/resolve': { is: 'subject' },
   'POST /drafts/:id/publish': { is: 'subject' },
   'GET /archive': { is: 'list' },
   'GET /archive/:fiscalYear': { is: 'list' },
@@ -129,6 +137,7 @@ function addressOf(route: string, subjects: Subjects): { readonly method: string
         .replace(':scorecardId', subjects.scorecardId)
         .replace(':overrideId', subjects.overrideId)
         .replace(':evidenceId', subjects.evidenceId)
+        .replace(':commentId', subjects.commentId)
         .replace(':revision', '1')
         .replace(':fiscalYear', '2020');
   return { method, path };

@@ -9,6 +9,7 @@ export type Subjects = {
   readonly overrideId: string;
   readonly evidenceId: string;
   readonly draftId: string;
+  readonly commentId: string;
   readonly userId: string;
   readonly organisationId: string;
 };
@@ -62,6 +63,11 @@ export async function createSubjects(harness: Harness): Promise<Subjects> {
     json({ organisationId: bureau, ruleSetId: 'bureau-rules', begin }, { cookie: editor }),
     201,
   );
+  const comment = await send<{ id: string }>(
+    `/drafts/${draft.id}/comments`,
+    json({ ruleId: 'target-met', threadId: null, text: '依据何在？' }, { cookie: editor }),
+    201,
+  );
   const person = await identity.people.findByUsername('bureau.evaluator');
   return {
     cookies: { evaluator, reviewer, editor },
@@ -70,6 +76,7 @@ export async function createSubjects(harness: Harness): Promise<Subjects> {
     overrideId: override.id,
     evidenceId: evidence.id,
     draftId: draft.id,
+    commentId: comment.id,
     userId: person?.id ?? '',
     organisationId: bureau,
   };

@@ -4,6 +4,7 @@ import { WrongStateError } from '../errors.ts';
 import { appendLine, type JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { type DraftAction, draftFor } from './draft-access.ts';
+import { leaveApproval } from './schedule-entry.ts';
 
 /** Which draft, and the revision of it that the actor saw: a change of anything newer is refused. */
 export type DraftTarget = { readonly draftId: string; readonly basedOn: number };
@@ -42,6 +43,7 @@ export async function changeDraft(
     const revision = draft.revision + 1;
     const next: DraftRecord = { ...draft, ...change.draft, revision, updatedBy: actor.userId, updatedAt: at };
     await store.drafts.save(next, target.basedOn);
+    await leaveApproval(store, draft, { next, action: step.action, by: actor.userId, at });
     await appendLine(store, {
       at,
       actorId: actor.userId,

@@ -17,6 +17,10 @@ export const DRAFT_ACTIONS = {
   discarded: 'discard',
   studied: 'add an impact study',
   published: 'publish',
+  scheduled: 'schedule the publication of',
+  unscheduled: 'take back the schedule of',
+  commented: 'comment on',
+  'comment-resolved': 'resolve a comment on',
 } as const;
 export type DraftAction = keyof typeof DRAFT_ACTIONS;
 

@@ -1,4 +1,4 @@
-import type { ApprovalRecord, DraftRecord, ImpactStudyRecord } from '@plumbline/storage';
+import type { ApprovalRecord, DraftRecord, ImpactStudyRecord, ScheduleEntryRecord } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { readableDraft } from './draft-access.ts';
@@ -9,6 +9,8 @@ export type DraftView = {
   readonly approvals: readonly ApprovalRecord[];
   /** Those of earlier documents as well: `hash` says what each is of. */
   readonly impactStudies: readonly ImpactStudyRecord[];
+  /** When it is to be published, and what became of that; the last entry holds. */
+  readonly schedule: readonly ScheduleEntryRecord[];
 };
 
 /** A draft with what was said of it. */
@@ -19,5 +21,6 @@ export async function getDraft(
 ): Promise<DraftView> {
   const draft = await readableDraft(store, actor, draftId);
   const approvals = await store.drafts.approvals(draftId);
-  return { draft, approvals, impactStudies: await store.drafts.impactStudies(draftId) };
+  const impactStudies = await store.drafts.impactStudies(draftId);
+  return { draft, approvals, impactStudies, schedule: await store.drafts.schedule(draftId) };
 }

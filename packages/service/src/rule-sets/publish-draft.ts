@@ -2,7 +2,7 @@ import { nodeSha256 } from '@plumbline/catalog';
 import type { DraftRecord, RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { GatesShutError } from '../errors.ts';
-import { appendLine } from '../journal/append-line.ts';
+import { appendLine, type JournalDetails } from '../journal/append-line.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { changeDraft, type DraftStep, type DraftTarget, requireStep } from './change-draft.ts';
 import { currentStudy } from './current-study.ts';
@@ -27,6 +27,16 @@ export async function publishDraft(
   actor: Actor,
   target: DraftTarget,
 ): Promise<RuleSetVersionRecord> {
+  return publishAs(context, actor, target, {});
+}
+
+/** The same, with what else the journal keeps of it: when it was to be, for one that was scheduled. */
+export async function publishAs(
+  context: ServiceContext,
+  actor: Actor,
+  target: DraftTarget,
+  details: JournalDetails,
+): Promise<RuleSetVersionRecord> {
   // The tests take their time, so they are run before the transaction; the revision makes sure that they were run on this content.
   const seen = await draftFor(context.store, actor, target.draftId, PUBLISH.roles, PUBLISH.action);
   requireStep(seen, target, PUBLISH);
@@ -42,7 +52,10 @@ export async function publishDraft(
       await tellJournal(store, version, standing);
       await store.versions.insert(version);
       published.push(version);
-      return { draft: { state: 'published' }, details: { hash: version.hash, version: versionName(version) } };
+      return {
+        draft: { state: 'published' },
+        details: { hash: version.hash, version: versionName(version), ...details },
+      };
     },
   });
   const [version] = published;
@@ -50,7 +63,8 @@ export async function publishDraft(
   return version;
 }
 
-function requireOpen(judgement: Judgement, standing: DraftStanding): void {
+/** Throws where a gate is shut. */
+export function requireOpen(judgement: Judgement, standing: DraftStanding): void {
   const shut = gatesFor(judgement, standing).filter(({ open }) => !open);
   if (shut.length > 0) throw new GatesShutError(shut.map(({ name }) => name));
 }

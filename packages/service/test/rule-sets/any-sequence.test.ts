@@ -9,12 +9,14 @@ import {
   type DraftContent,
   discardDraft,
   publishDraft,
+  publishDue,
   rejectDraft,
   requestApproval,
   restoreDraftRevision,
   retireVersion,
   rollback,
   saveDraft,
+  schedulePublication,
 } from '../../src/index.ts';
 import { changedTests, documentText, sampleContent, sampleRuleSet } from './support/sample-rule-set.ts';
 import { openWorkshop, person, stranger, targetOf } from './support/workshop.ts';
@@ -71,6 +73,8 @@ const STEPS = [
   'discard',
   'study',
   'publish',
+  'schedule',
+  'due',
   'roll back',
   'retire',
   'onward',
@@ -163,6 +167,16 @@ async function act(
     discard: () => discardDraft(context, by, target),
     study,
     publish: async () => judgePublication(world, draft, await publishDraft(context, by, target)),
+    // The clock goes on by a second whenever somebody looks at it.
+    schedule: () => schedulePublication(context, by, { ...target, at: '2026-03-01T00:30:00Z' }),
+    due: async () => {
+      world.context.passTime();
+      for (const version of (await publishDue(context)).published) {
+        const made = await context.store.drafts.find(version.draftId ?? '');
+        if (!made) throw new Error('published without a draft');
+        judgePublication(world, made, version);
+      }
+    },
     'roll back': async () => {
       const { draft: made } = await rollback(context, by, oldest);
       events.set(made.id, [{ kind: 'written', by: by.userId, content: { text: made.text, tests: made.tests } }]);

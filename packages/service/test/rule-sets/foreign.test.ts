@@ -17,7 +17,7 @@ const useCases = Object.entries(service)
   .sort();
 
 /** The start of the program calls it, and no actor. */
-const WITHOUT_ACTOR = ['loadBundledVersions'];
+const WITHOUT_ACTOR = ['loadBundledVersions', 'publishDue'];
 
 let context: service.ServiceContext;
 let draft: DraftRecord;
@@ -37,16 +37,23 @@ const ON_DRAFTS: Readonly<Record<string, Call>> = {
   addImpactStudy: (actor, { id, hash }) =>
     service.addImpactStudy(context, actor, { draftId: id, hash: hash ?? '', result: {} }),
   approveDraft: (actor, one) => service.approveDraft(context, actor, { ...targetOf(one), comment: null }),
+  cancelPublication: (actor, one) => service.cancelPublication(context, actor, targetOf(one)),
+  commentOnDraft: (actor, { id }) =>
+    service.commentOnDraft(context, actor, { draftId: id, ruleId: null, threadId: null, text: 'Why?' }),
   diffVersions: (actor, { id }) => service.diffVersions(context, actor, { before: version, after: { draftId: id } }),
   discardDraft: (actor, one) => service.discardDraft(context, actor, targetOf(one)),
   gatesOf: (actor, { id }) => service.gatesOf(context, actor, { draftId: id }),
   getDraft: (actor, { id }) => service.getDraft(context, actor, { draftId: id }),
+  listComments: (actor, { id }) => service.listComments(context, actor, { draftId: id }),
   listDraftRevisions: (actor, { id }) => service.listDraftRevisions(context, actor, { draftId: id }),
   publishDraft: (actor, one) => service.publishDraft(context, actor, targetOf(one)),
   rejectDraft: (actor, one) => service.rejectDraft(context, actor, { ...targetOf(one), comment: 'No' }),
   requestApproval: (actor, one) =>
     service.requestApproval(context, actor, { ...targetOf(one), summary: 'For a reason' }),
+  resolveComment: (actor, { id }) => service.resolveComment(context, actor, { draftId: id, commentId: 'any' }),
   restoreDraftRevision: (actor, one) => service.restoreDraftRevision(context, actor, { ...targetOf(one), revision: 1 }),
+  schedulePublication: (actor, one) =>
+    service.schedulePublication(context, actor, { ...targetOf(one), at: '2099-01-01T00:00:00Z' }),
   saveDraft: (actor, one) => service.saveDraft(context, actor, { ...targetOf(one), text: 'x', tests: '' }),
 };
 const EVERYBODY_READS: Readonly<Record<string, Call>> = {
@@ -85,7 +92,7 @@ const FOREIGN: readonly (readonly [string, Actor])[] = [
 it('every use case around rule sets is tried with somebody foreign', () => {
   const tried = [ON_DRAFTS, EVERYBODY_READS, ON_VERSIONS, ON_ORGANISATIONS, LISTS, IN_PART].flatMap(Object.keys);
   expect([...tried, ...WITHOUT_ACTOR].sort()).toEqual(useCases);
-  expect(useCases).toHaveLength(22);
+  expect(useCases).toHaveLength(28);
 });
 
 const refusalOf = (work: Promise<unknown>) =>

@@ -12,6 +12,7 @@ import {
   restoreDraftRevision,
   type ServiceContext,
   saveDraft,
+  schedulePublication,
 } from '../../src/index.ts';
 import { sampleContent } from './support/sample-rule-set.ts';
 import { approve, approver, begin, editor, openWorkshop, person, study, submit, targetOf } from './support/workshop.ts';
@@ -50,6 +51,8 @@ const ACTIONS = {
   discard: (draft, actor) => discardDraft(context, actor, targetOf(draft)),
   study: ({ id, hash }, actor) => addImpactStudy(context, actor, { draftId: id, hash: hash ?? '', result: {} }),
   publish: (draft, actor) => publishDraft(context, actor, targetOf(draft)),
+  schedule: (draft, actor) =>
+    schedulePublication(context, actor, { ...targetOf(draft), at: '2099-01-01T00:00:00+08:00' }),
 } as const satisfies Record<string, Action>;
 type ActionName = keyof typeof ACTIONS;
 
@@ -62,6 +65,7 @@ const BY: Readonly<Record<ActionName, Actor>> = {
   discard: editor,
   study: editor,
   publish: approver,
+  schedule: approver,
 };
 
 /** The state an action leads to, or the code it is refused with. */
@@ -107,6 +111,13 @@ const TABLE: Readonly<Record<ActionName, Readonly<Record<DraftState, DraftState 
     draft: 'gates-shut',
     inReview: 'gates-shut',
     approved: 'published',
+    published: 'wrong-state',
+    discarded: 'wrong-state',
+  },
+  schedule: {
+    draft: 'wrong-state',
+    inReview: 'wrong-state',
+    approved: 'approved',
     published: 'wrong-state',
     discarded: 'wrong-state',
   },

@@ -6,7 +6,14 @@ import type {
   OverrideRecord,
   ScorecardRecord,
 } from '../records/assessment.ts';
-import type { ApprovalRecord, DraftRecord, DraftRevisionRecord, ImpactStudyRecord } from '../records/draft.ts';
+import type {
+  ApprovalRecord,
+  DraftCommentRecord,
+  DraftRecord,
+  DraftRevisionRecord,
+  ImpactStudyRecord,
+  ScheduleEntryRecord,
+} from '../records/draft.ts';
 import type { GrantRecord } from '../records/grant.ts';
 import type { JournalEntryRecord } from '../records/journal-entry.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
@@ -20,6 +27,8 @@ export type Tables = {
   readonly draftRevisions: DraftRevisionRecord;
   readonly approvals: ApprovalRecord;
   readonly impactStudies: ImpactStudyRecord;
+  readonly draftComments: DraftCommentRecord;
+  readonly draftSchedule: ScheduleEntryRecord;
   readonly assessments: AssessmentRow;
   readonly assessmentRevisions: AssessmentRevisionRow;
   readonly scorecards: ScorecardRecord;

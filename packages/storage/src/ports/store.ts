@@ -8,10 +8,12 @@ import type {
 } from '../records/assessment.ts';
 import type {
   ApprovalRecord,
+  DraftCommentRecord,
   DraftRecord,
   DraftRevisionRecord,
   DraftState,
   ImpactStudyRecord,
+  ScheduleEntryRecord,
 } from '../records/draft.ts';
 import type { GrantRecord } from '../records/grant.ts';
 import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
@@ -87,6 +89,15 @@ export type DraftStore = {
   readonly voidApprovals: (draftId: string, at: string) => Promise<void>;
   readonly addImpactStudy: (study: ImpactStudyRecord) => Promise<void>;
   readonly impactStudies: (draftId: string) => Promise<readonly ImpactStudyRecord[]>;
+  readonly addComment: (comment: DraftCommentRecord) => Promise<void>;
+  /** Oldest first. */
+  readonly comments: (draftId: string) => Promise<readonly DraftCommentRecord[]>;
+  /** The next entry of a draft's schedule; `DuplicateError` where somebody else has added one with its number. */
+  readonly addScheduleEntry: (entry: ScheduleEntryRecord) => Promise<void>;
+  /** In sequence. */
+  readonly schedule: (draftId: string) => Promise<readonly ScheduleEntryRecord[]>;
+  /** The last entries of all drafts that are scheduled for this instant or an earlier one, earliest first. */
+  readonly due: (at: string) => Promise<readonly ScheduleEntryRecord[]>;
 };
 
 export type AssessmentFilter = {

@@ -58,3 +58,33 @@ export type ImpactStudyRecord = {
   readonly madeBy: string;
   readonly madeAt: string;
 };
+
+/** What somebody said of a draft, at a rule or of the whole; or that what was said is settled. */
+export type DraftCommentRecord = {
+  readonly id: string;
+  readonly draftId: string;
+  /** That they saw. */
+  readonly revision: number;
+  /** Null for the draft as a whole. */
+  readonly ruleId: string | null;
+  /** The comment that began it: its own identifier where it is that one. */
+  readonly threadId: string;
+  readonly kind: 'comment' | 'resolution';
+  readonly text: string;
+  readonly saidBy: string;
+  readonly saidAt: string;
+};
+
+/** A step in when a draft is to be published: the last one holds. */
+export type ScheduleEntryRecord = {
+  readonly draftId: string;
+  /** Counts the entries of a draft, from 1. */
+  readonly sequence: number;
+  readonly kind: 'scheduled' | 'cancelled' | 'suspended' | 'published';
+  readonly dueAt: string;
+  /** Why it was suspended or cancelled, as a code; several with commas between. */
+  readonly reason: string | null;
+  /** Null for what the program does by itself. */
+  readonly saidBy: string | null;
+  readonly saidAt: string;
+};

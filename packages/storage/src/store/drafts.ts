@@ -5,7 +5,9 @@ import { changeCursor, olderThan } from '../paging/newest-first.ts';
 import { emptyPage, oneMoreThan, pageOf } from '../paging/page-of.ts';
 import type { DraftStore } from '../ports/store.ts';
 import type { DraftRecord } from '../records/draft.ts';
+import { draftCommentsIn } from './draft-comments.ts';
 import { draftJudgementsIn } from './draft-judgements.ts';
+import { draftScheduleIn } from './draft-schedule.ts';
 import { insertNew } from './insert-new.ts';
 import { mustFollow } from './must-follow.ts';
 
@@ -28,6 +30,8 @@ export function draftsIn(database: Database): DraftStore {
     revisions: (draftId) =>
       kysely.selectFrom('draftRevisions').selectAll().where('draftId', '=', draftId).orderBy('revision').execute(),
     ...draftJudgementsIn(database),
+    ...draftCommentsIn(database),
+    ...draftScheduleIn(database),
   };
 }
 

@@ -10,6 +10,8 @@ const KEPT: Readonly<Record<string, string | null>> = {
   draft_revisions: null,
   approvals: 'voided_at',
   impact_studies: null,
+  draft_comments: null,
+  draft_schedule: null,
   assessment_revisions: null,
   scorecards: null,
   overrides: 'lifted_at',

@@ -5,6 +5,7 @@ import type { migrations } from '../../src/migrations/migrations.ts';
 import {
   approval,
   assessment,
+  comment,
   draft,
   entry,
   evidence,
@@ -12,6 +13,7 @@ import {
   organisation,
   override,
   revisionOf,
+  scheduleEntry,
   scorecard,
   version,
 } from './records.ts';
@@ -24,10 +26,15 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
   '0001-first-tables': firstData(),
   // No new table and no new column: the data of the version before.
   '0002-scorecards-by-version': firstData(),
+  '0003-comments-and-schedules': [
+    ...firstData(),
+    ...rows('draft_comments', [comment()]),
+    ...rows('draft_schedule', [scheduleEntry()]),
+  ],
 };
 
 /** That a store has all of that data, whatever version it was written in. */
-export async function expectData(store: Store): Promise<void> {
+export async function expectData(store: Store, schema: keyof typeof migrations): Promise<void> {
   const { organisations, grants, drafts, versions, assessments, journal, idempotency } = store;
   expect(await organisations.all()).toEqual([organisation('root')]);
   expect(await grants.list('ann')).toEqual([{ userId: 'ann', role: 'administrator', organisationId: 'root' }]);
@@ -35,6 +42,9 @@ export async function expectData(store: Store): Promise<void> {
   expect(await drafts.revisions('draft-1')).toHaveLength(1);
   expect(await drafts.approvals('draft-1')).toEqual([approval()]);
   expect(await drafts.impactStudies('draft-1')).toEqual([impactStudy()]);
+  const hasNone = schema < '0003';
+  expect(await drafts.comments('draft-1')).toEqual(hasNone ? [] : [comment()]);
+  expect(await drafts.schedule('draft-1')).toEqual(hasNone ? [] : [scheduleEntry()]);
   expect(await versions.list()).toEqual([version()]);
   const found = await assessments.list({ organisationIds: ['root'], search: '夜间' }, { limit: 5, after: null });
   expect(found.items).toEqual([assessment()]);

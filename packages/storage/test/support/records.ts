@@ -2,6 +2,7 @@ import type {
   ApprovalRecord,
   AssessmentRecord,
   AssessmentRevisionRecord,
+  DraftCommentRecord,
   DraftRecord,
   EvidenceRecord,
   ImpactStudyRecord,
@@ -9,6 +10,7 @@ import type {
   OrganisationRecord,
   OverrideRecord,
   RuleSetVersionRecord,
+  ScheduleEntryRecord,
   ScorecardRecord,
   StoreSession,
 } from '../../src/index.ts';
@@ -78,6 +80,30 @@ export const impactStudy = (given: Partial<ImpactStudyRecord> = {}): ImpactStudy
   result: '{"forms":2}',
   madeBy: 'ann',
   madeAt: moment(3),
+  ...given,
+});
+
+export const comment = (given: Partial<DraftCommentRecord> = {}): DraftCommentRecord => ({
+  id: 'comment-1',
+  draftId: 'draft-1',
+  revision: 1,
+  ruleId: 'missed',
+  threadId: 'comment-1',
+  kind: 'comment',
+  text: '依据何在？',
+  saidBy: 'ben',
+  saidAt: moment(3),
+  ...given,
+});
+
+export const scheduleEntry = (given: Partial<ScheduleEntryRecord> = {}): ScheduleEntryRecord => ({
+  draftId: 'draft-1',
+  sequence: 1,
+  kind: 'scheduled',
+  dueAt: moment(60),
+  reason: null,
+  saidBy: 'ben',
+  saidAt: moment(4),
   ...given,
 });
 
@@ -175,6 +201,8 @@ export async function fill(store: StoreSession): Promise<void> {
   await store.drafts.insert(draft());
   await store.drafts.addApproval(approval());
   await store.drafts.addImpactStudy(impactStudy());
+  await store.drafts.addComment(comment());
+  await store.drafts.addScheduleEntry(scheduleEntry());
   await store.versions.insert(version());
   await store.assessments.insert(assessment(), revisionOf(assessment()));
   await store.assessments.addScorecard(scorecard());

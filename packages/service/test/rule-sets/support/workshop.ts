@@ -21,8 +21,11 @@ const ORGANISATIONS = [
   { id: 'health', parentId: 'city' },
 ] as const;
 
+/** `passTime` lets an hour go by. */
+type Workshop = ServiceContext & { readonly store: Store; readonly passTime: () => void };
+
 /** A context over an empty database, in memory unless another is given, whose clock goes on by a second whenever somebody looks at it. */
-export async function openWorkshop(database?: Store): Promise<ServiceContext & { readonly store: Store }> {
+export async function openWorkshop(database?: Store): Promise<Workshop> {
   const store = database ?? (await openSqliteStore({ path: ':memory:' }));
   let seconds = 0;
   const now = () => new Date(Date.UTC(2026, 2, 1) + seconds++ * 1000).toISOString();
@@ -31,7 +34,10 @@ export async function openWorkshop(database?: Store): Promise<ServiceContext & {
   for (const { id, parentId } of ORGANISATIONS)
     await store.organisations.insert({ id, parentId, name: id, code: null, createdAt: now() });
   const noFiles = { put: async () => undefined, get: async () => null };
-  return { store, now, newId, evidence: noFiles, judge: judgeHere };
+  const passTime = () => {
+    seconds += 3600;
+  };
+  return { store, now, newId, evidence: noFiles, judge: judgeHere, passTime };
 }
 
 export const person = (userId: string, organisationId: string, ...roles: Role[]): Actor => ({
