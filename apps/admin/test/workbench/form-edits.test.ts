@@ -275,3 +275,21 @@ describe('a condition', () => {
     expect(comparedWithValue({ ...before, value: { fact: 'x' } }, ruleSet)['value']).toBe('1');
   });
 });
+
+it('makes words of whatever is whole in a document that is no rule set', () => {
+  const strange = {
+    parameters: { a: '1', b: 2 },
+    inputs: { a: null, b: { title: 'x' } },
+    conditions: { a: null },
+    rules: [null, { id: 'a' }],
+    framework: { categories: [null, { id: 'c' }], indicators: 'x' },
+  };
+  expect(forWording(strange)).toEqual({
+    parameters: { a: '1' },
+    inputs: {},
+    conditions: {},
+    rules: [{ id: 'a' }],
+    readings: {},
+    framework: { categories: [{ id: 'c' }], indicators: [] },
+  });
+});

@@ -73,15 +73,27 @@ export const textAt = (value: Unchecked, name: string): string => {
   return typeof member === 'string' ? member : '';
 };
 
-/** Enough of a rule set for words to be made of its parts, whatever is missing. */
+/** Enough of a rule set for words to be made of its parts, whatever is missing; what is whole in it is the same object as in the document. */
 export const forWording = (value: Unchecked): RuleSet => {
-  const rules = listAt(value, 'rules');
+  const framework = objectAt(value, 'framework');
   return {
     ...value,
-    parameters: objectAt(value, 'parameters'),
-    inputs: objectAt(value, 'inputs'),
-    conditions: objectAt(value, 'conditions'),
-    rules: rules.every(isObject) ? rules : rules.filter(isObject),
-    framework: { categories: [], indicators: [], ...objectAt(value, 'framework') },
+    parameters: only(objectAt(value, 'parameters'), (one) => typeof one === 'string'),
+    inputs: only(objectAt(value, 'inputs'), (one) => isObject(one) && isObject(one['title'])),
+    conditions: only(objectAt(value, 'conditions'), isObject),
+    rules: onlyObjects(listAt(value, 'rules')),
+    readings: objectAt(value, 'readings'),
+    framework: {
+      ...framework,
+      categories: onlyObjects(listAt(framework, 'categories')),
+      indicators: onlyObjects(listAt(framework, 'indicators')),
+    },
   } as unknown as RuleSet;
 };
+
+const onlyObjects = (list: readonly unknown[]) => (list.every(isObject) ? list : list.filter(isObject));
+
+const only = (members: Unchecked, fits: (member: unknown) => boolean): Unchecked =>
+  Object.values(members).every(fits)
+    ? members
+    : Object.fromEntries(Object.entries(members).filter(([, member]) => fits(member)));

@@ -23,6 +23,12 @@ export const WORDS = {
     '第 {line} 行附近有误。在 JSON 视图中改好，或撤销上一步。',
     'Look near line {line}: mend it in the JSON view, or undo the last step.',
   ),
+  strange: text(
+    '这一部分的结构特殊，无法用表单显示。请在 JSON 视图中修改。',
+    'This part is too unlike a rule set to be shown as fields. Mend it in the JSON view.',
+  ),
+  toText: text('到 JSON 视图', 'To the JSON view'),
+  mend: text('修正：{title}', 'Mend: {title}'),
   problemsHere: text('本部分的问题', 'Problems in this part'),
   toField: text('去看', 'Show'),
   allProblems: text('全部 {count} 处', 'All {count}'),

@@ -2,6 +2,7 @@ import { describe } from '@plumbline/locale';
 import { useSay } from '../../../../language/language.tsx';
 import type { Path } from '../../document/json-edit.ts';
 import { problemsAt, useForm } from '../form-context.tsx';
+import { FixButtons } from './fix-buttons.tsx';
 
 /** What is wrong at a place, in words, below what is there. */
 export function ProblemLines({ path, below = false }: { readonly path: Path; readonly below?: boolean }) {
@@ -15,7 +16,7 @@ export function ProblemLines({ path, below = false }: { readonly path: Path; rea
           key={`${problem.code} ${problem.path} ${JSON.stringify(problem.params)}`}
           className={`form-problem-${problem.severity}`}
         >
-          {say(describe(problem))}
+          {say(describe(problem))} <FixButtons problem={problem} />
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { useWorkbench } from '../../workbench-context.tsx';
+import { FixButtons } from '../fields/fix-buttons.tsx';
 import { WORDS } from '../words.ts';
 
 const FEW = 4;
@@ -26,6 +27,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Diagnost
           <Button size="small" type="link" onClick={() => reveal(pathOf(problem.path))}>
             {say(WORDS.toField)}
           </Button>
+          <FixButtons problem={problem} />
         </li>
       ))}
       {shown.length < problems.length && (

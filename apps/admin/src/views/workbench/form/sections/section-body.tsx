@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { useForm } from '../form-context.tsx';
+import { UnlessStrange } from '../unless-strange.tsx';
 import { WORDS } from '../words.ts';
 import { ConditionsSection } from './conditions-section.tsx';
 import { FrameworkSection } from './framework-section.tsx';
@@ -22,7 +23,9 @@ export function SectionBody({ section }: { readonly section: Section }) {
     <>
       <h2>{say(SECTION_WORDS[section])}</h2>
       <ProblemList problems={found} />
-      <Body section={section} />
+      <UnlessStrange key={section} of={document}>
+        <Body section={section} />
+      </UnlessStrange>
     </>
   );
 }
