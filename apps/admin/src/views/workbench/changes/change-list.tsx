@@ -110,25 +110,27 @@ function Change({ change, onReveal }: { readonly change: WordedChange; readonly 
 function Detail({ detail: { name, before, after } }: { readonly detail: ChangeDetail }) {
   const say = useSay();
   return (
-    <dl className="changes-detail">
+    <>
       {name !== null && <div className="changes-member">{name}</div>}
-      {before !== null && before !== '' && (
-        <>
-          <dt>{say(WORDS.was)}</dt>
-          <dd>
-            <del>{before}</del>
-          </dd>
-        </>
-      )}
-      {after !== null && after !== '' && (
-        <>
-          <dt>{say(WORDS.is)}</dt>
-          <dd>
-            <ins>{after}</ins>
-          </dd>
-        </>
-      )}
-    </dl>
+      <dl className="changes-detail">
+        {before !== null && before !== '' && (
+          <>
+            <dt>{say(WORDS.was)}</dt>
+            <dd>
+              <del>{before}</del>
+            </dd>
+          </>
+        )}
+        {after !== null && after !== '' && (
+          <>
+            <dt>{say(WORDS.is)}</dt>
+            <dd>
+              <ins>{after}</ins>
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
   );
 }
 
