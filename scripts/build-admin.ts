@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'apps/admin/dist');
 
 /** What the pages are made of beside their own files. */
-const PURE = ['core', 'locale', 'engine', 'whatif', 'review', 'api'];
+const PURE = ['core', 'locale', 'engine', 'whatif', 'review', 'documents', 'api'];
 
 if (!isCurrent()) {
   process.env['NODE_ENV'] = 'production';

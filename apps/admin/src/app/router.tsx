@@ -19,9 +19,24 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('../views/rules/rules-page.tsx'), 'RulesPage'),
 });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/compare',
+  validateSearch: ({
+    before,
+    after,
+  }: Readonly<Record<string, unknown>>): { readonly before?: string; readonly after?: string } => ({
+    ...(typeof before === 'string' ? { before } : {}),
+    ...(typeof after === 'string' ? { after } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../views/rules/compare-page.tsx'), 'ComparePage'),
+});
+
 const version = createRoute({
   getParentRoute: () => root,
   path: '/rules/$id/$version',
+  validateSearch: ({ tab }: Readonly<Record<string, unknown>>): { readonly tab?: string } =>
+    typeof tab === 'string' ? { tab } : {},
   component: lazyRouteComponent(() => import('../views/version/version-page.tsx'), 'VersionPage'),
 });
 
@@ -46,7 +61,7 @@ const approvals = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, rules, version, drafts, workbench, approvals]),
+  routeTree: root.addChildren([home, rules, compare, version, drafts, workbench, approvals]),
   defaultPreload: false,
   scrollRestoration: true,
 });

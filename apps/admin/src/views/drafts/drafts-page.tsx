@@ -1,16 +1,21 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button, Empty, Segmented, Table } from 'antd';
 import type { InferResponseType } from 'hono/client';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../api/api.ts';
+import { ProblemError } from '../../api/problem-error.ts';
 import { useHasRole } from '../../app/session.tsx';
-import { useSay } from '../../language/language.tsx';
+import { useLanguage, useSay } from '../../language/language.tsx';
 import { DRAFT_STATES, type DraftState, DraftStateTag } from '../../parts/draft-state.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { NewDraftButton } from '../../parts/new-draft-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Person } from '../../parts/person.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { When } from '../../parts/when.tsx';
+import { ruleSetsQuery } from '../rules/rule-sets-query.ts';
+import './drafts.css';
 import { WORDS } from './words.ts';
 
 type Draft = InferResponseType<typeof api.drafts.$get, 200>['items'][number];
@@ -37,12 +42,26 @@ export function DraftsPage() {
   return (
     <Page
       title={say(WORDS.title)}
-      actions={<Segmented<DraftState | 'all'> options={states} value={state} onChange={setState} />}
+      actions={
+        <div className="drafts-tools">
+          <Segmented<DraftState | 'all'>
+            aria-label={say(WORDS.filter)}
+            options={states}
+            value={state}
+            onChange={setState}
+          />
+          <NewDraftButton base={null} />
+        </div>
+      }
     >
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      <DraftTable drafts={data?.pages.flatMap(({ items }) => items) ?? []} isPending={isPending} />
+      <DraftTable
+        drafts={data?.pages.flatMap(({ items }) => items) ?? []}
+        isPending={isPending}
+        emptyText={say(state === 'all' ? WORDS.empty : WORDS.noneOfState)}
+      />
       {hasNextPage && (
-        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+        <Button className="drafts-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {say(WORDS.more)}
         </Button>
       )}
@@ -50,8 +69,13 @@ export function DraftsPage() {
   );
 }
 
-function DraftTable({ drafts, isPending }: { readonly drafts: readonly Draft[]; readonly isPending: boolean }) {
+type TableProps = { readonly drafts: readonly Draft[]; readonly isPending: boolean; readonly emptyText: string };
+
+function DraftTable({ drafts, isPending, emptyText }: TableProps) {
   const say = useSay();
+  const { language } = useLanguage();
+  const { data: ruleSets } = useQuery(ruleSetsQuery);
+  const titles = new Map(ruleSets?.items.map(({ id, title }) => [id, title[language]]));
   const mayEdit = useHasRole('policyEditor');
   return (
     <Table<Draft>
@@ -60,49 +84,67 @@ function DraftTable({ drafts, isPending }: { readonly drafts: readonly Draft[]; 
       loading={isPending}
       pagination={false}
       dataSource={[...drafts]}
-      locale={{ emptyText: <Empty description={say(WORDS.empty)} /> }}
+      locale={{ emptyText: <Empty description={emptyText} /> }}
       columns={[
         {
           title: say(WORDS.ruleSet),
-          render: (_, { id, ruleSetId }) => (
-            <Link to="/drafts/$id" params={{ id }}>
-              {ruleSetId}
-            </Link>
+          render: (_, { id, ruleSetId, summary }) => (
+            <>
+              <Link to="/drafts/$id" params={{ id }}>
+                {titles.get(ruleSetId) ?? ruleSetId}
+              </Link>{' '}
+              {titles.has(ruleSetId) && <code>{ruleSetId}</code>}
+              {summary && <div className="page-note">{summary}</div>}
+            </>
           ),
         },
         { title: say(WORDS.base), render: (_, { baseVersion }) => baseVersion ?? say(WORDS.none) },
-        { title: say(WORDS.state), render: (_, draft) => <DraftStateTag state={draft.state} /> },
+        {
+          title: say(WORDS.state),
+          render: (_, { state, hash }) => (
+            <>
+              <DraftStateTag state={state} />{' '}
+              {hash === null && OPEN.has(state) && <Mark kind="doubtful">{say(WORDS.unfinished)}</Mark>}
+            </>
+          ),
+        },
         { title: say(WORDS.revision), dataIndex: 'revision', align: 'right', className: 'figure' },
         { title: say(WORDS.changed), render: (_, { updatedAt }) => <When at={updatedAt} /> },
         { title: say(WORDS.by), render: (_, { updatedBy }) => <Person id={updatedBy} /> },
         {
           key: 'actions',
+          title: <span className="unseen">{say(WORDS.actions)}</span>,
           render: (_, draft) =>
-            mayEdit && ['draft', 'inReview', 'approved'].includes(draft.state) && <Discard draft={draft} />,
+            mayEdit &&
+            OPEN.has(draft.state) && <Discard draft={draft} name={titles.get(draft.ruleSetId) ?? draft.ruleSetId} />,
         },
       ]}
     />
   );
 }
 
-function Discard({ draft: { id, revision, ruleSetId } }: { readonly draft: Draft }) {
+/** What is still being worked on. */
+const OPEN: ReadonlySet<DraftState> = new Set(['draft', 'inReview', 'approved']);
+
+function Discard({ draft: { id, revision }, name }: { readonly draft: Draft; readonly name: string }) {
   const say = useSay();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const discard = useMutation({
     mutationFn: () => answer(api.drafts[':id'].discard.$post({ param: { id } }, ifMatch(`"${revision}"`))),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['drafts'] }),
-    onError: (error) => message.error(error.message),
+    onError: (error) => message.error(error instanceof ProblemError ? (error.detail ?? error.title) : error.message),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['drafts'] }),
   });
   const ask = () =>
     modal.confirm({
-      title: say(WORDS.discardAsk),
+      title: say(WORDS.discardAsk, { name }),
+      content: say(WORDS.discardText),
       okText: say(WORDS.discard),
       cancelText: say(WORDS.cancel),
       onOk: () => discard.mutateAsync().catch(() => {}),
     });
   return (
-    <Button size="small" aria-label={`${say(WORDS.discard)}：${ruleSetId}`} onClick={ask}>
+    <Button size="small" aria-label={say(WORDS.discardOf, { name })} onClick={ask}>
       {say(WORDS.discard)}
     </Button>
   );

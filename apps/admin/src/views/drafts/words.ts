@@ -15,10 +15,16 @@ export const WORDS = {
   ),
   more: text('更多', 'More'),
   discard: text('作废', 'Discard'),
-  discardAsk: text(
-    '作废这份草案？它会留在记录里，但不能再改。',
-    'Discard this draft? It stays on record, and can be changed no more.',
+  discardOf: text('作废：{name}', 'Discard {name}'),
+  discardAsk: text('作废“{name}”的这份草案？', 'Discard this draft of “{name}”?'),
+  discardText: text(
+    '它留在记录里，各稿都还能看，但不能再改、再提交。',
+    'It stays on record with all its revisions, and can be changed and submitted no more.',
   ),
+  filter: text('按状态筛选', 'Filter by state'),
+  noneOfState: text('没有这种状态的草案', 'There are no drafts in this state'),
+  unfinished: text('尚不完整', 'incomplete'),
+  actions: text('操作', 'Actions'),
   cancel: text('取消', 'Cancel'),
   none: text('新规则集', 'a new rule set'),
 } as const;

@@ -1,87 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Card } from 'antd';
-import type { InferResponseType } from 'hono/client';
-import type { api } from '../../api/api.ts';
-import { useHasRole } from '../../app/session.tsx';
+import { Card } from 'antd';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { DraftStateTag } from '../../parts/draft-state.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { NewDraftButton } from '../../parts/new-draft-button.tsx';
 import { Person } from '../../parts/person.tsx';
-import { ProblemAlert } from '../../parts/problem-alert.tsx';
-import { useNewDraft } from '../../parts/use-new-draft.ts';
 import { When } from '../../parts/when.tsx';
+import {
+  historyQuery,
+  type OpenDraft,
+  type RuleSetSummary,
+  type VersionStory,
+  type VersionSummary,
+} from './rule-sets-query.ts';
 import { WORDS } from './words.ts';
+import { type YearAxis, yearsIn } from './year-axis.ts';
+import { YearBar, YearHead } from './year-bar.tsx';
 
-type RuleSets = InferResponseType<(typeof api)['rule-sets']['$get'], 200>;
-export type RuleSetSummary = RuleSets['items'][number];
-type Version = RuleSetSummary['versions'][number];
-type Draft = InferResponseType<typeof api.drafts.$get, 200>['items'][number];
+type Props = {
+  readonly ruleSet: RuleSetSummary;
+  readonly drafts: readonly OpenDraft[];
+  readonly axis: YearAxis;
+  readonly year: number | null;
+  /** Versions in force for the year, `id@version`. */
+  readonly inForce: ReadonlySet<string>;
+};
 
-type Props = { readonly ruleSet: RuleSetSummary; readonly year: number | null; readonly drafts: readonly Draft[] };
-
-/** A rule set: its versions, newest first, and the drafts of the next. */
-export function RuleSetCard({ ruleSet: { id, title, versions }, year, drafts }: Props) {
+/** A rule set: what it rests on, its versions on the years they are in force for, newest first, and the drafts of the next. */
+export function RuleSetCard({ ruleSet, drafts, axis, year, inForce }: Props) {
   const say = useSay();
   const { language } = useLanguage();
+  const { id, title, references, versions } = ruleSet;
+  const { data: history = [] } = useQuery(historyQuery(id));
+  const name = title[language];
+  const holding = versions.find((one) => inForce.has(`${id}@${one.version}`));
   return (
-    <Card size="small" title={<h2 className="rules-title">{title[language]}</h2>} extra={<code>{id}</code>}>
-      <ol className="rules-versions" aria-label={say(WORDS.timeline)}>
-        {versions.toReversed().map((version) => (
-          <VersionLine key={version.version} version={version} name={title[language]} year={year} />
-        ))}
-      </ol>
-      {drafts.length > 0 && (
-        <div className="rules-drafts">
-          {say(WORDS.drafts)}
+    <Card size="small" title={<h2 className="rules-title">{name}</h2>} extra={<code>{id}</code>}>
+      <p className="rules-rests page-note">
+        {say(WORDS.restsOn)}
+        {references.map(({ document, clause }) => (clause ? `${document} ${clause}` : document)).join('；')}
+      </p>
+      {year !== null && !holding && <p className="rules-rests">{say(WORDS.noneInForce, { year })}</p>}
+      <table className="rules-table">
+        <caption className="unseen">{say(WORDS.timeline, { name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(WORDS.version)}</th>
+            <th scope="col">{say(WORDS.state)}</th>
+            <th scope="col" className="rules-years">
+              <span className="unseen">{say(WORDS.years)}</span>
+              <YearHead axis={axis} year={year} />
+            </th>
+            <th scope="col">{say(WORDS.publishedAt)}</th>
+            <th scope="col">{say(WORDS.why)}</th>
+            <th scope="col">
+              <span className="unseen">{say(WORDS.actions)}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
           {drafts.map((draft) => (
-            <span key={draft.id}>
-              <Link to="/drafts/$id" params={{ id: draft.id }}>
-                {draft.baseVersion ?? draft.ruleSetId} →
-              </Link>{' '}
-              <DraftStateTag state={draft.state} />
-              <Person id={draft.updatedBy} />
-            </span>
+            <DraftRow key={draft.id} draft={draft} axis={axis} year={year} />
           ))}
-        </div>
-      )}
+          {versions.toReversed().map((version, index, newestFirst) => (
+            <VersionRow
+              key={version.version}
+              version={version}
+              before={newestFirst[index + 1] ?? null}
+              story={history.find((one) => one.version === version.version) ?? null}
+              name={name}
+              axis={axis}
+              year={year}
+              isInForce={version === holding}
+            />
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 }
 
-type LineProps = { readonly version: Version; readonly name: string; readonly year: number | null };
+type VersionProps = Pick<Props, 'axis' | 'year'> & {
+  readonly version: VersionSummary;
+  readonly before: VersionSummary | null;
+  readonly story: VersionStory | null;
+  readonly name: string;
+  readonly isInForce: boolean;
+};
 
-function VersionLine({ version: { id, version, state, fromYear, untilYear, publishedAt }, name, year }: LineProps) {
+function VersionRow({ version: summary, before, story, name, axis, year, isInForce }: VersionProps) {
   const say = useSay();
-  const mayEdit = useHasRole('policyEditor');
-  const create = useNewDraft();
-  const holds = year !== null && state === 'published' && fromYear <= year && (untilYear === null || year <= untilYear);
+  const { id, version, state, publishedAt } = summary;
   return (
-    <li>
-      <Link to="/rules/$id/$version" params={{ id, version }}>
-        {version}
-      </Link>
-      <Mark kind={state === 'published' ? 'good' : 'plain'}>{say(WORDS[state])}</Mark>
-      {holds && <Mark kind="known">{say(WORDS.inForce)}</Mark>}
-      <span>
-        {untilYear === null
-          ? say(WORDS.from, { from: fromYear })
-          : say(WORDS.fromUntil, { from: fromYear, until: untilYear })}
-      </span>
-      <span className="page-note">
+    <tr>
+      <td className="rules-version">
+        <Link to="/rules/$id/$version" params={{ id, version }} aria-label={`${name} ${version}`}>
+          {version}
+        </Link>
+        {isInForce && year !== null && <Mark kind="known">{say(WORDS.inForce, { year })}</Mark>}
+      </td>
+      <td>
+        <Mark kind={state === 'published' ? 'good' : 'plain'}>{say(WORDS[state])}</Mark>
+      </td>
+      <td>
+        <YearBar years={summary} axis={axis} year={year} look={state} />
+      </td>
+      <td className="rules-when">
         <When at={publishedAt} />
-      </span>
-      <span className="rules-gap" />
-      {mayEdit && (
-        <Button
-          size="small"
-          aria-label={say(WORDS.newDraftOf, { name, version })}
-          loading={create.isPending}
-          onClick={() => create.mutate({ id, version })}
-        >
-          {say(WORDS.newDraft)}
-        </Button>
-      )}
-      {create.error && <ProblemAlert error={create.error} />}
-    </li>
+        <br />
+        {story && <Person id={story.publishedBy} />}
+      </td>
+      <td className="rules-why">{story && (story.summary ?? say(WORDS.bundled))}</td>
+      <td>
+        <div className="rules-actions">
+          {before && (
+            <Link
+              to="/rules/compare"
+              search={{ before: `${id}@${before.version}`, after: `${id}@${version}` }}
+              aria-label={say(WORDS.compareOf, { name, version })}
+            >
+              {say(WORDS.compareWithLast)}
+            </Link>
+          )}
+          <NewDraftButton base={{ id, version }} isSmall label={say(WORDS.newDraftOf, { name, version })} />
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function DraftRow({ draft, axis, year }: Pick<Props, 'axis' | 'year'> & { readonly draft: OpenDraft }) {
+  const say = useSay();
+  const { id, baseVersion, state, text, summary, updatedAt, updatedBy } = draft;
+  return (
+    <tr>
+      <td className="rules-version">
+        <Link to="/drafts/$id" params={{ id }}>
+          {baseVersion === null ? say(WORDS.newRuleSet) : say(WORDS.draft, { base: baseVersion })}
+        </Link>
+      </td>
+      <td>
+        <DraftStateTag state={state} />
+      </td>
+      <td>
+        <YearBar years={yearsIn(text)} axis={axis} year={year} look="draft" />
+      </td>
+      <td className="rules-when">
+        <When at={updatedAt} />
+        <br />
+        <Person id={updatedBy} />
+      </td>
+      <td className="rules-why">{summary}</td>
+      <td />
+    </tr>
   );
 }

@@ -1,68 +1,85 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Input, Select, Spin } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { Button, Empty, Input, Select, Spin } from 'antd';
 import { useState } from 'react';
-import { answer, api } from '../../api/api.ts';
 import { useSay } from '../../language/language.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
-import { RuleSetCard, type RuleSetSummary } from './rule-set-card.tsx';
+import { RuleSetCard } from './rule-set-card.tsx';
+import { inForceQuery, openDraftsQuery, type RuleSetSummary, ruleSetsQuery } from './rule-sets-query.ts';
 import './rules.css';
 import { WORDS } from './words.ts';
+import { yearAxis } from './year-axis.ts';
 
 /** All rule sets with their versions, what holds for a year, and what is in the making. */
 export function RulesPage() {
   const say = useSay();
   const [search, setSearch] = useState('');
   const [year, setYear] = useState<number | null>(null);
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: ['rule-sets'],
-    queryFn: () => answer(api['rule-sets'].$get()),
-  });
-  const drafts = useQuery({ queryKey: ['drafts', 'open'], queryFn: openDrafts });
-  const shown = (data?.items ?? []).filter((one) => fits(one, search, year));
+  const { data, error, isPending, refetch } = useQuery(ruleSetsQuery);
+  const { data: drafts = [] } = useQuery(openDraftsQuery);
+  const { data: inForce = new Set<string>(), error: resolveError } = useQuery(inForceQuery(year));
+  const ruleSets = data?.items ?? [];
+  const axis = yearAxis(
+    ruleSets.flatMap(({ versions }) => versions),
+    new Date().getFullYear(),
+  );
+  const shown = ruleSets.filter((one) => fits(one, search, year));
   return (
-    <Page
-      title={say(WORDS.title)}
-      actions={
-        <div className="rules-filters">
-          <Select<number>
-            allowClear
-            aria-label={say(WORDS.year)}
-            placeholder={say(WORDS.anyYear)}
-            value={year}
-            style={{ width: 140 }}
-            options={years().map((value) => ({ value, label: String(value) }))}
-            onChange={(value) => setYear(value ?? null)}
-          />
-          <Input.Search
-            allowClear
-            aria-label={say(WORDS.search)}
-            placeholder={say(WORDS.search)}
-            onChange={({ target }) => setSearch(target.value)}
-          />
-        </div>
-      }
-    >
+    <Page title={say(WORDS.title)} actions={<Filters year={year} onYear={setYear} onSearch={setSearch} />}>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {isPending && <Spin />}
-      {data && shown.length === 0 && <Empty description={say(WORDS.empty)} />}
+      {resolveError && <ProblemAlert error={resolveError} />}
+      {isPending && <Spin description={say(WORDS.loading)} />}
+      <p role="status" className="page-note">
+        {year !== null && say(WORDS.inForceCount, { year, count: inForce.size })}
+      </p>
+      {data && shown.length === 0 && <Empty description={say(ruleSets.length === 0 ? WORDS.none : WORDS.empty)} />}
       {shown.map((ruleSet) => (
         <RuleSetCard
           key={ruleSet.id}
           ruleSet={ruleSet}
+          axis={axis}
           year={year}
-          drafts={(drafts.data ?? []).filter(({ ruleSetId }) => ruleSetId === ruleSet.id)}
+          inForce={inForce}
+          drafts={drafts.filter(({ ruleSetId }) => ruleSetId === ruleSet.id)}
         />
       ))}
     </Page>
   );
 }
 
-/** Those of whom nobody knows drafts see none. */
-const openDrafts = async () => {
-  const { items } = await answer(api.drafts.$get({ query: { limit: 200 } }));
-  return items.filter(({ state }) => ['draft', 'inReview', 'approved'].includes(state));
+type FilterProps = {
+  readonly year: number | null;
+  readonly onYear: (year: number | null) => void;
+  readonly onSearch: (search: string) => void;
 };
+
+function Filters({ year, onYear, onSearch }: FilterProps) {
+  const say = useSay();
+  return (
+    <div className="rules-filters">
+      <Select<number>
+        allowClear
+        aria-label={say(WORDS.year)}
+        placeholder={say(WORDS.anyYear)}
+        value={year}
+        style={{ width: 140 }}
+        options={years().map((value) => ({ value, label: String(value) }))}
+        onChange={(value) => onYear(value ?? null)}
+      />
+      <Input
+        allowClear
+        style={{ width: 220 }}
+        aria-label={say(WORDS.search)}
+        placeholder={say(WORDS.search)}
+        onChange={({ target }) => onSearch(target.value)}
+      />
+      <Link to="/rules/compare">
+        <Button tabIndex={-1}>{say(WORDS.compare)}</Button>
+      </Link>
+    </div>
+  );
+}
 
 function fits({ id, title, versions }: RuleSetSummary, search: string, year: number | null): boolean {
   const wanted = search.trim().toLowerCase();

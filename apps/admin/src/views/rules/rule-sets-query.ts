@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { InferResponseType } from 'hono/client';
+import { answer, api } from '../../api/api.ts';
+
+export type RuleSetSummary = InferResponseType<(typeof api)['rule-sets']['$get'], 200>['items'][number];
+export type VersionSummary = RuleSetSummary['versions'][number];
+export type OpenDraft = InferResponseType<typeof api.drafts.$get, 200>['items'][number];
+export type VersionStory = InferResponseType<(typeof api)['rule-sets'][':id']['history']['$get'], 200>['items'][number];
+
+/** All rule sets with their versions, oldest first. */
+export const ruleSetsQuery = queryOptions({
+  queryKey: ['rule-sets'],
+  queryFn: () => answer(api['rule-sets'].$get()),
+});
+
+/** Who published and retired the versions of a rule set, and why. */
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['rule-sets', id, 'history'],
+    queryFn: async () => (await answer(api['rule-sets'][':id'].history.$get({ param: { id } }))).items,
+  });
+
+/** The versions in force for a year, `id@version`: of each rule set the one that forms of that year are scored with. */
+export const inForceQuery = (fiscalYear: number | null) =>
+  queryOptions({
+    queryKey: ['rule-sets', 'in-force', fiscalYear],
+    queryFn: async (): Promise<ReadonlySet<string>> => {
+      if (fiscalYear === null) return new Set();
+      const { version, candidates } = await answer(
+        api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never }),
+      );
+      return new Set((version ? [version] : candidates).map((one) => `${one.id}@${one.version}`));
+    },
+    enabled: fiscalYear !== null,
+  });
+
+/** Versions in the making, for those who see drafts; none for everybody else. */
+export const openDraftsQuery = queryOptions({
+  queryKey: ['drafts', 'open'],
+  queryFn: async (): Promise<readonly OpenDraft[]> => {
+    const { items } = await answer(api.drafts.$get({ query: { limit: 200 } }));
+    return items.filter(({ state }) => state === 'draft' || state === 'inReview' || state === 'approved');
+  },
+});
