@@ -6,6 +6,7 @@ export {
   compileUnchecked,
 } from './compile.ts';
 export { PARAMETER_PREFIX } from './conditions/evaluate.ts';
+export { caseForBranch } from './coverage/case-for-branch.ts';
 export { type BranchCoverage, branchCoverage, type ScoringBranch, scoringBranches } from './coverage/coverage.ts';
 export { diffRuleSets, type RuleSetChange } from './diff/diff.ts';
 export { type ChangeSeverity, changeSeverity } from './diff/severity.ts';

@@ -40,7 +40,8 @@ export function branchCoverage(
 
 const keyOf = ({ rule, branch }: ScoringBranch) => `${rule ?? ''}\n${branch}`;
 
-function branchesTaken({ items, adjustments, findings, rating }: Scorecard): ScoringBranch[] {
+/** The branches one scorecard took, each as often as it did. */
+export function branchesTaken({ items, adjustments, findings, rating }: Scorecard): ScoringBranch[] {
   return [
     ...items.flatMap(({ rule, branch }) =>
       branch === null ? [] : branch.split(BRANCH_SEPARATOR).map((one) => ({ rule, branch: one })),

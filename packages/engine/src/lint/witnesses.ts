@@ -260,7 +260,7 @@ function moneyFacts(ruleSet: RuleSet, total: Amounts) {
 }
 
 /** The facts that hang together because they come from one target and one actual, or from one budget. */
-const PAIR_FACTS = [
+export const PAIR_FACTS = [
   'kind',
   'comparator',
   'direction',
@@ -278,7 +278,7 @@ const PAIR_FACTS = [
   'shortfall',
   'daysLate',
 ];
-const BUDGET_FACTS = [
+export const BUDGET_FACTS = [
   'originalBudget',
   'finalBudget',
   'actualExpenditure',
