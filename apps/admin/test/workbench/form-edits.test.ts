@@ -279,14 +279,14 @@ describe('a condition', () => {
 it('makes words of whatever is whole in a document that is no rule set', () => {
   const strange = {
     parameters: { a: '1', b: 2 },
-    inputs: { a: null, b: { title: 'x' } },
+    inputs: { a: null, b: { type: 'flag', title: 'x' } },
     conditions: { a: null },
     rules: [null, { id: 'a' }],
     framework: { categories: [null, { id: 'c' }], indicators: 'x' },
   };
   expect(forWording(strange)).toEqual({
     parameters: { a: '1' },
-    inputs: {},
+    inputs: { b: { type: 'flag', title: { zh: 'b', en: 'b' } } },
     conditions: {},
     rules: [{ id: 'a' }],
     readings: {},

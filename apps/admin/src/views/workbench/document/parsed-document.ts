@@ -79,7 +79,7 @@ export const forWording = (value: Unchecked): RuleSet => {
   return {
     ...value,
     parameters: only(objectAt(value, 'parameters'), (one) => typeof one === 'string'),
-    inputs: only(objectAt(value, 'inputs'), (one) => isObject(one) && isObject(one['title'])),
+    inputs: titled(only(objectAt(value, 'inputs'), isObject)),
     conditions: only(objectAt(value, 'conditions'), isObject),
     rules: onlyObjects(listAt(value, 'rules')),
     readings: objectAt(value, 'readings'),
@@ -97,3 +97,14 @@ const only = (members: Unchecked, fits: (member: unknown) => boolean): Unchecked
   Object.values(members).every(fits)
     ? members
     : Object.fromEntries(Object.entries(members).filter(([, member]) => fits(member)));
+
+/** An input that has no title yet is called by its name: what it holds is known all the same. */
+const titled = (inputs: Unchecked): Unchecked =>
+  Object.values(inputs).every((input) => isObject(input) && isObject(input['title']))
+    ? inputs
+    : Object.fromEntries(
+        Object.entries(inputs).map(([name, input]) => {
+          const own = isObject(input) ? input : {};
+          return [name, isObject(own['title']) ? own : { ...own, title: { zh: name, en: name } }];
+        }),
+      );
