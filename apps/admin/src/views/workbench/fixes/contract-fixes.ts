@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
 import { type Path, removeAt, renameMember, setAt } from '../document/json-edit.ts';
+import { treeOf } from '../document/json-tree.ts';
 import type { TextEdit } from '../document/text-edit.ts';
 import { decimalTyped } from '../form/fields/decimal-typed.ts';
 import type { Fix } from './fix.ts';
@@ -102,7 +103,7 @@ function missingMember(text: string, path: Path, name: string): Fix[] {
 }
 
 function duplicateKey(text: string, offset: number, key: string): Fix[] {
-  const property = propertyAt(parseTree(text), offset);
+  const property = propertyAt(treeOf(text), offset);
   const siblings = property?.parent?.children ?? [];
   const index = property ? siblings.indexOf(property) : -1;
   const before = siblings[index - 1];
@@ -138,7 +139,7 @@ function offsetOf(text: string, { line, column }: { readonly line: number; reado
 }
 
 const nodeAt = (text: string, path: Path) => {
-  const root = parseTree(text);
+  const root = treeOf(text);
   return root && findNodeAtLocation(root, [...path] as JSONPath);
 };
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
 import type { Path } from '../document/json-edit.ts';
+import { treeOf } from '../document/json-tree.ts';
 import type { TextEdit } from '../document/text-edit.ts';
 import type { Fix } from './fix.ts';
 
@@ -23,7 +24,7 @@ export function nameFixes(text: string, { code, params }: Diagnostic, path: Path
   const suggestion = params['suggestion'];
   if (member === undefined || typeof suggestion !== 'string') return [];
   const name = String(params[member]);
-  const root = parseTree(text);
+  const root = treeOf(text);
   const node = root && findNodeAtLocation(root, [...path] as JSONPath);
   const edits = node ? [...replaced(node, name, suggestion)].slice(0, 1) : [];
   return edits.length === 0 ? [] : [{ title: words(`改成 ${suggestion}`, `Put ${suggestion}`), edits }];

@@ -1,38 +1,55 @@
 import type { Language } from '@plumbline/core';
+import type { BranchCoverage } from '@plumbline/engine';
 import { fillSentence } from '@plumbline/locale';
 import type { Analysis } from '../analysis/analyse.ts';
-import { isObject, listAt, parseDocument, textAt } from '../document/parsed-document.ts';
+import type { Path } from '../document/json-edit.ts';
 import { rangeAt } from './json-place.ts';
 import type { editor } from './monaco-types.ts';
+import { placesIn } from './text-place.ts';
 import { WORDS } from './words.ts';
 
-/** Beside each rule whether golden tests take all of its branches, and which they do not. */
+type Branches = BranchCoverage['branches'];
+
+/** Beside each rule and each grade whether golden tests go all of its ways, and which they do not. */
 export function coverageMarks(
-  model: editor.ITextModel,
-  analysis: Analysis,
+  { text, ruleSet, coverage }: Pick<Analysis, 'text' | 'ruleSet' | 'coverage'>,
   language: Language,
 ): editor.IModelDeltaDecoration[] {
-  const text = model.getValue();
-  const document = parseDocument(text);
-  const { coverage } = analysis;
-  if (!coverage || document === null || analysis.text !== text) return [];
-  return listAt(document, 'rules').flatMap((rule, index): editor.IModelDeltaDecoration[] => {
-    const id = isObject(rule) ? textAt(rule, 'id') : '';
-    const branches = coverage.branches.filter((branch) => branch.rule === id);
-    const range = rangeAt(text, ['rules', index, 'id'], true);
-    if (branches.length === 0 || !range) return [];
-    const missed = branches.filter(({ hits }) => hits === 0).map(({ branch }) => branch);
-    const line = model.getPositionAt(range.from).lineNumber;
-    const words = missed.length === 0 ? WORDS.covered : fillSentence(WORDS.missed, { branches: missed.join(', ') });
+  if (coverage === null || ruleSet === null) return [];
+  const place = placesIn(text);
+  const mark = (path: Path, branches: Branches): editor.IModelDeltaDecoration[] => {
+    const range = rangeAt(text, path, true);
+    if (branches.length === 0 || range === null) return [];
+    const { lineNumber } = place(range.from);
     return [
       {
-        range: { startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 },
-        options: {
-          glyphMarginClassName:
-            missed.length === 0 ? 'coverage-full' : missed.length < branches.length ? 'coverage-part' : 'coverage-none',
-          glyphMarginHoverMessage: { value: words[language] },
-        },
+        range: { startLineNumber: lineNumber, startColumn: 1, endLineNumber: lineNumber, endColumn: 1 },
+        options: markOf(branches, language),
       },
     ];
-  });
+  };
+  return [
+    ...ruleSet.rules.flatMap(({ id }, index) =>
+      mark(
+        ['rules', index, 'id'],
+        coverage.branches.filter(({ rule }) => rule === id),
+      ),
+    ),
+    ...ruleSet.grades.flatMap(({ id }, index) =>
+      mark(
+        ['grades', index, 'id'],
+        coverage.branches.filter(({ rule, branch }) => rule === null && branch === `grade:${id}`),
+      ),
+    ),
+  ];
+}
+
+function markOf(branches: Branches, language: Language): editor.IModelDecorationOptions {
+  const missed = branches.filter(({ hits }) => hits === 0).map(({ branch }) => branch);
+  const words = missed.length === 0 ? WORDS.covered : fillSentence(WORDS.missed, { branches: missed.join(', ') });
+  return {
+    glyphMarginClassName:
+      missed.length === 0 ? 'coverage-full' : missed.length < branches.length ? 'coverage-part' : 'coverage-none',
+    glyphMarginHoverMessage: { value: words[language] },
+  };
 }

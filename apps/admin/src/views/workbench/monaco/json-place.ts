@@ -1,16 +1,15 @@
-import { findNodeAtLocation, findNodeAtOffset, getLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, findNodeAtOffset, getLocation, type JSONPath, type Node } from 'jsonc-parser';
 import type { Path } from '../document/json-edit.ts';
+import { treeOf } from '../document/json-tree.ts';
+import type { Stretch } from './text-place.ts';
 
 /** Where in a document somebody stands: whether at the name of a member, and the text that stands there. */
 export type JsonPlace = {
   readonly path: Path;
   readonly isKey: boolean;
-  /** What stands there, without quotation marks; null for nothing, or for what is no text. */
+  /** What stands there, without quotation marks; null for nothing, or for what is no text. The stretch has the marks. */
   readonly word: string | null;
-  /** From where to where, quotation marks included. */
-  readonly from: number;
-  readonly to: number;
-};
+} & Stretch;
 
 /** The place at an offset of a text that may be broken. */
 export function placeAt(text: string, offset: number): JsonPlace {
@@ -28,13 +27,19 @@ export function placeAt(text: string, offset: number): JsonPlace {
   };
 }
 
+const NAME = /[A-Za-z0-9_.]/;
+
+/** The name around an offset inside of a text, and where it stands; empty between names. */
+export function wordAround(text: string, offset: number): { readonly word: string } & Stretch {
+  let [from, to] = [offset, offset];
+  while (from > 0 && NAME.test(text[from - 1] ?? '')) from--;
+  while (NAME.test(text[to] ?? '')) to++;
+  return { word: text.slice(from, to), from, to };
+}
+
 /** The stretch of a text where a value stands; with its name where it is a member, and that of what is around it where it is missing. */
-export function rangeAt(
-  text: string,
-  path: Path,
-  ofKey = false,
-): { readonly from: number; readonly to: number } | null {
-  const root = parseTree(text);
+export function rangeAt(text: string, path: Path, ofKey = false): Stretch | null {
+  const root = treeOf(text);
   if (!root) return null;
   for (let length = path.length; length >= 0; length--) {
     const node = findNodeAtLocation(root, path.slice(0, length) as JSONPath);
@@ -54,7 +59,7 @@ function short(node: Node, key: Node | undefined): { readonly offset: number; re
 
 /** The path of the value, or of the member's name, at an offset. */
 export function pathAtOffset(text: string, offset: number): Path {
-  const root = parseTree(text);
+  const root = treeOf(text);
   const node = root && findNodeAtOffset(root, offset);
   return node ? pathOf(node) : [];
 }

@@ -3,7 +3,11 @@ import type { Language } from '@plumbline/core';
 export type Monaco = typeof import('./monaco.ts')['monaco'];
 
 /** The editor, and the language its own menus were made in. */
-export type LoadedMonaco = { readonly monaco: Monaco; readonly language: Language };
+export type LoadedMonaco = {
+  readonly monaco: Monaco;
+  readonly describeGrammar: (language: Language) => void;
+  readonly language: Language;
+};
 
 let loaded: Promise<LoadedMonaco> | null = null;
 
@@ -11,6 +15,6 @@ let loaded: Promise<LoadedMonaco> | null = null;
 export function loadMonaco(language: Language): Promise<LoadedMonaco> {
   loaded ??= (language === 'zh' ? import('monaco-editor/nls/lang/zh-cn') : Promise.resolve())
     .then(() => import('./monaco.ts'))
-    .then(({ monaco }) => ({ monaco, language }));
+    .then((parts) => ({ ...parts, language }));
   return loaded;
 }

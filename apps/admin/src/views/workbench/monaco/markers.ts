@@ -1,53 +1,28 @@
-import { type Diagnostic, type Language, pointerSegments, type Severity } from '@plumbline/core';
-import { describe } from '@plumbline/locale';
-import type { Path } from '../document/json-edit.ts';
-import { rangeAt } from './json-place.ts';
+import type { Language, Severity } from '@plumbline/core';
 import type { editor, Monaco } from './monaco-types.ts';
+import type { Problem } from './problems/problem.ts';
 
 export const OWNER = 'plumbline';
 
-/** What lint found, at its places in the editor. */
+/** Problems as the editor marks them. */
 export function markersOf(
-  monaco: Monaco,
-  model: editor.ITextModel,
-  diagnostics: readonly Diagnostic[],
+  { MarkerSeverity }: Monaco,
+  problems: readonly Problem[],
   language: Language,
 ): editor.IMarkerData[] {
-  const text = model.getValue();
   const severities: Readonly<Record<Severity, number>> = {
-    error: monaco.MarkerSeverity.Error,
-    warning: monaco.MarkerSeverity.Warning,
-    info: monaco.MarkerSeverity.Info,
+    error: MarkerSeverity.Error,
+    warning: MarkerSeverity.Warning,
+    info: MarkerSeverity.Info,
   };
-  return diagnostics.map((diagnostic) => {
-    const range = rangeOf(model, text, diagnostic);
-    return {
-      ...range,
-      severity: severities[diagnostic.severity],
-      message: describe(diagnostic)[language],
-      code: diagnostic.code,
-      source: '准绳',
-    };
-  });
+  return problems.map(({ severity, words, code, start, end }) => ({
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+    severity: severities[severity],
+    message: words[language],
+    source: language === 'zh' ? '准绳' : 'Plumbline',
+    ...(code === null ? {} : { code }),
+  }));
 }
-
-/** The stretch of a diagnostic: that of its value where its path leads to one, or else the sign at its position. */
-export function rangeOf(model: editor.ITextModel, text: string, { path, position, code }: Diagnostic) {
-  const isKey =
-    code === 'document/unknown-member' || code === 'rule-set/unused-parameter' || code === 'rule-set/unused-condition';
-  const found = code === 'document/syntax' || path === '' ? null : rangeAt(text, asPath(path), isKey);
-  if (found) {
-    const [start, end] = [model.getPositionAt(found.from), model.getPositionAt(found.to)];
-    return {
-      startLineNumber: start.lineNumber,
-      startColumn: start.column,
-      endLineNumber: end.lineNumber,
-      endColumn: end.column,
-    };
-  }
-  const { line, column } = position ?? { line: 1, column: 1 };
-  return { startLineNumber: line, startColumn: column, endLineNumber: line, endColumn: column + 1 };
-}
-
-const asPath = (pointer: string): Path =>
-  pointerSegments(pointer).map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));

@@ -1,21 +1,26 @@
-import { Segmented, Spin } from 'antd';
-import { useState } from 'react';
-import { useSay } from '../../../language/language.tsx';
+import { Button, Segmented, Spin } from 'antd';
+import { useId, useState } from 'react';
+import { useLanguage, useSay } from '../../../language/language.tsx';
+import { useWorkbench } from '../workbench-context.tsx';
 import { CodeEditor } from './code-editor.tsx';
 import './monaco.css';
+import { RulePicker } from './rule-picker.tsx';
+import type { TextName } from './use-editor.ts';
 import { useMonaco } from './use-monaco.ts';
 import { WORDS } from './words.ts';
 
 /** The texts themselves, for those who like to see them whole. */
 export default function MonacoView() {
   const say = useSay();
+  const { language } = useLanguage();
   const loaded = useMonaco();
-  const [which, setWhich] = useState<'rules' | 'tests'>('rules');
+  const keys = useId();
+  const [which, setWhich] = useState<TextName>('rules');
   if (loaded === null) return <Spin className="workbench-wait" description={say(WORDS.loading)} />;
   return (
     <div className="code">
       <div className="code-head">
-        <Segmented<'rules' | 'tests'>
+        <Segmented<TextName>
           size="small"
           aria-label={say(WORDS.which)}
           options={[
@@ -25,11 +30,28 @@ export default function MonacoView() {
           value={which}
           onChange={setWhich}
         />
-        <span id="code-keys">
-          {say(WORDS.tab)} · {say(WORDS.keys)}
-        </span>
+        {which === 'rules' && <RulePicker />}
+        {loaded.language !== language && <OtherLanguage />}
       </div>
-      <CodeEditor key={which} monaco={loaded.monaco} which={which} />
+      <p id={keys} className="code-keys">
+        {say(WORDS.tab)} · {say(WORDS.keys)}
+      </p>
+      <CodeEditor key={which} loaded={loaded} which={which} describedBy={keys} />
     </div>
+  );
+}
+
+/** The menus of the editor itself were made in the language it was first opened in. */
+function OtherLanguage() {
+  const say = useSay();
+  const { session } = useWorkbench();
+  const reload = () => void session.save().then(() => location.reload());
+  return (
+    <span>
+      {say(WORDS.otherLanguage)}{' '}
+      <Button size="small" type="link" onClick={reload}>
+        {say(WORDS.reload)}
+      </Button>
+    </span>
   );
 }
