@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { lintRuleSetText, readGoldenText } from '@plumbline/engine';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
+import { litStretches } from '../../src/views/workbench/monaco/lit-stretches.ts';
 import { failingLine, testsIn } from '../../src/views/workbench/monaco/problems/golden-lines.ts';
 import { ruleProblems } from '../../src/views/workbench/monaco/problems/rule-problems.ts';
 import { testProblems } from '../../src/views/workbench/monaco/problems/test-problems.ts';
@@ -102,6 +103,23 @@ describe('golden tests', () => {
     const [problem] = testProblems(broken, readGoldenText(broken).diagnostics, []);
     expect(problem?.start.lineNumber).toBeGreaterThan(0);
     expect(problem?.diagnostic).toBeNull();
+  });
+});
+
+describe('what decided about an item', () => {
+  it('is lit, and what did not hold steps back with the comparison that failed', () => {
+    const [first, second] = JSON.parse(TEXT).rules as { id: string }[];
+    const path = ['rules', 1, 'conditions', 'fact'];
+    const found = litStretches(TEXT, {
+      winners: [first?.id ?? ''],
+      losers: [
+        { rule: second?.id ?? '', path },
+        { rule: 'gone', path: null },
+      ],
+    });
+    expect(found.map(({ kind }) => kind)).toEqual(['winner', 'loser', 'failed']);
+    const [winner, loser, failed] = found.map(({ from, to }) => JSON.parse(TEXT.slice(from, to)) as unknown);
+    expect([winner, loser]).toMatchObject([{ id: first?.id }, { id: second?.id, conditions: { fact: failed } }]);
   });
 });
 

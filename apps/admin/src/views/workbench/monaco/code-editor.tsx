@@ -3,7 +3,7 @@ import { useSay } from '../../../language/language.tsx';
 import type { LoadedMonaco } from './load-monaco.ts';
 import { ProblemList } from './problem-list.tsx';
 import { showStretch } from './show-stretch.ts';
-import { useCoverage, useMarkers, useProblems } from './use-decorations.ts';
+import { useCoverage, useLit, useMarkers, useProblems } from './use-decorations.ts';
 import { type TextName, useEditor } from './use-editor.ts';
 import { useRevealed } from './use-revealed.ts';
 import { useRuleAtCursor } from './use-rule-at-cursor.ts';
@@ -21,6 +21,7 @@ export function CodeEditor({ loaded, which, describedBy }: Props) {
   const problems = useProblems(which);
   useMarkers(monaco, editor, problems);
   useCoverage(editor, which);
+  useLit(monaco, which === 'rules' ? editor : null);
   useRevealed(monaco, which === 'rules' ? editor : null);
   useRuleAtCursor(which === 'rules' ? editor : null);
   const step = (action: 'next' | 'prev') => {

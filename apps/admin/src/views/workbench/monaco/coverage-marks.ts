@@ -1,5 +1,5 @@
 import type { Language } from '@plumbline/core';
-import type { BranchCoverage } from '@plumbline/engine';
+import { type BranchCoverage, branchText, type RuleWording, ruleWording } from '@plumbline/engine';
 import { fillSentence } from '@plumbline/locale';
 import type { Analysis } from '../analysis/analyse.ts';
 import type { Path } from '../document/json-edit.ts';
@@ -17,6 +17,7 @@ export function coverageMarks(
 ): editor.IModelDeltaDecoration[] {
   if (coverage === null || ruleSet === null) return [];
   const place = placesIn(text);
+  const words = ruleWording(ruleSet, language);
   const mark = (path: Path, branches: Branches): editor.IModelDeltaDecoration[] => {
     const range = rangeAt(text, path, true);
     if (branches.length === 0 || range === null) return [];
@@ -24,7 +25,7 @@ export function coverageMarks(
     return [
       {
         range: { startLineNumber: lineNumber, startColumn: 1, endLineNumber: lineNumber, endColumn: 1 },
-        options: markOf(branches, language),
+        options: markOf(branches, words, language),
       },
     ];
   };
@@ -44,9 +45,12 @@ export function coverageMarks(
   ];
 }
 
-function markOf(branches: Branches, language: Language): editor.IModelDecorationOptions {
-  const missed = branches.filter(({ hits }) => hits === 0).map(({ branch }) => branch);
-  const words = missed.length === 0 ? WORDS.covered : fillSentence(WORDS.missed, { branches: missed.join(', ') });
+function markOf(branches: Branches, wording: RuleWording, language: Language): editor.IModelDecorationOptions {
+  const missed = branches.filter(({ hits }) => hits === 0).map((branch) => branchText(branch, wording));
+  const words =
+    missed.length === 0
+      ? WORDS.covered
+      : fillSentence(WORDS.missed, { branches: missed.join(language === 'zh' ? '；' : '; ') });
   return {
     glyphMarginClassName:
       missed.length === 0 ? 'coverage-full' : missed.length < branches.length ? 'coverage-part' : 'coverage-none',

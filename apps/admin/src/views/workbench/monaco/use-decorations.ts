@@ -2,8 +2,9 @@ import { useEffect, useMemo } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { coverageMarks } from './coverage-marks.ts';
+import { type LitKind, litStretches } from './lit-stretches.ts';
 import { markersOf, OWNER } from './markers.ts';
-import type { Monaco } from './monaco-types.ts';
+import type { editor, Monaco } from './monaco-types.ts';
 import type { Problem } from './problems/problem.ts';
 import { ruleProblems } from './problems/rule-problems.ts';
 import { testProblems } from './problems/test-problems.ts';
@@ -38,3 +39,28 @@ export function useCoverage(editor: Editor | null, which: TextName): void {
     return () => marks.clear();
   }, [editor, analysis, language, which]);
 }
+
+/** The rule that decided stands out, those that did not hold step back, and what failed in them is marked. */
+export function useLit(monaco: Monaco, editor: Editor | null): void {
+  const { lit } = useWorkbench();
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!editor || !model || lit === null) return;
+    const stretches = litStretches(model.getValue(), lit);
+    const marks = editor.createDecorationsCollection(
+      stretches.map(({ kind, from, to }) => {
+        const range = monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to));
+        return { range, options: LOOKS[kind] };
+      }),
+    );
+    const [winner] = stretches.filter(({ kind }) => kind === 'winner');
+    if (winner) editor.revealLineNearTop(model.getPositionAt(winner.from).lineNumber);
+    return () => marks.clear();
+  }, [monaco, editor, lit]);
+}
+
+const LOOKS: Readonly<Record<LitKind, editor.IModelDecorationOptions>> = {
+  winner: { isWholeLine: true, className: 'lit-winner', linesDecorationsClassName: 'lit-winner-edge' },
+  loser: { inlineClassName: 'lit-loser' },
+  failed: { className: 'lit-failed', linesDecorationsClassName: 'lit-failed-edge' },
+};
