@@ -58,6 +58,20 @@ describe('the archive of accepted forms', () => {
     expect(items).toMatchObject([{ fiscalYear: 2020, count: 2 }]);
   });
 
+  it('makes ready what is wanted, and nothing before', async () => {
+    const packed = async (query: string) => {
+      const response = await harness.app.request(`/api/v1/archive${query}`, { headers: { cookie: editor } });
+      return ((await response.json()) as { items: { packed: number }[] }).items.map((one) => one.packed);
+    };
+    expect(await packed('')).toEqual([0]);
+    expect(await packed('?years=2031')).toEqual([0]);
+    await expect.poll(() => packed('?years=2020,2021')).toEqual([2]);
+    for (const years of ['', '20', '2020,', 'all'])
+      expect(
+        (await harness.app.request(`/api/v1/archive?years=${years}`, { headers: { cookie: editor } })).status,
+      ).toBe(422);
+  });
+
   it('has what was accepted and nothing else, with the assessment each form is of', async () => {
     const { assessmentIds, segments } = await year(2020, editor);
     expect([...assessmentIds].sort()).toEqual([...accepted].sort());
@@ -86,6 +100,10 @@ describe('the archive of accepted forms', () => {
     expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
     const headers = { cookie: editor, 'If-None-Match': etag };
     expect((await harness.app.request('/api/v1/archive/2020', { headers })).status).toBe(304);
+    // Somebody else at the same browser, who may see another part of the tree with as many forms and changes.
+    const auditor = await signIn(harness, 'auditor.above', harness.root, ['auditor']);
+    const seen = await harness.app.request('/api/v1/archive/2020', { headers: { ...headers, cookie: auditor } });
+    expect(seen.status).toBe(200);
     const reviewer = await signIn(harness, 'second.reviewer', harness.bureau, ['reviewer']);
     await send(`/assessments/${accepted[0]}/recheck`, { reason: null }, reviewer, 3);
     expect((await harness.app.request('/api/v1/archive/2020', { headers })).status).toBe(200);

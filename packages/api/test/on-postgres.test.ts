@@ -4,6 +4,7 @@ import { startPostgres } from '../../storage/test/support/postgres-server.ts';
 import { openTestStore, useDatabases } from './support/test-store.ts';
 
 // Everything that is tested on SQLite, once more on PostgreSQL: both are official.
+import './archive.test.ts';
 import './assessments.test.ts';
 import './draft-review.test.ts';
 import './drafts.test.ts';

@@ -1,7 +1,8 @@
 import { createArchive, type PackedYear } from '@plumbline/service';
 import { type Context, Hono } from 'hono';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
-import { ArchiveYearList } from '../contracts/archive.ts';
+import { ArchiveQuery, ArchiveYearList } from '../contracts/archive.ts';
+import { query } from '../contracts/contract.ts';
 import { route } from '../contracts/route-description.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { RequestError } from '../problem/request-error.ts';
@@ -11,13 +12,19 @@ export function archiveRoutes({ context: { store }, identity }: AppDeps) {
   const archive = createArchive(store);
   const signedIn = requireSignedIn(identity);
   return new Hono<SignedInEnv>()
-    .get('/archive', listRoute, signedIn, async (c) => c.json({ items: await archive.years(actorOf(c)) }))
+    .get('/archive', listRoute, signedIn, query(ArchiveQuery), async (c) => {
+      const wanted = c.req.valid('query').years?.split(',').map(Number);
+      return c.json({ items: await archive.years(actorOf(c), wanted) });
+    })
     .get('/archive/:fiscalYear', yearRoute, signedIn, async (c) => {
       if (!/^20\d\d$/.test(c.req.param('fiscalYear'))) throw new RequestError('unknown-route');
       const packed = await archive.year(actorOf(c), Number(c.req.param('fiscalYear')));
       const headers = { ETag: `"${packed.tag}"`, 'Cache-Control': 'private, no-cache' };
       if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
-      return c.body(bytesOf(packed), 200, { ...headers, 'Content-Type': 'application/octet-stream' });
+      const parts = partsOf(packed);
+      const length = parts.reduce((sum, part) => sum + part.length, 0);
+      const type = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(length) };
+      return c.body(streamOf(parts), 200, { ...headers, ...type });
     });
 }
 
@@ -27,19 +34,25 @@ const actorOf = (c: Context<SignedInEnv>) => c.get('signedIn').actor;
  * One body of all segments: how long the JSON before them is, in four bytes, the least first; that JSON, which says what each assessment is and how long each segment
  * is; and the segments.
  */
-function bytesOf({ segments, assessmentIds }: PackedYear): Uint8Array<ArrayBuffer> {
+function partsOf({ segments, assessmentIds }: PackedYear): readonly Uint8Array[] {
   const head = new TextEncoder().encode(
     JSON.stringify({ assessmentIds, lengths: segments.map(({ length }) => length) }),
   );
-  const bytes = new Uint8Array(4 + head.length + segments.reduce((sum, { length }) => sum + length, 0));
-  new DataView(bytes.buffer).setUint32(0, head.length, true);
-  bytes.set(head, 4);
-  let at = 4 + head.length;
-  for (const segment of segments) {
-    bytes.set(segment, at);
-    at += segment.length;
-  }
-  return bytes;
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, head.length, true);
+  return [size, head, ...segments];
+}
+
+/** Handed over part by part as the socket takes them: a year is tens of megabytes, and many may ask for it. */
+function streamOf(parts: readonly Uint8Array[]): ReadableStream<Uint8Array> {
+  const left = parts.values();
+  return new ReadableStream({
+    pull: (controller) => {
+      const { value, done } = left.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
 }
 
 const listRoute = route({
@@ -47,6 +60,7 @@ const listRoute = route({
   tag: 'archive',
   summary: 'The years of accepted forms within one’s scope, and how much of each is ready to be fetched',
   answers: { 200: { description: 'Years', body: ArchiveYearList } },
+  problems: [422],
 });
 
 const yearRoute = route({

@@ -1,6 +1,7 @@
+import { nodeSha256 } from '@plumbline/catalog';
 import type { SelfEvaluation } from '@plumbline/core';
 import type { AssessmentRecord, AssessmentState, Page, Store, YearTally } from '@plumbline/storage';
-import { createFormPacker, encodeSegment, type Segment } from '@plumbline/whatif';
+import { createFormPacker, encodeSegment, SEGMENT_FORMAT, type Segment } from '@plumbline/whatif';
 import { rightsIn, scopeOf } from '../access/rights.ts';
 import type { Actor, Role } from '../actor.ts';
 import { createShelf } from './shelf.ts';
@@ -27,8 +28,8 @@ export type ArchiveYear = YearTally & {
  * for a scope and a year, and what is packed is kept while it is asked for.
  */
 export type Archive = {
-  /** The years there are, and how far each is packed; asking begins the packing. */
-  readonly years: (actor: Actor) => Promise<readonly ArchiveYear[]>;
+  /** The years there are, and how far each is packed. Begins the packing of those that are `wanted`. */
+  readonly years: (actor: Actor, wanted?: readonly number[]) => Promise<readonly ArchiveYear[]>;
   /** A year, packed; waits while it is not. One without forms is empty. */
   readonly year: (actor: Actor, fiscalYear: number) => Promise<PackedYear>;
 };
@@ -41,11 +42,12 @@ export function createArchive(store: Store): Archive {
     most: MOST_KEPT,
     sizeOf: ({ segments }) => segments.reduce((sum, { length }) => sum + length, 0),
   });
-  const bookOf = (organisationIds: readonly string[], tally: YearTally) => {
-    const tag = tagOf(organisationIds, tally);
-    return shelf.take(`${tally.fiscalYear} ${organisationIds.join(' ')}`, tag, (progress) =>
-      packYear(store, organisationIds, tally.fiscalYear, tag, progress),
-    );
+  const oneByOne = turns();
+  const nameOf = ({ organisationIds, tally }: Scoped) =>
+    [`${tally.fiscalYear} ${organisationIds.join(' ')}`, tagOf(organisationIds, tally)] as const;
+  const bookOf = (scoped: Scoped) => {
+    const [name, tag] = nameOf(scoped);
+    return shelf.take(name, tag, (progress) => oneByOne(() => packYear(store, scoped, tag, progress)));
   };
   const tallies = async (actor: Actor, fiscalYear?: number) => {
     const organisationIds = scopeOf(await rightsIn(store, actor), ARCHIVE_READERS);
@@ -53,28 +55,36 @@ export function createArchive(store: Store): Archive {
     return { organisationIds, years: await store.assessments.tally(filter) };
   };
   return {
-    years: async (actor) => {
+    years: async (actor, wanted = []) => {
       const { organisationIds, years } = await tallies(actor);
-      return years.map((tally) => ({ ...tally, packed: bookOf(organisationIds, tally).progress() }));
+      return years.map((tally) => {
+        const scoped = { organisationIds, tally };
+        const book = wanted.includes(tally.fiscalYear) ? bookOf(scoped) : shelf.look(...nameOf(scoped));
+        return { ...tally, packed: book?.progress() ?? 0 };
+      });
     },
     year: async (actor, fiscalYear) => {
       const { organisationIds, years } = await tallies(actor, fiscalYear);
       const [tally] = years;
-      return tally ? bookOf(organisationIds, tally).value : { segments: [], assessmentIds: [], tag: `${fiscalYear}-0` };
+      return tally
+        ? bookOf({ organisationIds, tally }).value
+        : { segments: [], assessmentIds: [], tag: `${fiscalYear}-none` };
     },
   };
 }
 
+type Scoped = { readonly organisationIds: readonly string[]; readonly tally: YearTally };
+
+/** Says whose forms they are as well: what a browser kept for one person is never taken for what another may see. */
 const tagOf = (organisationIds: readonly string[], { fiscalYear, count, newestChange }: YearTally) =>
-  `${fiscalYear}-${count}-${Date.parse(newestChange).toString(36)}-${organisationIds.length}`;
+  nodeSha256([SEGMENT_FORMAT, fiscalYear, count, newestChange, ...organisationIds].join(' ')).slice(0, 32);
 
 /** Forms are read and packed so many at a time; in between others have their turn. */
 const SLICE = 50;
 
 async function packYear(
   store: Store,
-  organisationIds: readonly string[],
-  fiscalYear: number,
+  { organisationIds, tally: { fiscalYear } }: Scoped,
   tag: string,
   progress: (forms: number) => void,
 ): Promise<PackedYear> {
@@ -101,3 +111,13 @@ async function packYear(
 }
 
 const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** One after another: two years packed at once are both ready only when the longer is. */
+function turns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
+}

@@ -19,6 +19,11 @@ export function createShelf<T>({ most, sizeOf }: { readonly most: number; readon
     }
   };
   return {
+    /** What is there or being made, if it is of this tag; nobody begins anything. */
+    look(name: string, tag: string): Book<T> | null {
+      const known = books.get(name);
+      return known?.tag === tag ? known : null;
+    },
     take(name: string, tag: string, make: (progress: (done: number) => void) => Promise<T>): Book<T> {
       const known = books.get(name);
       if (known?.tag === tag) {

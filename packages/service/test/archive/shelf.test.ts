@@ -35,3 +35,11 @@ test('what could not be made is tried again', async () => {
   await expect(failing.value).rejects.toThrow('no');
   expect(await kept.take('a', '1', async () => 'made').value).toBe('made');
 });
+
+test('who only looks begins nothing', async () => {
+  const kept = shelf();
+  expect(kept.look('a', '1')).toBeNull();
+  const { value } = kept.take('a', '1', async () => 'made');
+  expect(await kept.look('a', '1')?.value).toBe(await value);
+  expect(kept.look('a', '2')).toBeNull();
+});
