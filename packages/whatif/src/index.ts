@@ -15,4 +15,10 @@ export { type FormTitle, formTitle, unpackForm } from './columns/unpack-form.ts'
 export type { DistributionSummary, HistogramBin } from './statistics/distribution.ts';
 export type { GroupSummary } from './statistics/group-sums.ts';
 export type { RuleChange } from './statistics/rule-changes.ts';
-export { createStudy, type Study, type StudyOptions, type StudyStatistics } from './statistics/study-statistics.ts';
+export {
+  createStudy,
+  type MigrationCell,
+  type Study,
+  type StudyOptions,
+  type StudyStatistics,
+} from './statistics/study-statistics.ts';

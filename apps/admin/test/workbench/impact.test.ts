@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { RuleSet } from '@plumbline/core';
 import { compileRuleSet, scorecardOf } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
-import { encodeSegment, packForms } from '@plumbline/whatif';
+import { createStudy, encodeSegment, packForms, scoreSegment } from '@plumbline/whatif';
 import { describe, expect, it } from 'vitest';
 import { joinYears } from '../../src/views/workbench/archive/past-forms.ts';
 import { readYear } from '../../src/views/workbench/archive/read-year.ts';
@@ -16,7 +16,15 @@ import {
   signed,
   worstUnit,
 } from '../../src/views/workbench/impact/impact-figures.ts';
-import { compareCase, compileText, isCompiled, rescore, scoreBase } from '../../src/views/workbench/impact/rescore.ts';
+import {
+  allMovers,
+  compareCase,
+  compileText,
+  isCompiled,
+  rescore,
+  scoreBase,
+} from '../../src/views/workbench/impact/rescore.ts';
+import { studyDocument } from '../../src/views/workbench/impact/study-document.ts';
 
 const text = readFileSync(
   fileURLToPath(new URL('../../../../rules/cn-mof-2021-101/1.0.0/rule-set.json', import.meta.url)),
@@ -48,7 +56,7 @@ const years = [filed.slice(0, 120), filed.slice(120)].map((forms, year) =>
   ),
 );
 const forms = joinYears(years);
-const asked = { text: stricter, years: [2023, 2024], askedAt: 0 };
+const asked = { text: stricter, years: [2023, 2024], askedAt: 0, cell: null };
 const goOn = async () => true;
 
 describe('past forms re-scored', () => {
@@ -80,6 +88,45 @@ describe('past forms re-scored', () => {
     let segments = 0;
     const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, async () => ++segments < 2);
     expect([impact, segments]).toEqual([null, 2]);
+  });
+
+  it('are what one study of all of them finds', async () => {
+    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, goOn);
+    const study = createStudy({ base, candidate, movers: 200 });
+    for (const segment of packForms(filed))
+      study.add(segment, scoreSegment(segment, base), scoreSegment(segment, candidate));
+    const { movers, ...statistics } = study.statistics();
+    expect(impact).toMatchObject(statistics);
+    expect(impact?.movers).toMatchObject([...movers]);
+  });
+
+  it('of a cell of the migration are those that go from the one grade to the other', async () => {
+    const cell = { from: 'excellent', to: 'good' };
+    const impact = await rescore(forms, scoreBase(forms, base), candidate, { ...asked, cell }, goOn);
+    const wanted = filed.flatMap((form, index) => {
+      const ratings = [scorecardOf(base, form).rating, scorecardOf(candidate, form).rating];
+      return ratings[0] === cell.from && ratings[1] === cell.to ? [index] : [];
+    });
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(impact?.inCell?.cell).toEqual(cell);
+    expect(impact?.inCell?.movers.map(({ form }) => form).sort((a, b) => a - b)).toEqual(wanted);
+    const all = await allMovers(forms, scoreBase(forms, base), candidate, null);
+    expect(all).toHaveLength((impact?.raised ?? 0) + (impact?.lowered ?? 0));
+    expect(await allMovers(forms, scoreBase(forms, base), candidate, cell)).toEqual(impact?.inCell?.movers);
+    expect(await allMovers(forms, scoreBase(forms, base), candidate, { from: 'no grade', to: 'good' })).toEqual([]);
+  });
+
+  it('are kept as a study without names, of exactly the candidate', async () => {
+    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, goOn);
+    if (impact === null) throw new Error('it was not gone on with');
+    const kept = studyDocument(impact, '2026-01-01T00:00:00.000Z', ['excellent', 'good', 'fair', 'poor']);
+    expect(kept).toMatchObject({ schemaVersion: 1, simulation: true, candidateHash: candidate.hash });
+    expect(kept.population).toMatchObject({ years: [2023, 2024], forms: 300, dataDate: '2026-01-01T00:00:00.000Z' });
+    expect(kept.base).toEqual({ kind: 'version', hash: base.hash });
+    expect(kept.movers.length).toBeLessThanOrEqual(20);
+    const text = JSON.stringify(kept);
+    expect(filed.some(({ project }) => text.includes(project.name))).toBe(false);
+    expect(text.length).toBeLessThan(10_000);
   });
 
   it('one by one give both scorecards', () => {
@@ -126,7 +173,8 @@ describe('figures of an impact', () => {
       [0, 2, 0, 0],
       [0, 0, 0, 0],
     ]);
-    expect(gradeMoves({ migration })).toEqual({ up: 2, down: 4 });
+    expect(gradeMoves({ migration }, ['excellent', 'good', 'fair', 'poor'])).toEqual({ up: 2, down: 4 });
+    expect(gradeMoves({ migration }, ['fair', 'good', 'excellent'])).toEqual({ up: 3, down: 3 });
   });
 
   it('name the unit that loses most of a form', () => {

@@ -43,8 +43,12 @@ export type StudyOptions = {
   readonly base: CompiledRuleSet | null;
   readonly candidate: CompiledRuleSet;
   readonly movers?: number;
+  /** Only forms that go from one of these grades to the other are among the movers; from all to all where it is not said. */
+  readonly moversIn?: MigrationCell;
   readonly histogramWidth?: string;
 };
+
+export type MigrationCell = { readonly from: string | null; readonly to: string | null };
 
 /** Gathers statistics segment by segment, each read once. */
 export type Study = {
@@ -79,7 +83,7 @@ export function createStudy(options: StudyOptions): Study {
         const grades = ((before?.grades[form] ?? -1) + 1) * parts.width + (after.grades[form] as number) + 1;
         parts.migration[grades] = (parts.migration[grades] as number) + 1;
         for (const of of sumsOf) addTo(of(form), was, is);
-        parts.top.offer(segment.firstForm + form, was, is);
+        if (parts.cell === null || parts.cell === grades) parts.top.offer(segment.firstForm + form, was, is);
       }
       for (const sums of Object.values(groups)) sums.settle();
       rules.add(before, after);
@@ -93,7 +97,7 @@ const LARGEST = 2 ** 38;
 
 type Parts = ReturnType<typeof partsOf>;
 
-function partsOf({ base, candidate, movers = 50 }: StudyOptions) {
+function partsOf({ base, candidate, movers = 50, moversIn }: StudyOptions) {
   const basePlaces = base?.ruleSet.rounding.total.places ?? DECLARED_PLACES;
   const candidatePlaces = candidate.ruleSet.rounding.total.places;
   const places = Math.max(basePlaces, candidatePlaces);
@@ -104,11 +108,18 @@ function partsOf({ base, candidate, movers = 50 }: StudyOptions) {
     distributions: { base: createDistribution(), candidate: createDistribution(), change: createDistribution() },
     groups: { unit: createGroupSums(), department: createGroupSums(), year: createGroupSums() },
     top: createTopMovers(movers),
+    cell: moversIn ? gradeAt(base, moversIn.from) * width + gradeAt(candidate, moversIn.to) : null,
     rules: ruleChanges(base, candidate),
     width,
     migration: new Float64Array(((base?.ruleSet.grades.length ?? 0) + 1) * width),
     counts: { forms: 0, raised: 0, lowered: 0, noBaseTotal: 0, noCandidateTotal: 0, neither: 0 },
   };
+}
+
+/** Grades are numbered from 1; 0 is below all. One that a rule set does not have is nobody's. */
+function gradeAt(side: CompiledRuleSet | null, id: string | null): number {
+  const position = side?.ruleSet.grades.findIndex((grade) => grade.id === id) ?? -1;
+  return id === null ? 0 : position === -1 ? Number.NaN : position + 1;
 }
 
 function countSkipped(counts: Parts['counts'], from: number, to: number): void {

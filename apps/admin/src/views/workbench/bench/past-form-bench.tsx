@@ -7,7 +7,7 @@ import { WORDS } from './words.ts';
 /** Real forms beside the editor: those of the newest year that has any. */
 export function PastFormBench() {
   const say = useSay();
-  const { data } = useQuery({ queryKey: ['archive'], queryFn: () => answer(api.archive.$get()) });
+  const { data } = useQuery({ queryKey: ['archive'], queryFn: () => answer(api.archive.$get({ query: {} })) });
   const newest = data?.items.at(-1);
   return (
     <section>

@@ -1,13 +1,17 @@
 import { useSay } from '../../../language/language.tsx';
 import { gradeMoves, rounded, signed, worstUnit } from './impact-figures.ts';
 import type { Impact } from './impact-messages.ts';
+import type { GradeName } from './use-grades.ts';
 import { WORDS } from './words.ts';
 
 /** What somebody wants to know first. */
-export function ImpactCards({ impact }: { readonly impact: Impact }) {
+export function ImpactCards({ impact, grades }: { readonly impact: Impact; readonly grades: readonly GradeName[] }) {
   const say = useSay();
   const { compared, raised, lowered, change } = impact;
-  const moves = gradeMoves(impact);
+  const moves = gradeMoves(
+    impact,
+    grades.map(({ id }) => id),
+  );
   const worst = worstUnit(impact);
   const cards = [
     { key: 'forms', title: say(WORDS.forms), value: compared.toLocaleString('en'), note: '' },

@@ -29,10 +29,10 @@ export function orderOf({ migration }: Pick<Impact, 'migration'>, grades: readon
   return [...known, ...unknown, ...(found.has(null) ? [null] : [])];
 }
 
-/** How many forms rose and fell by a grade or more; grades are told apart by the mean of what is in them, so no order is needed. */
+/** How many forms rose and fell by a grade or more, in the order of the grades, best first. */
 export function gradeMoves(
   { migration }: Pick<Impact, 'migration'>,
-  grades: readonly string[] = USUAL,
+  grades: readonly string[],
 ): { readonly up: number; readonly down: number } {
   const order = orderOf({ migration }, grades);
   let up = 0;
@@ -44,8 +44,6 @@ export function gradeMoves(
   }
   return { up, down };
 }
-
-const USUAL = ['excellent', 'good', 'fair', 'poor'];
 
 /** The unit that loses most on average, to two places; null where none loses. */
 export function worstUnit({ byUnit }: Pick<Impact, 'byUnit'>): { readonly key: string; readonly mean: string } | null {

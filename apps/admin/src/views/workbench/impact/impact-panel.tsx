@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, Empty, Select, Spin } from 'antd';
+import { Alert, Button, Empty, Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
@@ -16,14 +16,12 @@ export default function ImpactPanel() {
   const say = useSay();
   const { data, error, refetch } = useQuery({
     queryKey: ['archive'],
-    queryFn: () => answer(api.archive.$get()),
-    // Until all years are ready.
-    refetchInterval: ({ state }) => (state.data?.items.some(({ packed, count }) => packed < count) ? 1000 : false),
+    queryFn: () => answer(api.archive.$get({ query: {} })),
   });
-  const years = data?.items ?? [];
   const [chosen, setChosen] = useState<number | 'all' | null>(null);
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Spin className="workbench-wait" />;
+  const years = data.items;
   const newest = years.at(-1);
   if (newest === undefined) return <Empty description={say(WORDS.noArchive)} />;
   const wanted =
@@ -33,7 +31,12 @@ export default function ImpactPanel() {
       <p className="impact-stamp">{say(WORDS.simulation)}</p>
       <OpenImpact
         years={wanted.map(({ fiscalYear }) => fiscalYear)}
-        packing={wanted.find(({ packed, count }) => packed < count) ?? null}
+        dataDate={
+          wanted
+            .map(({ newestChange }) => newestChange)
+            .sort()
+            .at(-1) ?? null
+        }
         chooser={
           <Select<number | 'all'>
             size="small"
@@ -54,22 +57,32 @@ export default function ImpactPanel() {
   );
 }
 
-type Packing = { readonly fiscalYear: number; readonly packed: number; readonly count: number };
+/** How far the years are made ready; asked again until they are, and not after the forms are here. */
+function usePacking(years: readonly number[], isWaiting: boolean) {
+  const wanted = years.join(',');
+  const { data } = useQuery({
+    queryKey: ['archive', wanted],
+    queryFn: () => answer(api.archive.$get({ query: { years: wanted } })),
+    enabled: isWaiting,
+    refetchInterval: 1000,
+  });
+  const asked = data?.items.filter(({ fiscalYear }) => years.includes(fiscalYear)) ?? [];
+  const sum = (of: 'packed' | 'count') => asked.reduce((all, year) => all + year[of], 0);
+  return { packed: sum('packed'), count: sum('count') };
+}
 
-type OpenProps = {
-  readonly years: readonly number[];
-  readonly packing: Packing | null;
-  readonly chooser: ReactNode;
-};
+type OpenProps = { readonly years: readonly number[]; readonly dataDate: string | null; readonly chooser: ReactNode };
 
-function OpenImpact({ years, packing, chooser }: OpenProps) {
+function OpenImpact({ years, dataDate, chooser }: OpenProps) {
   const say = useSay();
   const { session } = useWorkbench();
   const bases = useBases();
   const [base, setBase] = useState<string | null>(null);
   const chosen = bases.options.find(({ value }) => value === (base ?? bases.usual));
-  const state = useImpact(session, years, chosen?.text ?? null);
+  const state = useImpact(session, years, bases.isReady ? chosen?.text : undefined);
   const { failed } = state;
+  const isWaiting = state.forms === null && !failed;
+  const { packed, count } = usePacking(years, isWaiting);
   return (
     <>
       <div className="impact-choices">
@@ -86,16 +99,24 @@ function OpenImpact({ years, packing, chooser }: OpenProps) {
           />
         </span>
       </div>
-      {failed && <Alert type="error" showIcon title={say(WORDS[failed.reason], { detail: failed.detail })} />}
-      {state.forms === null && !failed && (
+      {failed && (
+        <Alert
+          type="error"
+          showIcon
+          title={say(WORDS[failed.reason], { detail: failed.detail })}
+          action={
+            <Button size="small" onClick={state.actions.retry}>
+              {say(WORDS.retry)}
+            </Button>
+          }
+        />
+      )}
+      {isWaiting && (
         <div className="impact-wait" role="status">
-          <Spin size="small" />{' '}
-          {packing
-            ? say(WORDS.packing, { year: packing.fiscalYear, packed: packing.packed, count: packing.count })
-            : say(WORDS.loading)}
+          <Spin size="small" /> {packed < count ? say(WORDS.packing, { packed, count }) : say(WORDS.loading)}
         </div>
       )}
-      <ImpactResult state={state} />
+      <ImpactResult state={state} dataDate={dataDate} />
     </>
   );
 }

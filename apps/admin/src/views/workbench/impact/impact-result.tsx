@@ -1,5 +1,6 @@
 import { describe } from '@plumbline/locale';
 import { Alert, Collapse } from 'antd';
+import { memo, useCallback } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { useBufferText } from '../session/use-session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -10,15 +11,18 @@ import { ImpactMovers } from './impact-movers.tsx';
 import { MigrationMatrix } from './migration-matrix.tsx';
 import { SaveStudy } from './save-study.tsx';
 import { TotalsHistogram } from './totals-histogram.tsx';
+import { useGrades } from './use-grades.ts';
 import type { ImpactState } from './use-impact.ts';
 import { WORDS } from './words.ts';
 
+type Props = { readonly state: ImpactState; readonly dataDate: string | null };
+
 /** The result, in the order in which it is wanted; that of an older text stands greyed until the new one is there. */
-export function ImpactResult({ state }: { readonly state: ImpactState }) {
+export function ImpactResult({ state, dataDate }: Props) {
   const say = useSay();
   const { session } = useWorkbench();
   const text = useBufferText(session.text);
-  const { impact, invalid } = state;
+  const { impact, invalid, comparisons, actions } = state;
   const isInvalid = invalid !== null && invalid.text === text;
   const isStale = impact !== null && impact.text !== text;
   return (
@@ -35,35 +39,56 @@ export function ImpactResult({ state }: { readonly state: ImpactState }) {
             {isStale && !isInvalid
               ? say(WORDS.stale)
               : say(WORDS.took, { count: impact.forms.toLocaleString('en'), ms: Math.round(impact.took) })}
+            {dataDate && ` · ${say(WORDS.dataDate, { date: dataDate.slice(0, 10) })}`}
           </p>
-          <ImpactCards impact={impact} />
-          <Skipped impact={impact} />
-          <MigrationMatrix impact={impact} />
-          <TotalsHistogram impact={impact} />
-          <ImpactMovers impact={impact} state={state} />
-          <Collapse
-            size="small"
-            ghost
-            items={[
-              { key: 'rule', label: say(WORDS.byRule), children: <ImpactRules impact={impact} /> },
-              {
-                key: 'unit',
-                label: say(WORDS.byUnit),
-                children: <ImpactGroups groups={impact.byUnit} title={say(WORDS.unit)} />,
-              },
-              {
-                key: 'year',
-                label: say(WORDS.byYear),
-                children: <ImpactGroups groups={impact.byYear} title={say(WORDS.year)} />,
-              },
-            ]}
-          />
-          <SaveStudy impact={impact} isStale={isStale} />
+          <Figures impact={impact} comparisons={comparisons} actions={actions} />
+          <SaveStudy impact={impact} isStale={isStale} dataDate={dataDate} />
         </div>
       )}
     </>
   );
 }
+
+type FiguresProps = Pick<ImpactState, 'comparisons' | 'actions'> & { readonly impact: Impact };
+
+/** Drawn again when there are other figures, and not at every key. */
+const Figures = memo(function Figures({ impact, comparisons, actions }: FiguresProps) {
+  const say = useSay();
+  const grades = useGrades();
+  const nameOf = useCallback(
+    (id: string | null) => {
+      const grade = grades.find((one) => one.id === id);
+      return id === null ? say(WORDS.belowAll) : grade ? say(grade.label) : id;
+    },
+    [grades, say],
+  );
+  return (
+    <>
+      <ImpactCards impact={impact} grades={grades} />
+      <Skipped impact={impact} />
+      <MigrationMatrix impact={impact} grades={grades} nameOf={nameOf} onOpen={actions.openCell} />
+      <TotalsHistogram impact={impact} grades={grades} />
+      <ImpactMovers impact={impact} comparisons={comparisons} actions={actions} nameOf={nameOf} />
+      <Collapse
+        size="small"
+        ghost
+        items={[
+          { key: 'rule', label: say(WORDS.byRule), children: <ImpactRules impact={impact} /> },
+          {
+            key: 'unit',
+            label: say(WORDS.byUnit),
+            children: <ImpactGroups groups={impact.byUnit} title={say(WORDS.unit)} />,
+          },
+          {
+            key: 'year',
+            label: say(WORDS.byYear),
+            children: <ImpactGroups groups={impact.byYear} title={say(WORDS.year)} />,
+          },
+        ]}
+      />
+    </>
+  );
+});
 
 function InvalidDraft({ state: { invalid } }: { readonly state: ImpactState }) {
   const say = useSay();

@@ -1,9 +1,10 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
-import { DamagedSegmentError } from '@plumbline/whatif';
+import { DamagedSegmentError, type MigrationCell } from '@plumbline/whatif';
 import { joinYears, type PastForms } from '../archive/past-forms.ts';
 import { type ArchiveYear, readYear } from '../archive/read-year.ts';
+import { csvOf } from './impact-figures.ts';
 import type { ImpactAnswer, ImpactRequest } from './impact-messages.ts';
-import { type Base, compareCase, compileText, isCompiled, rescore, scoreBase } from './rescore.ts';
+import { allMovers, type Base, compareCase, compileText, isCompiled, rescore, scoreBase } from './rescore.ts';
 
 type Candidate = Extract<ImpactRequest, { kind: 'candidate' }>;
 
@@ -12,9 +13,11 @@ let years: readonly number[] = [];
 let forms: PastForms | null = null;
 let base: Base | null = null;
 let baseText: string | null = null;
+/** Of the impact that was answered last. */
 let candidate: CompiledRuleSet | null = null;
 let waiting: Candidate | null = null;
 let last: Candidate | null = null;
+let cell: MigrationCell | null = null;
 let isRunning = false;
 
 const give = (answer: ImpactAnswer) => postMessage(answer);
@@ -23,6 +26,8 @@ addEventListener('message', ({ data }: MessageEvent<ImpactRequest>) => {
   if (data.kind === 'open') void open(data.years);
   else if (data.kind === 'base') setBase(data.text);
   else if (data.kind === 'candidate') ask(data);
+  else if (data.kind === 'cell') setCell(data.cell);
+  else if (data.kind === 'export') void exportCases(data.cell, data.stamp);
   else if (forms !== null)
     give({ kind: 'case', comparison: compareCase(forms, data.position, base?.compiled ?? null, candidate) });
 });
@@ -70,6 +75,28 @@ function setBase(text: string | null): void {
   again();
 }
 
+function setCell(wanted: MigrationCell | null): void {
+  cell = wanted;
+  again();
+}
+
+async function exportCases(only: MigrationCell | null, stamp: string): Promise<void> {
+  if (forms === null || candidate === null) return;
+  base ??= scoreBase(forms, compiledBase());
+  const movers = await allMovers(forms, base, candidate, only);
+  const head = ['assessment', 'project', 'unit', 'fiscalYear', 'before', 'after', 'change'];
+  const rows = movers.map((one) => [
+    one.assessmentId,
+    one.project,
+    one.unit,
+    one.fiscalYear,
+    one.base,
+    one.candidate,
+    one.change,
+  ]);
+  give({ kind: 'exported', csv: new Blob([csvOf([[stamp], head, ...rows])], { type: 'text/csv' }) });
+}
+
 /** With other forms, or another base, what was answered last is asked once more. */
 function again(): void {
   waiting ??= last;
@@ -88,24 +115,25 @@ async function run(): Promise<void> {
   try {
     while (waiting !== null && forms !== null) {
       const asked = waiting;
+      last = asked;
       const about = forms;
+      const listed = cell;
       const compiled = compileText(asked.text);
       if (!isCompiled(compiled)) {
         waiting = null;
         give({ kind: 'invalid', text: asked.text, diagnostics: compiled });
         break;
       }
-      candidate = compiled;
       base ??= scoreBase(about, compiledBase());
       const against = base;
-      const isWanted = () => waiting === asked && forms === about && base === against;
-      const impact = await rescore(about, base, compiled, { ...asked, years }, async () => {
+      const isWanted = () => waiting === asked && forms === about && base === against && cell === listed;
+      const impact = await rescore(about, base, compiled, { ...asked, years, cell: listed }, async () => {
         await turn();
         return isWanted();
       });
       if (impact === null || !isWanted()) continue;
       waiting = null;
-      last = asked;
+      candidate = compiled;
       give({ kind: 'impact', impact });
     }
   } finally {

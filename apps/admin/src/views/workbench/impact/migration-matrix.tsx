@@ -1,22 +1,26 @@
+import type { MigrationCell } from '@plumbline/whatif';
 import { useSay } from '../../../language/language.tsx';
 import { migrationOf, orderOf } from './impact-figures.ts';
 import type { Impact } from './impact-messages.ts';
-import { useGrades } from './use-grades.ts';
+import type { GradeName } from './use-grades.ts';
 import { WORDS } from './words.ts';
 
-/** How many forms go from which grade to which. Those that rise stand left below the diagonal, those that fall right above. */
-export function MigrationMatrix({ impact }: { readonly impact: Impact }) {
+type Props = {
+  readonly impact: Impact;
+  readonly grades: readonly GradeName[];
+  readonly nameOf: (id: string | null) => string;
+  readonly onOpen: (cell: MigrationCell | null) => void;
+};
+
+/** How many forms go from which grade to which. Those that rise stand left below the diagonal, those that fall right above; a cell opens its forms. */
+export function MigrationMatrix({ impact, grades, nameOf, onOpen }: Props) {
   const say = useSay();
-  const grades = useGrades();
   const order = orderOf(
     impact,
     grades.map(({ id }) => id),
   );
   const cells = migrationOf(impact, order);
-  const nameOf = (id: string | null) => {
-    const grade = grades.find((one) => one.id === id);
-    return id === null ? say(WORDS.belowAll) : grade ? say(grade.label) : id;
-  };
+  const open = impact.inCell?.cell ?? null;
   return (
     <table className="impact-matrix">
       <caption>{say(WORDS.migration)}</caption>
@@ -34,12 +38,27 @@ export function MigrationMatrix({ impact }: { readonly impact: Impact }) {
         {order.map((from, row) => (
           <tr key={from}>
             <th scope="row">{nameOf(from)}</th>
-            {order.map((to, column) => (
-              <td key={to} className={`figure ${kindOf(row, column, cells[row]?.[column] ?? 0)}`}>
-                {markOf(row, column, cells[row]?.[column] ?? 0)}
-                {(cells[row]?.[column] ?? 0).toLocaleString('en')}
-              </td>
-            ))}
+            {order.map((to, column) => {
+              const forms = cells[row]?.[column] ?? 0;
+              const isOpen = open !== null && open.from === from && open.to === to;
+              return (
+                <td key={to} className={`figure ${kindOf(row, column, forms)}`}>
+                  {forms === 0 ? (
+                    '0'
+                  ) : (
+                    <button
+                      type="button"
+                      aria-pressed={isOpen}
+                      aria-label={say(WORDS.openCell, { from: nameOf(from), to: nameOf(to), count: forms })}
+                      onClick={() => onOpen(isOpen ? null : { from, to })}
+                    >
+                      {markOf(row, column)}
+                      {forms.toLocaleString('en')}
+                    </button>
+                  )}
+                </td>
+              );
+            })}
           </tr>
         ))}
       </tbody>
@@ -53,5 +72,4 @@ function kindOf(row: number, column: number, forms: number): string {
 }
 
 /** Said by a sign as well, not by colour alone. */
-const markOf = (row: number, column: number, forms: number) =>
-  forms === 0 || row === column ? '' : column > row ? '↓ ' : '↑ ';
+const markOf = (row: number, column: number) => (row === column ? '' : column > row ? '↓ ' : '↑ ');

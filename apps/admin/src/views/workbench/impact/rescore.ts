@@ -1,9 +1,17 @@
 import type { Diagnostic, RuleSet } from '@plumbline/core';
 import { hasErrors, InvalidRuleSetError, parseLocatedJson, validateRuleSet } from '@plumbline/core';
 import { type CompiledRuleSet, compileRuleSet, scorecardOf } from '@plumbline/engine';
-import { createSegmentScorer, createStudy, type SegmentScores, scoreSegment } from '@plumbline/whatif';
+import {
+  createSegmentScorer,
+  createStudy,
+  type FormTitle,
+  type MigrationCell,
+  type SegmentScores,
+  type Study,
+  scoreSegment,
+} from '@plumbline/whatif';
 import type { PastForms } from '../archive/past-forms.ts';
-import type { CaseComparison, Impact } from './impact-messages.ts';
+import type { CaseComparison, Impact, Mover } from './impact-messages.ts';
 
 /** A rule set ready to score with, or what is wrong with its text; lint says more, and takes longer. */
 export function compileText(text: string): CompiledRuleSet | readonly Diagnostic[] {
@@ -32,7 +40,12 @@ export function scoreBase(forms: PastForms, compiled: CompiledRuleSet | null): B
 
 const MOVERS = 200;
 
-type Asked = { readonly text: string; readonly years: readonly number[]; readonly askedAt: number };
+type Asked = {
+  readonly text: string;
+  readonly years: readonly number[];
+  readonly askedAt: number;
+  readonly cell: MigrationCell | null;
+};
 
 /**
  * Past forms under a candidate, compared with the base. `pause` is asked after every segment whether to go on: who types has a newer text before the
@@ -42,24 +55,19 @@ export async function rescore(
   forms: PastForms,
   base: Base,
   candidate: CompiledRuleSet,
-  { text, years, askedAt }: Asked,
+  { text, years, askedAt, cell }: Asked,
   pause: () => Promise<boolean>,
 ): Promise<Impact | null> {
   const started = performance.now();
-  const score = createSegmentScorer(candidate);
-  const study = createStudy({ base: base.compiled, candidate, movers: MOVERS });
-  for (const [index, segment] of forms.segments.entries()) {
-    study.add(segment, base.scores[index] ?? null, score(segment));
-    if (!(await pause())) return null;
-  }
+  const sides = { base: base.compiled, candidate, movers: MOVERS };
+  const study = createStudy(sides);
+  const inCell = cell && createStudy({ ...sides, moversIn: cell });
+  if (!(await readAll(forms, base, candidate, inCell ? [study, inCell] : [study], pause))) return null;
   const { movers, ...statistics } = study.statistics();
   return {
     ...statistics,
-    movers: movers.map((mover) => ({
-      ...mover,
-      ...forms.title(mover.form),
-      assessmentId: forms.assessmentIds[mover.form] ?? '',
-    })),
+    movers: movers.map(named(forms)),
+    inCell: cell && inCell && { cell, movers: inCell.statistics().movers.map(named(forms)) },
     text,
     years,
     candidateHash: candidate.hash,
@@ -68,6 +76,43 @@ export async function rescore(
     askedAt,
   };
 }
+
+/** Every form whose total changes, or those of a cell, the furthest first. */
+export async function allMovers(
+  forms: PastForms,
+  base: Base,
+  candidate: CompiledRuleSet,
+  cell: MigrationCell | null,
+): Promise<readonly Mover[]> {
+  const only = cell === null ? {} : { moversIn: cell };
+  const study = createStudy({ base: base.compiled, candidate, movers: Math.max(1, forms.count), ...only });
+  await readAll(forms, base, candidate, [study], async () => true);
+  return study.statistics().movers.map(named(forms));
+}
+
+async function readAll(
+  forms: PastForms,
+  base: Base,
+  candidate: CompiledRuleSet,
+  studies: readonly Study[],
+  pause: () => Promise<boolean>,
+): Promise<boolean> {
+  const score = createSegmentScorer(candidate);
+  for (const [index, segment] of forms.segments.entries()) {
+    const scores = score(segment);
+    for (const study of studies) study.add(segment, base.scores[index] ?? null, scores);
+    if (!(await pause())) return false;
+  }
+  return true;
+}
+
+const named =
+  (forms: PastForms) =>
+  (mover: Omit<Mover, keyof FormTitle | 'assessmentId'>): Mover => ({
+    ...mover,
+    ...forms.title(mover.form),
+    assessmentId: forms.assessmentIds[mover.form] ?? '',
+  });
 
 /** One form in full, under both. */
 export function compareCase(

@@ -1,17 +1,28 @@
 import { useSay } from '../../../language/language.tsx';
 import { pairedBins } from './impact-figures.ts';
 import type { Impact } from './impact-messages.ts';
+import type { GradeName } from './use-grades.ts';
 import { WORDS } from './words.ts';
 
 const HEIGHT = 120;
 const WIDTH = 480;
+/** Points a bin holds, as a study counts them. */
+const BIN = 5;
 
-/** Totals before and after side by side. Drawn by hand: it is drawn again at every key. */
-export function TotalsHistogram({ impact }: { readonly impact: Impact }) {
+/** Totals before and after side by side, with a line where a grade begins. Drawn by hand: it is drawn again at every key. */
+export function TotalsHistogram({
+  impact,
+  grades,
+}: {
+  readonly impact: Impact;
+  readonly grades: readonly GradeName[];
+}) {
   const say = useSay();
   const bins = pairedBins(impact);
   const most = Math.max(1, ...bins.flatMap(({ base, candidate }) => [base, candidate]));
   const width = WIDTH / Math.max(1, bins.length);
+  const first = Number(bins[0]?.from ?? 0);
+  const lines = grades.filter(({ from }) => from > first && from < first + bins.length * BIN);
   const height = (count: number) => (count / most) * HEIGHT;
   return (
     <figure className="impact-figure">
@@ -41,6 +52,17 @@ export function TotalsHistogram({ impact }: { readonly impact: Impact }) {
             </text>
           </g>
         ))}
+        {lines.map(({ id, label, from }) => {
+          const x = ((from - first) / BIN) * width;
+          return (
+            <g key={id} className="impact-grade-line">
+              <line x1={x} x2={x} y1={0} y2={HEIGHT} />
+              <text x={x + 2} y={9}>
+                {say(label)}
+              </text>
+            </g>
+          );
+        })}
       </svg>
       <details>
         <summary>{say(WORDS.showTable)}</summary>

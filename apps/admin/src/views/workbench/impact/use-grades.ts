@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { isObject, listAt, textAt, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 
-export type GradeName = { readonly id: string; readonly label: LocalizedText };
+/** `from` is the least total of the grade; for drawing, never for deciding. */
+export type GradeName = { readonly id: string; readonly label: LocalizedText; readonly from: number };
 
 /** The grades of the draft, best first. */
 export function useGrades(): readonly GradeName[] {

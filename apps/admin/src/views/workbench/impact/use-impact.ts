@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MigrationCell } from '@plumbline/whatif';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { DraftSession } from '../session/draft-session.ts';
+import { download } from './download.ts';
 import type { CaseComparison, Impact, ImpactAnswer, ImpactRequest } from './impact-messages.ts';
 
 type Invalid = Extract<ImpactAnswer, { kind: 'invalid' }>;
 type Failed = Extract<ImpactAnswer, { kind: 'failed' }>;
 
-export type ImpactState = {
+type Answered = {
   /** The last there was, which may be of an older text. */
   readonly impact: Impact | null;
   /** Why there is none of the text as it is; null where there is. */
@@ -13,23 +15,42 @@ export type ImpactState = {
   readonly failed: Failed | null;
   /** Forms that are open; null while they are fetched. */
   readonly forms: number | null;
-  readonly comparison: CaseComparison | null;
-  readonly compare: (position: number) => void;
+  /** Of the forms that are looked at, by position. */
+  readonly comparisons: ReadonlyMap<number, CaseComparison>;
 };
 
+/** What can be asked about the impact there is. */
+export type ImpactActions = {
+  /** Forms whose items are looked at; they follow the draft. */
+  readonly compare: (positions: readonly number[]) => void;
+  readonly openCell: (cell: MigrationCell | null) => void;
+  readonly exportCases: (cell: MigrationCell | null, stamp: string) => void;
+  readonly retry: () => void;
+};
+
+export type ImpactState = Answered & { readonly actions: ImpactActions };
+
 /**
- * Re-scores past forms in a worker on every change of the draft. `years` and `base` (the text of a rule set, or null for what was declared) say what is
- * compared with what.
+ * Re-scores past forms in a worker on every change of the draft. `years` and `base` (the text of a rule set, or null for what was declared; undefined while
+ * it is not known) say what is compared with what.
  */
-export function useImpact(session: DraftSession, years: readonly number[], base: string | null): ImpactState {
+export function useImpact(
+  session: DraftSession,
+  years: readonly number[],
+  base: string | null | undefined,
+): ImpactState {
   const worker = useRef<Worker | null>(null);
-  const [state, setState] = useState<Omit<ImpactState, 'compare'>>(EMPTY);
+  const compared = useRef<readonly number[]>([]);
+  const [state, setState] = useState<Answered>(EMPTY);
   const send = useCallback((request: ImpactRequest) => worker.current?.postMessage(request), []);
   useEffect(() => {
     const made = new Worker(new URL('./impact.worker.ts', import.meta.url), { type: 'module' });
-    made.addEventListener('message', ({ data }: MessageEvent<ImpactAnswer>) =>
-      setState((before) => after(before, data)),
-    );
+    made.addEventListener('message', ({ data }: MessageEvent<ImpactAnswer>) => {
+      if (data.kind === 'exported') return download('impact.csv', data.csv);
+      setState((before) => after(before, data));
+      if (data.kind === 'impact')
+        for (const position of compared.current) made.postMessage({ kind: 'case', position } satisfies ImpactRequest);
+    });
     worker.current = made;
     const ask = () =>
       made.postMessage({
@@ -46,26 +67,37 @@ export function useImpact(session: DraftSession, years: readonly number[], base:
     };
   }, [session]);
   const wanted = years.join(' ');
-  useEffect(() => {
+  const open = useCallback(() => {
+    // Positions are of the forms that were open.
+    compared.current = [];
     if (wanted !== '') send({ kind: 'open', years: wanted.split(' ').map(Number) });
   }, [wanted, send]);
-  useEffect(() => send({ kind: 'base', text: base }), [base, send]);
-  const compare = useCallback((position: number) => send({ kind: 'case', position }), [send]);
-  return { ...state, compare };
+  useEffect(() => {
+    if (base === undefined) return;
+    send({ kind: 'base', text: base });
+    open();
+  }, [base, open, send]);
+  const actions = useMemo<ImpactActions>(
+    () => ({
+      compare: (positions) => {
+        for (const position of positions) if (!compared.current.includes(position)) send({ kind: 'case', position });
+        compared.current = positions;
+      },
+      openCell: (cell) => send({ kind: 'cell', cell }),
+      exportCases: (cell, stamp) => send({ kind: 'export', cell, stamp }),
+      retry: open,
+    }),
+    [send, open],
+  );
+  return useMemo(() => ({ ...state, actions }), [state, actions]);
 }
 
-const EMPTY: Omit<ImpactState, 'compare'> = {
-  impact: null,
-  invalid: null,
-  failed: null,
-  forms: null,
-  comparison: null,
-};
+const EMPTY: Answered = { impact: null, invalid: null, failed: null, forms: null, comparisons: new Map() };
 
-function after(before: Omit<ImpactState, 'compare'>, answer: ImpactAnswer): Omit<ImpactState, 'compare'> {
+function after(before: Answered, answer: Exclude<ImpactAnswer, { kind: 'exported' }>): Answered {
   switch (answer.kind) {
     case 'opening':
-      return { ...before, forms: null, failed: null };
+      return { ...before, forms: null, failed: null, comparisons: new Map() };
     case 'opened':
       return { ...before, forms: answer.count, failed: null };
     case 'impact':
@@ -73,7 +105,10 @@ function after(before: Omit<ImpactState, 'compare'>, answer: ImpactAnswer): Omit
     case 'invalid':
       return { ...before, invalid: answer };
     case 'case':
-      return { ...before, comparison: answer.comparison };
+      return {
+        ...before,
+        comparisons: new Map(before.comparisons).set(answer.comparison.position, answer.comparison),
+      };
     case 'failed':
       return { ...before, failed: answer };
   }
