@@ -57,7 +57,7 @@ export default function ChangesPanel() {
 }
 
 /** What a draft is compared with until somebody chooses: the version it began with, or else its first revision. */
-export function usualSource({ baseVersion }: Pick<Draft, 'baseVersion'>): Source {
+function usualSource({ baseVersion }: Pick<Draft, 'baseVersion'>): Source {
   return baseVersion === null ? { kind: 'revision', revision: 1 } : { kind: 'version', version: baseVersion };
 }
 

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { loadRuleSet, openCatalog } from '@plumbline/catalog';
+import { branchText, ruleWording, scoringBranches } from '@plumbline/engine';
 import { expect, it } from 'vitest';
-import { branchText, ruleWording, scoringBranches } from '../../src/index.ts';
+import { loadRuleSet, openCatalog } from '../src/index.ts';
 
-const catalog = await openCatalog(fileURLToPath(new URL('../../../../rules', import.meta.url)));
+const catalog = await openCatalog(fileURLToPath(new URL('../../../rules', import.meta.url)));
 
 it.each(catalog.entries.map(({ id }) => id))(
   'every branch of %s reads as words, in both languages, no two of a rule alike',
