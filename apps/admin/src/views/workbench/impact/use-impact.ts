@@ -20,7 +20,7 @@ type Answered = {
 };
 
 /** What can be asked about the impact there is. */
-export type ImpactActions = {
+type ImpactActions = {
   /** Forms whose items are looked at; they follow the draft. */
   readonly compare: (positions: readonly number[]) => void;
   readonly openCell: (cell: MigrationCell | null) => void;

@@ -1,6 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { loadRuleSet, openCatalog } from '@plumbline/catalog';
-import { describe, expect, it } from 'vitest';
 import {
   blankForm,
   branchCoverage,
@@ -10,9 +8,11 @@ import {
   score,
   scoringBranches,
   writeGoldenText,
-} from '../../src/index.ts';
+} from '@plumbline/engine';
+import { describe, expect, it } from 'vitest';
+import { loadRuleSet, openCatalog } from '../src/index.ts';
 
-const catalog = await openCatalog(fileURLToPath(new URL('../../../../rules', import.meta.url)));
+const catalog = await openCatalog(fileURLToPath(new URL('../../../rules', import.meta.url)));
 
 /** Of a long list every third: each branch takes a part of a second. */
 const SHORT = 40;
