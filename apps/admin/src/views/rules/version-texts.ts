@@ -1,3 +1,4 @@
+import type { RuleSet } from '@plumbline/core';
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/api.ts';
 
@@ -5,7 +6,11 @@ import { answer, api } from '../../api/api.ts';
 export const versionQuery = (id: string, version: string) =>
   queryOptions({
     queryKey: ['version', id, version],
-    queryFn: () => answer(api['rule-sets'][':id'].versions[':version'].$get({ param: { id, version } })),
+    queryFn: async () => {
+      const found = await answer(api['rule-sets'][':id'].versions[':version'].$get({ param: { id, version } }));
+      // What was sent as JSON has no member that is undefined; the type of the client cannot know.
+      return { ...found, document: found.document as RuleSet };
+    },
     staleTime: 60_000,
   });
 
