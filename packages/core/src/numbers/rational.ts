@@ -69,6 +69,19 @@ export class Rational {
     return Rational.inLowestTerms(numerator / divisor, denominator / divisor);
   }
 
+  /** So many units of the last of some places: 955 in two places is 9.55. */
+  static inUnits(units: number, places: number): Rational {
+    const scale = TENS[places];
+    return scale !== undefined && Number.isSafeInteger(units)
+      ? Rational.reduced(units, scale)
+      : Rational.ratio(BigInt(units), 10n ** BigInt(places));
+  }
+
+  /** Numerator and denominator where doubles hold both, else null. */
+  get doubles(): { readonly n: number; readonly d: number } | null {
+    return this.long === null ? { n: this.n, d: this.d } : null;
+  }
+
   private static inLowestTerms(numerator: bigint, denominator: bigint): Rational {
     return numerator <= LIMIT && numerator >= -LIMIT && denominator <= LIMIT
       ? new Rational(Number(numerator), Number(denominator), null)

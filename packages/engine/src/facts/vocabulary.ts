@@ -323,3 +323,6 @@ export function isAvailable(fact: FactDefinition, phase: Phase, item: 'execution
   if (item === 'form') return false;
   return fact.subject === 'item' || fact.subject === item;
 }
+
+/** Whether a fact is of the form a row stands in: its money, its counts, its total. The year is said of the row as well. */
+export const isOfForm = (name: string): boolean => name !== 'fiscalYear' && VOCABULARY.get(name)?.subject === 'form';

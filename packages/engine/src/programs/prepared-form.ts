@@ -1,7 +1,9 @@
 import type { Rational, SelfEvaluation } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
 import { type Facts, type FactValue, isMeasure } from '../facts/fact-value.ts';
-import { type ReadForm, readForm } from '../facts/items.ts';
+import { type FormItem, type ReadForm, readForm } from '../facts/items.ts';
+import { type KnownRow, KnownRows, RowsOfForm } from '../facts/known-rows.ts';
+import { isOfForm } from '../facts/vocabulary.ts';
 import { DEFINITION } from './asked.ts';
 import type { DecisionTree } from './decision-tree.ts';
 import { toFraction } from './program-registers.ts';
@@ -12,7 +14,11 @@ import { programsOf } from './programs.ts';
  * fractions. No rule has been asked yet.
  */
 export type PreparedForm = {
-  readonly read: ReadForm;
+  readonly form: SelfEvaluation;
+  /** What is to be known of every item beside its program. */
+  readonly items: readonly Pick<FormItem, 'item' | 'maxScore'>[];
+  /** The form as read; null where it has rows that were prepared before and were not read again. */
+  readonly read: ReadForm | null;
   /** Whether the first item is the execution of the budget. */
   readonly hasExecution: boolean;
   /** By item; the form itself comes last. */
@@ -28,36 +34,78 @@ export type PreparedForm = {
   readonly regular: boolean;
 };
 
-/** Reads a form under a rule set, once for any number of scorings. */
+/**
+ * Reads a form under a rule set, once for any number of scorings. Rows that were met before are not read again, as long as no rule about a row
+ * looks beyond it.
+ */
 export function prepareForm(compiled: CompiledRuleSet, form: SelfEvaluation): PreparedForm {
-  const read = readForm(form, compiled);
   const programs = programsOf(compiled);
-  const items = [
-    ...read.items.map(({ item, facts, placement }) => ({
-      tree: programs[item],
-      facts,
-      definition: placement.definition?.code ?? null,
-    })),
-    { tree: programs.form, facts: read.facts, definition: null },
-  ];
-  const classes = items.map(({ tree, facts, definition }) => classesOf(tree, facts, definition));
-  const numbers = new Float64Array(items.reduce((size, { tree }) => size + tree.slots.length * 2, 0));
-  let at = 0;
-  for (const { tree, facts } of items) {
-    for (const name of tree.slots) {
-      const { n, d } = fractionOf(facts[name] ?? null);
-      numbers[at++] = n;
-      numbers[at++] = d;
-    }
+  const rows = preparedRowsOf(compiled, programs.indicator);
+  const read = readForm(form, compiled, rows);
+  const { items } = read;
+  const all: PreparedItem[] = [];
+  let isWhole = true;
+  let regular = true;
+  for (const { item, index, facts, placement, maxScore } of items) {
+    if (maxScore?.isNegative()) regular = false;
+    const known = rows?.at(index) ?? null;
+    if (known) isWhole = false;
+    const prepared = known ?? prepareItem(programs[item], facts, placement.definition?.code ?? null);
+    if (!known) rows?.keep(index, (filed) => ({ ...prepared, filed, met: facts.met ?? null }));
+    all.push(prepared);
   }
+  all.push(prepareItem(programs.form, read.facts, null));
   return {
-    read,
-    hasExecution: read.items[0]?.item === 'execution',
-    profiles: items.map(({ tree }, index) => tree.profiles.profileOf(classes[index] ?? [])),
-    classes,
-    numbers,
-    regular: !read.items.some(({ maxScore }) => maxScore?.isNegative()),
+    form,
+    items,
+    read: isWhole ? read : null,
+    hasExecution: items[0]?.item === 'execution',
+    profiles: all.map(({ profile }) => profile),
+    classes: all.map(({ classes }) => classes),
+    numbers: sideBySide(all),
+    regular,
   };
+}
+
+type PreparedItem = {
+  readonly profile: number;
+  readonly classes: readonly number[];
+  readonly numbers: readonly number[];
+};
+
+type PreparedRow = PreparedItem & KnownRow;
+
+function prepareItem(tree: DecisionTree, facts: Facts, definition: string | null): PreparedItem {
+  const classes = classesOf(tree, facts, definition);
+  const numbers: number[] = [];
+  for (const name of tree.slots) {
+    const { n, d } = fractionOf(facts[name] ?? null);
+    numbers.push(n, d);
+  }
+  return { profile: tree.profiles.profileOf(classes), classes, numbers };
+}
+
+function sideBySide(items: readonly PreparedItem[]): Float64Array {
+  let size = 0;
+  for (const { numbers } of items) size += numbers.length;
+  const all = new Float64Array(size);
+  let at = 0;
+  for (const { numbers } of items) for (let index = 0; index < numbers.length; index++) all[at++] = numbers[index] ?? 0;
+  return all;
+}
+
+const preparedRows = new WeakMap<CompiledRuleSet, KnownRows<PreparedRow> | null>();
+/** A kilobyte or two each. */
+const MOST_ROWS = 2000;
+
+/** The rows of a form beside those prepared before; null where programs of rows ask for facts of the form. */
+function preparedRowsOf(compiled: CompiledRuleSet, { facts }: DecisionTree): RowsOfForm<PreparedRow> | null {
+  let rows = preparedRows.get(compiled);
+  if (rows === undefined) {
+    rows = facts.some(({ name }) => isOfForm(name)) ? null : new KnownRows<PreparedRow>(compiled, MOST_ROWS);
+    preparedRows.set(compiled, rows);
+  }
+  return rows && new RowsOfForm(rows);
 }
 
 const classesOf = ({ facts: known }: DecisionTree, facts: Facts, definition: string | null): number[] =>

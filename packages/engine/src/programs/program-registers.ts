@@ -1,6 +1,6 @@
 import type { Rational } from '@plumbline/core';
 import type { Registers } from './compile-formula.ts';
-import { createFrame, type Frame, SAFE_LIMIT } from './frame.ts';
+import { createFrame, type Frame } from './frame.ts';
 
 /** The registers of all programs of one kind of item: they run one at a time, and share a frame. */
 export type ProgramRegisters = Registers & {
@@ -10,15 +10,11 @@ export type ProgramRegisters = Registers & {
   readonly collect: <T>(make: () => T) => { readonly made: T; readonly reads: readonly string[] };
 };
 
-/** Of 18 digits before the point and 12 after it, which a document may hold, most use few; these go to exact rationals. */
-const fits = ({ numerator, denominator }: Rational) => absolute(numerator) < LIMIT && denominator < LIMIT;
-const LIMIT = BigInt(SAFE_LIMIT);
-const absolute = (value: bigint) => (value < 0n ? -value : value);
-
-/** A rational as a fraction of doubles; null when that would not be exact. */
-export function toFraction(value: Rational): { readonly n: number; readonly d: number } | null {
-  return fits(value) ? { n: Number(value.numerator), d: Number(value.denominator) } : null;
-}
+/**
+ * A rational as a fraction of doubles; null when that would not be exact. Of 18 digits before the point and 12 after it, which a document may hold,
+ * most use few; the others go to exact rationals.
+ */
+export const toFraction = (value: Rational): { readonly n: number; readonly d: number } | null => value.doubles;
 
 export function createRegisters(): ProgramRegisters {
   const facts = new Map<string, number>();

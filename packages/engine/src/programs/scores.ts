@@ -1,5 +1,6 @@
 import { Rational } from '@plumbline/core';
 import type { CompiledRuleSet } from '../compile.ts';
+import { readForm } from '../facts/items.ts';
 import { type ExactScores, exactScores } from '../score/exact-scores.ts';
 import { createGrading } from './grading.ts';
 import { BEYOND, DROPPED, OPEN } from './item-program.ts';
@@ -51,7 +52,7 @@ export function createScorer(compiled: CompiledRuleSet): Scorer {
       rules.push(runner.rule);
       if (units >= 0) sum += units;
       // An item that does not apply is settled only when its maximum is known.
-      else if (units === OPEN || form.read.items[index]?.maxScore === null) pending++;
+      else if (units === OPEN || form.items[index]?.maxScore === null) pending++;
       else dropped++;
       from += tree.stride;
     }
@@ -63,17 +64,17 @@ export function createScorer(compiled: CompiledRuleSet): Scorer {
   };
 }
 
-const exactly = (compiled: CompiledRuleSet, { read }: PreparedForm): FormScores => ({
+const exactly = (compiled: CompiledRuleSet, { form, read }: PreparedForm): FormScores => ({
   points: [],
   rules: [],
   total: Number.NaN,
   grade: -1,
   pending: 0,
-  exact: exactScores(compiled, read),
+  exact: exactScores(compiled, read ?? readForm(form, compiled)),
 });
 
 /** Quick scores as exact ones, for those who want to read or compare them. */
-export function toExactScores(compiled: CompiledRuleSet, { read }: PreparedForm, scores: FormScores): ExactItems {
+export function toExactScores(compiled: CompiledRuleSet, prepared: PreparedForm, scores: FormScores): ExactItems {
   const { rounding, grades } = compiled.ruleSet;
   const { exact, points, rules, total, grade, pending } = scores;
   if (exact)
@@ -84,7 +85,7 @@ export function toExactScores(compiled: CompiledRuleSet, { read }: PreparedForm,
       pending: exact.pending,
     };
   return {
-    items: read.items.map(({ item }, index) => ({
+    items: prepared.items.map(({ item }, index) => ({
       rule: compiled.scoreRules[item][rules[index] ?? -1]?.rule.id ?? null,
       score: inUnits(points[index] ?? OPEN, rounding.item.places),
       notApplicable: points[index] === DROPPED,
@@ -108,4 +109,4 @@ export type ExactItems = {
 };
 
 const inUnits = (units: number, places: number) =>
-  Number.isNaN(units) || units < 0 ? null : Rational.ratio(BigInt(units), 10n ** BigInt(places));
+  Number.isNaN(units) || units < 0 ? null : Rational.inUnits(units, places);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '../../src/index.ts';
 import { anyForm, anyPrintedForm } from '../support/forms.ts';
+import { related } from '../support/related-forms.ts';
 import { formWith, ruleSetOf, scoreRule } from '../support/rule-set.ts';
 import { anyRuleSet } from '../support/rule-sets.ts';
 
@@ -43,6 +44,26 @@ describe('the programs of the compiled evaluator', () => {
       { numRuns: 300 },
     );
     expect(Math.min(seen.quick, seen.exact)).toBeGreaterThan(150);
+  });
+
+  it('give rows that were prepared before the scores of new ones, wherever they stand', () => {
+    fc.assert(
+      fc.property(anyRuleSet, anyForm, (ruleSet, form) => {
+        // Met, met again and kept, and then known.
+        const forms = [0, 1, 2].flatMap(() => [...related(form)]);
+        for (const [index, { scores }] of quickly(ruleSet, forms).entries())
+          expect(scores).toEqual(expected(ruleSet, forms[index] as SelfEvaluation));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('do not read a row again that they know, but for one that rationals must score', () => {
+    const compiled = compileRuleSet(ruleSetOf([scoreRule('share', { method: 'proportional', of: 'ratio' })]));
+    const prepared = (actual: string) =>
+      prepareForm(compiled, formWith({ indicators: [{ target: '>=3场', actual, maxScore: '7' }] }));
+    expect([1, 2, 3].map(() => prepared('2场').read === null)).toEqual([false, false, true]);
+    expect(prepared('1场').read).not.toBeNull();
   });
 
   it('take a number too fine for doubles for no share at all, not for full marks', () => {

@@ -3,20 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CompiledRuleSet, compileRuleSet, score, scorecardOf } from '../../src/index.ts';
 import { anyForm } from '../support/forms.ts';
+import { related } from '../support/related-forms.ts';
 import { anyRuleSet } from '../support/rule-sets.ts';
-
-/** The form with its rows in another order, one of them twice, one left out, one with another result, and other money. */
-function* related(form: SelfEvaluation): Generator<SelfEvaluation> {
-  const { indicators, budget } = form;
-  yield form;
-  yield { ...form, indicators: [...indicators].reverse() };
-  yield { ...form, indicators: [...indicators, ...indicators.slice(0, 1)] };
-  yield { ...form, indicators: indicators.slice(1) };
-  yield { ...form, indicators: indicators.map((row, index) => (index === 0 ? { ...row, actual: '7' } : row)) };
-  yield { ...form, indicators: indicators.map((row) => ({ ...row, deviationReason: ' ' })) };
-  yield { ...form, fiscalYear: form.fiscalYear + 1 };
-  yield { ...form, budget: { ...budget, total: { ...budget.total, expenditure: '1' } }, declaredTotal: '3' };
-}
 
 async function expectSame(compiled: CompiledRuleSet, form: SelfEvaluation): Promise<void> {
   const expected = JSON.stringify(await score(compiled, form));
