@@ -1,7 +1,7 @@
 import type { PrintedDocument, PrintedLine } from '@plumbline/documents/rule-book';
 
 /** A place of a book to go to. */
-export type Place = { readonly id: string; readonly text: string };
+type Place = { readonly id: string; readonly text: string };
 export type Chapter = Place & { readonly headings: readonly Place[] };
 
 /** Where a line stands, for links: rules and parts keep their places whatever stands before them. */
