@@ -12,7 +12,7 @@ afterAll(() => running?.stop());
 
 test('somebody with a one-time password sets one of their own, and finds the pages in their language', async () => {
   const { page, complaints } = await running.as('demo-auditor');
-  await page.getByRole('cell', { name: 'shanghai-2020' }).waitFor();
+  await page.getByRole('heading', { name: /上海市 2020 年度自评/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('link', { name: 'Rule sets' }).waitFor();
