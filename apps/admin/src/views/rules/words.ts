@@ -13,6 +13,7 @@ export const WORDS = {
   noneInForce: text('{year} 年度没有适用的版本', 'No version is in force for {year}'),
   from: text('{from} 年度起', 'from {from}'),
   fromUntil: text('{from}–{until} 年度', '{from}–{until}'),
+  oneYear: text('{from} 年度', '{from}'),
   published: text('已发布', 'Published'),
   retired: text('已废止', 'Retired'),
   version: text('版本', 'Version'),

@@ -41,9 +41,10 @@ export function YearBar({ years, axis, year, look }: Props) {
         style={{ left: percent(start), width: percent(width) }}
       >
         {cameFrom && <span aria-hidden="true">← </span>}
-        {untilYear === null
-          ? say(WORDS.from, { from: fromYear })
-          : say(WORDS.fromUntil, { from: fromYear, until: untilYear })}
+        {say(untilYear === null ? WORDS.from : untilYear === fromYear ? WORDS.oneYear : WORDS.fromUntil, {
+          from: fromYear,
+          until: untilYear ?? fromYear,
+        })}
         {goesOn && <span aria-hidden="true"> →</span>}
       </span>
     </span>
