@@ -153,6 +153,45 @@ describe('what does not hold together', () => {
       'rule-set/grades-not-covering',
       (text) => text.replace(/"from": "0"(?=\s*\}\s*\],\s*"gradeOn")/, '"from": "5"'),
     ],
+    [
+      'an expression with signs of another keyboard',
+      'rule-set/expression',
+      (text) => text.replace('"method": "full"', '"method": "expression", "expression": "maxScore ×（1 － 0.5"'),
+    ],
+    [
+      'a rule that stands twice',
+      'rule-set/duplicate-id',
+      (text) => text.replace(/"id": "target-met"/, '"id": "execution-rate"'),
+    ],
+    [
+      'an event in the wrong phase',
+      'rule-set/event-phase',
+      (text) => text.replace('"phase": "finding"', '"phase": "form"'),
+    ],
+    ['years turned round', 'rule-set/effective-years', (text) => text.replace(/"untilYear": \w+/, '"untilYear": 2001')],
+    [
+      'a comparison turned over that may be unknown',
+      'rule-set/negated-unknown',
+      (text) =>
+        text.replace(
+          /\{\s*"fact": "met",\s*"operator": "equal",\s*"value": false\s*\}/,
+          '{ "not": { "fact": "met", "operator": "equal", "value": true } }',
+        ),
+    ],
+    ['bands with a gap', 'rule-set/bands-gap', (text) => text.replace('"from": "0.8"', '"from": "0.85"')],
+    ['bands that overlap', 'rule-set/bands-overlap', (text) => text.replace('"to": "0.8"', '"to": "0.85"')],
+    [
+      'points and a share',
+      'document/points-or-share',
+      (text) => text.replace('"share": "', '"points": "1", "share": "'),
+    ],
+    ['a truth in quotation marks', 'rule-set/value-type', (text) => text.replace('"value": true', '"value": "true"')],
+    ['a list for one value', 'rule-set/value-type', (text) => text.replace('"operator": "in"', '"operator": "equal"')],
+    [
+      'a text compared as a number',
+      'rule-set/operator-type',
+      (text) => text.replace(/"operator": "equal",(\s*"value": "quant)/, '"operator": "lessThan",$1'),
+    ],
   ];
   it.each(cases)('has a fix: %s', (_, code, change) => {
     const text = texts.find((one) => change(one) !== one && lint(change(one)).some((found) => found.code === code));

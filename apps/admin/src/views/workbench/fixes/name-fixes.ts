@@ -1,10 +1,10 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
-import type { Path } from '../document/json-edit.ts';
-import { treeOf } from '../document/json-tree.ts';
+import type { Node } from 'jsonc-parser';
+import { type Path, renameMember, setAt } from '../document/json-edit.ts';
 import type { TextEdit } from '../document/text-edit.ts';
 import type { Fix } from './fix.ts';
+import { nodeAt } from './node-at.ts';
 
 /** Which parameter of a problem is the name that nobody knows. */
 const NAMES: Readonly<Partial<Record<Diagnostic['code'], string>>> = {
@@ -18,17 +18,32 @@ const NAMES: Readonly<Partial<Record<Diagnostic['code'], string>>> = {
   'rule-set/unknown-placeholder': 'placeholder',
 };
 
-/** A name that nobody knows gives way to the one that is meant. */
+/** A name that nobody knows gives way to the one that is meant; a parameter that is none yet becomes one. */
 export function nameFixes(text: string, { code, params }: Diagnostic, path: Path): Fix[] {
   const member = NAMES[code];
-  const suggestion = params['suggestion'];
-  if (member === undefined || typeof suggestion !== 'string') return [];
+  if (member === undefined) return [];
   const name = String(params[member]);
-  const root = treeOf(text);
-  const node = root && findNodeAtLocation(root, [...path] as JSONPath);
-  const edits = node ? [...replaced(node, name, suggestion)].slice(0, 1) : [];
+  const { suggestion } = params;
+  const meant = typeof suggestion === 'string' ? renamed(text, path, name, suggestion) : [];
+  return code === 'rule-set/unknown-parameter' && path[0] === 'rules' && IDENTIFIER.test(name)
+    ? [...meant, defined(text, name)]
+    : meant;
+}
+
+const IDENTIFIER = /^[a-z][A-Za-z0-9]{0,63}$/;
+
+function renamed(text: string, path: Path, name: string, suggestion: string): Fix[] {
+  const node = nodeAt(text, path);
+  const isKey = path.at(-1) === name && node?.parent?.type === 'property';
+  const edits = isKey ? renameMember(text, path, suggestion) : node ? [...replaced(node, name, suggestion)] : [];
+  if (isKey && nodeAt(text, [...path.slice(0, -1), suggestion])) return [];
   return edits.length === 0 ? [] : [{ title: words(`改成 ${suggestion}`, `Put ${suggestion}`), edits }];
 }
+
+const defined = (text: string, name: string): Fix => ({
+  title: words(`新设参数 ${name}（先记 1）`, `Define the parameter ${name} (1 for now)`),
+  edits: setAt(text, ['parameters', name], '1'),
+});
 
 /** At the place itself, or in what is nearest below it; within a sentence or an expression the name alone. */
 function* replaced(node: Node, name: string, suggestion: string): Generator<TextEdit> {

@@ -5,7 +5,7 @@ import { isObject, listAt, parseDocument } from '../document/parsed-document.ts'
 import type { Fix } from './fix.ts';
 
 /** What is defined and not used, and what rests on nothing. */
-export function referenceFixes(text: string, { code, params }: Diagnostic, path: Path): Fix[] {
+export function referenceFixes(text: string, { code }: Diagnostic, path: Path): Fix[] {
   switch (code) {
     case 'rule-set/unused-parameter':
       return [{ title: words('删去这个参数', 'Remove the parameter'), edits: removeAt(text, path) }];
@@ -29,17 +29,6 @@ export function referenceFixes(text: string, { code, params }: Diagnostic, path:
           edits: setAt(text, ['gradeOn'], 'rounded'),
         },
       ];
-    case 'rule-set/ambiguous-priority': {
-      const rule = path[0] === 'rules' && path[1] !== undefined ? path.slice(0, 2) : null;
-      const priority = Number(params['priority'] ?? 0) + 1;
-      if (rule === null) return [];
-      return [
-        {
-          title: words(`优先级改成 ${priority}`, `Give it priority ${priority}`),
-          edits: setAt(text, [...rule, 'priority'], priority),
-        },
-      ];
-    }
     default:
       return [];
   }
