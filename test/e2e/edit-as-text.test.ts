@@ -94,7 +94,7 @@ test('a misspelt name is mended where it stands', async () => {
   await page.keyboard.press('Backspace');
   await page.getByText(/[12] 个错误/).waitFor();
   await page.keyboard.press('Control+.');
-  await page.getByText('改成 passMark').first().waitFor();
+  await page.getByRole('listbox').getByText('改成 passMark').waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('没有问题').first().waitFor();
 });
