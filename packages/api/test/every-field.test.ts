@@ -1,3 +1,4 @@
+import { ROLES } from '@plumbline/service';
 import { journalEntries, verifyJournal } from '@plumbline/storage';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createHarness, type Harness, json, signIn } from './support/harness.ts';
@@ -34,14 +35,7 @@ let everything: string;
 beforeAll(async () => {
   harness = await createHarness();
   subjects = await createSubjects(harness);
-  everything = await signIn(harness, 'everything', harness.bureau, [
-    'administrator',
-    'policyEditor',
-    'policyApprover',
-    'evaluator',
-    'reviewer',
-    'auditor',
-  ]);
+  everything = await signIn(harness, 'everything', harness.bureau, ROLES);
 });
 
 /** Every place of a text in a body. */

@@ -1,3 +1,4 @@
+import { ROLES } from '@plumbline/service';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createHarness, type Harness, signIn } from './support/harness.ts';
 import { ROUTES, requestFor, walked } from './support/routes.ts';
@@ -10,14 +11,7 @@ describe('somebody of another organisation', () => {
   beforeAll(async () => {
     harness = await createHarness();
     subjects = await createSubjects(harness);
-    stranger = await signIn(harness, 'stranger', harness.foreign, [
-      'administrator',
-      'policyEditor',
-      'policyApprover',
-      'evaluator',
-      'reviewer',
-      'auditor',
-    ]);
+    stranger = await signIn(harness, 'stranger', harness.foreign, ROLES);
   });
 
   test('no route is left out here', () => {
