@@ -13,6 +13,9 @@ export const DRAFT_STATES = {
 
 export type DraftState = keyof typeof DRAFT_STATES;
 
+/** The states in which a draft is still being worked on, as the server has them. */
+export const OPEN_DRAFT_STATES: ReadonlySet<DraftState> = new Set(['draft', 'inReview', 'approved']);
+
 const KINDS: Readonly<Record<DraftState, MarkKind>> = {
   draft: 'plain',
   inReview: 'doubtful',

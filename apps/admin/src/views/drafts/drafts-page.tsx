@@ -7,7 +7,7 @@ import { answer, api, ifMatch } from '../../api/api.ts';
 import { ProblemError } from '../../api/problem-error.ts';
 import { useHasRole } from '../../app/session.tsx';
 import { useLanguage, useSay } from '../../language/language.tsx';
-import { DRAFT_STATES, type DraftState, DraftStateTag } from '../../parts/draft-state.tsx';
+import { DRAFT_STATES, type DraftState, DraftStateTag, OPEN_DRAFT_STATES } from '../../parts/draft-state.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { NewDraftButton } from '../../parts/new-draft-button.tsx';
 import { Page } from '../../parts/page.tsx';
@@ -104,7 +104,7 @@ function DraftTable({ drafts, isPending, emptyText }: TableProps) {
           render: (_, { state, hash }) => (
             <>
               <DraftStateTag state={state} />{' '}
-              {hash === null && OPEN.has(state) && <Mark kind="doubtful">{say(WORDS.unfinished)}</Mark>}
+              {hash === null && OPEN_DRAFT_STATES.has(state) && <Mark kind="doubtful">{say(WORDS.unfinished)}</Mark>}
             </>
           ),
         },
@@ -116,15 +116,14 @@ function DraftTable({ drafts, isPending, emptyText }: TableProps) {
           title: <span className="unseen">{say(WORDS.actions)}</span>,
           render: (_, draft) =>
             mayEdit &&
-            OPEN.has(draft.state) && <Discard draft={draft} name={titles.get(draft.ruleSetId) ?? draft.ruleSetId} />,
+            OPEN_DRAFT_STATES.has(draft.state) && (
+              <Discard draft={draft} name={titles.get(draft.ruleSetId) ?? draft.ruleSetId} />
+            ),
         },
       ]}
     />
   );
 }
-
-/** What is still being worked on. */
-const OPEN: ReadonlySet<DraftState> = new Set(['draft', 'inReview', 'approved']);
 
 function Discard({ draft: { id, revision }, name }: { readonly draft: Draft; readonly name: string }) {
   const say = useSay();

@@ -1,6 +1,7 @@
 import type { InferResponseType } from 'hono/client';
 import { answer, api, ifMatch, revised } from '../../../api/api.ts';
 import { OfflineError, ProblemError } from '../../../api/problem-error.ts';
+import { OPEN_DRAFT_STATES } from '../../../parts/draft-state.tsx';
 import { TextBuffer } from '../document/text-buffer.ts';
 import { dropRescue, keepRescue, readRescue } from './rescue.ts';
 
@@ -48,7 +49,7 @@ export class DraftSession {
 
   constructor({ draft }: DraftView, etag: string, mayEdit: boolean) {
     this.#mayEdit = mayEdit;
-    const rescued = mayEdit && EDITABLE.has(draft.state) ? readRescue(draft) : null;
+    const rescued = mayEdit && OPEN_DRAFT_STATES.has(draft.state) ? readRescue(draft) : null;
     this.#base = { text: draft.text, tests: draft.tests };
     this.#etag = rescued?.etag ?? etag;
     this.text = new TextBuffer(rescued?.text ?? draft.text);
@@ -73,7 +74,7 @@ export class DraftSession {
 
   /** By whoever opened it, as long as it is no version and did not come to nothing. */
   get isEditable(): boolean {
-    return this.#mayEdit && EDITABLE.has(this.#snapshot.draft.state);
+    return this.#mayEdit && OPEN_DRAFT_STATES.has(this.#snapshot.draft.state);
   }
 
   get etag(): string {
@@ -196,10 +197,8 @@ export async function openDraftSession(
   return { session: new DraftSession(body, etag, mayEdit), view: body };
 }
 
-const EDITABLE: ReadonlySet<Draft['state']> = new Set(['draft', 'inReview', 'approved']);
-
 /** Whether it still takes changes, from whoever may make them. */
-export const isStillEditable = ({ state }: Pick<Draft, 'state'>): boolean => EDITABLE.has(state);
+export const isStillEditable = ({ state }: Pick<Draft, 'state'>): boolean => OPEN_DRAFT_STATES.has(state);
 
 /** Reads a draft again, with what was decided about it. */
 export const readDraft = (id: string) => answer(api.drafts[':id'].$get({ param: { id } }));
