@@ -7,6 +7,7 @@ import { createStudy, encodeSegment, packForms, scoreSegment } from '@plumbline/
 import { describe, expect, it } from 'vitest';
 import { joinYears } from '../../src/views/workbench/archive/past-forms.ts';
 import { readYear } from '../../src/views/workbench/archive/read-year.ts';
+import { compileText, isCompiled } from '../../src/views/workbench/document/compile-text.ts';
 import {
   csvOf,
   gradeMoves,
@@ -16,14 +17,7 @@ import {
   signed,
   worstUnit,
 } from '../../src/views/workbench/impact/impact-figures.ts';
-import {
-  allMovers,
-  compareCase,
-  compileText,
-  isCompiled,
-  rescore,
-  scoreBase,
-} from '../../src/views/workbench/impact/rescore.ts';
+import { allMovers, compareCase, rescore, scoreBase } from '../../src/views/workbench/impact/rescore.ts';
 import { studyDocument } from '../../src/views/workbench/impact/study-document.ts';
 
 const text = readFileSync(

@@ -1,7 +1,7 @@
 import { type CompiledRuleSet, scorecardOf } from '@plumbline/engine';
+import { fetchYear } from '../archive/fetch-year.ts';
 import { joinYears, type PastForms } from '../archive/past-forms.ts';
-import { readYear } from '../archive/read-year.ts';
-import { compileText, isCompiled } from '../impact/rescore.ts';
+import { compileText, isCompiled } from '../document/compile-text.ts';
 import type { BenchAnswer, BenchRequest, FoundForm } from './bench-messages.ts';
 import { goldenFromForm } from './golden-from-form.ts';
 
@@ -21,9 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<BenchRequest>) => {
 
 async function open(year: number): Promise<void> {
   try {
-    const response = await fetch(`/api/v1/archive/${year}`, { credentials: 'same-origin' });
-    if (!response.ok) return give({ kind: 'failed' });
-    forms = joinYears([readYear(new Uint8Array(await response.arrayBuffer()))]);
+    forms = joinYears([await fetchYear(year)]);
     give({ kind: 'opened', count: forms.count });
   } catch {
     give({ kind: 'failed' });

@@ -2,8 +2,9 @@ import { isDecimalString, type RuleSet } from '@plumbline/core';
 import { Input, Table } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
+import { rulesUsing } from '../form/usage.ts';
 import type { Handle } from './handles/handle.ts';
-import { type NumberPlace, rulesUsing } from './handles/number-place.ts';
+import type { NumberPlace } from './handles/number-place.ts';
 import { WORDS } from './words.ts';
 
 type Props = {

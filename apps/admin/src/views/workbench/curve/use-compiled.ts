@@ -1,6 +1,7 @@
-import { InvalidRuleSetError, type RuleSet, validateRuleSet } from '@plumbline/core';
-import { type CompiledRuleSet, compileRuleSet } from '@plumbline/engine';
+import type { CompiledRuleSet } from '@plumbline/engine';
 import { useMemo, useRef } from 'react';
+import { compileDocument, isCompiled } from '../document/compile-text.ts';
+import { parseDocument } from '../document/parsed-document.ts';
 import type { TextBuffer } from '../document/text-buffer.ts';
 import { useBufferText } from '../session/use-session.ts';
 
@@ -22,11 +23,6 @@ export function useCompiled(buffer: TextBuffer): Compiled {
 
 /** Null for a text that is no rule set, or none that holds together. */
 export function tryCompile(text: string): CompiledRuleSet | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return validateRuleSet(value).length > 0 ? null : compileRuleSet(value as RuleSet);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof InvalidRuleSetError) return null;
-    throw error;
-  }
+  const compiled = compileDocument(parseDocument(text));
+  return isCompiled(compiled) ? compiled : null;
 }

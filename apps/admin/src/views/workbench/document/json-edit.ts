@@ -1,4 +1,5 @@
-import { findNodeAtLocation, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
+import { type JSONPath, modify, type Node } from 'jsonc-parser';
+import { nodeAt } from './node-at.ts';
 import { applyEdits, editBetween, type TextEdit } from './text-edit.ts';
 
 /** Where a value stands in a document: names and indexes from its top. */
@@ -68,11 +69,6 @@ function modified(text: string, path: Path, value: unknown, isArrayInsertion: bo
 function indentOf(text: string): { readonly insertSpaces: boolean; readonly tabSize: number } {
   const [, indent = '  '] = /\n([ \t]+)/.exec(text) ?? [];
   return indent.startsWith('\t') ? { insertSpaces: false, tabSize: 4 } : { insertSpaces: true, tabSize: indent.length };
-}
-
-function nodeAt(text: string, path: Path): Node | undefined {
-  const root = parseTree(text);
-  return root && findNodeAtLocation(root, [...path] as JSONPath);
 }
 
 const childrenAt = (text: string, path: Path): readonly Node[] => nodeAt(text, path)?.children ?? [];

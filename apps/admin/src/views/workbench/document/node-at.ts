@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type JSONPath, type Node } from 'jsonc-parser';
-import type { Path } from '../document/json-edit.ts';
-import { treeOf } from '../document/json-tree.ts';
+import type { Path } from './json-edit.ts';
+import { treeOf } from './json-tree.ts';
 
 /** The node of a text at a path; undefined where there is none. */
 export function nodeAt(text: string, path: Path): Node | undefined {

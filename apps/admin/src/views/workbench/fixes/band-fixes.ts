@@ -1,9 +1,9 @@
 import { type Diagnostic, isDecimalString } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import { type Path, removeAt, setAt } from '../document/json-edit.ts';
+import { valueAt } from '../document/node-at.ts';
 import { isObject } from '../document/parsed-document.ts';
 import type { Fix } from './fix.ts';
-import { valueAt } from './node-at.ts';
 
 /** Bands that overlap, leave a gap, or are none. Where a parameter decides, a person must. */
 export function bandFixes(text: string, { code, params }: Diagnostic, path: Path): Fix[] {

@@ -2,9 +2,9 @@ import { type Diagnostic, isDecimalString, type OperatorName } from '@plumbline/
 import { VOCABULARY } from '@plumbline/engine';
 import { terms, text as words } from '@plumbline/locale';
 import { type Path, setAt } from '../document/json-edit.ts';
+import { valueAt } from '../document/node-at.ts';
 import { isObject } from '../document/parsed-document.ts';
 import type { Fix } from './fix.ts';
-import { valueAt } from './node-at.ts';
 
 const MOST = 4;
 

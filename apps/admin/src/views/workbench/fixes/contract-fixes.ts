@@ -1,11 +1,11 @@
 import { type Diagnostic, suggest } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import { type Path, removeAt, renameMember, setAt } from '../document/json-edit.ts';
+import { nodeAt, valueAt } from '../document/node-at.ts';
 import { decimalTyped } from '../form/fields/decimal-typed.ts';
 import { duplicateKeyFixes } from './duplicate-key-fixes.ts';
 import type { Fix } from './fix.ts';
 import { missingMemberFixes } from './missing-member-fixes.ts';
-import { nodeAt, valueAt } from './node-at.ts';
 
 const MOST_CHOICES = 8;
 

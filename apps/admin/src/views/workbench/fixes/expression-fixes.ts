@@ -1,8 +1,8 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import { type Path, setAt } from '../document/json-edit.ts';
+import { valueAt } from '../document/node-at.ts';
 import type { Fix } from './fix.ts';
-import { valueAt } from './node-at.ts';
 
 /** Signs that a Chinese keyboard types, and a printed formula has, where an expression wants others. */
 const PLAIN: Readonly<Record<string, string>> = {

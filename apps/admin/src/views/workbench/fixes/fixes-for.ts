@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@plumbline/core';
 import { treeOf } from '../document/json-tree.ts';
+import { pathOf } from '../document/path-of.ts';
 import { bandFixes } from './band-fixes.ts';
 import { comparisonFixes } from './comparison-fixes.ts';
 import { contractFixes } from './contract-fixes.ts';
@@ -7,7 +8,6 @@ import { expressionFixes } from './expression-fixes.ts';
 import type { Fix } from './fix.ts';
 import { nameFixes } from './name-fixes.ts';
 import { orderFixes } from './order-fixes.ts';
-import { pathOf } from './path-of.ts';
 import { referenceFixes } from './reference-fixes.ts';
 import { ruleFixes } from './rule-fixes.ts';
 import { sumFixes } from './sum-fixes.ts';

@@ -1,11 +1,11 @@
 import { suggest } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import { type Path, renameMember, setAt } from '../document/json-edit.ts';
+import { ruleAround, valueAt } from '../document/node-at.ts';
 import { isObject, type Unchecked } from '../document/parsed-document.ts';
 import { MEMBER_WORDS } from '../monaco/grammar/member-words.ts';
 import { beginningOf } from './beginnings.ts';
 import type { Fix } from './fix.ts';
-import { ruleAround, valueAt } from './node-at.ts';
 
 /** A member that is missing may stand there under another name; or else it gets something to begin with, where there is such a thing. */
 export function missingMemberFixes(text: string, path: Path, name: string): Fix[] {

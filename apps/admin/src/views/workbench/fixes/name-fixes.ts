@@ -2,9 +2,9 @@ import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import type { Node } from 'jsonc-parser';
 import { type Path, renameMember, setAt } from '../document/json-edit.ts';
+import { nodeAt } from '../document/node-at.ts';
 import type { TextEdit } from '../document/text-edit.ts';
 import type { Fix } from './fix.ts';
-import { nodeAt } from './node-at.ts';
 
 /** Which parameter of a problem is the name that nobody knows. */
 const NAMES: Readonly<Partial<Record<Diagnostic['code'], string>>> = {

@@ -1,10 +1,10 @@
 import { type Diagnostic, EVENT_TYPES, PHASES } from '@plumbline/core';
 import { terms, text as words } from '@plumbline/locale';
 import { type Path, removeAt, setAt } from '../document/json-edit.ts';
+import { ruleAround, valueAt } from '../document/node-at.ts';
 import { isObject, listAt, parseDocument, textAt } from '../document/parsed-document.ts';
 import { freshName } from '../form/rule-templates.ts';
 import type { Fix } from './fix.ts';
-import { ruleAround, valueAt } from './node-at.ts';
 
 /** Rules as wholes: identifiers that stand twice, events in the wrong phase, years and ranks. */
 export function ruleFixes(text: string, { code, params }: Diagnostic, path: Path): Fix[] {

@@ -14,6 +14,10 @@ export function parameterUsage(ruleSet: RuleSet): ReadonlyMap<string, readonly n
   return usage;
 }
 
+/** The rules that use one parameter, as {@link parameterUsage} counts them. */
+export const rulesUsing = (ruleSet: RuleSet, parameter: string): RuleSet['rules'] =>
+  (parameterUsage(ruleSet).get(parameter) ?? []).flatMap((index) => ruleSet.rules[index] ?? []);
+
 /** The facts and the parameters of a rule, those of the named conditions it rests on with them; none while it is half written. */
 export function namesReadBy(
   rule: RuleSet['rules'][number],

@@ -1,10 +1,12 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
 import { DamagedSegmentError, type MigrationCell } from '@plumbline/whatif';
+import { ArchiveRefusedError, fetchYear } from '../archive/fetch-year.ts';
 import { joinYears, type PastForms } from '../archive/past-forms.ts';
-import { type ArchiveYear, readYear } from '../archive/read-year.ts';
+import type { ArchiveYear } from '../archive/read-year.ts';
+import { compileText, isCompiled } from '../document/compile-text.ts';
 import { csvOf } from './impact-figures.ts';
 import type { ImpactAnswer, ImpactRequest } from './impact-messages.ts';
-import { allMovers, type Base, compareCase, compileText, isCompiled, rescore, scoreBase } from './rescore.ts';
+import { allMovers, type Base, compareCase, rescore, scoreBase } from './rescore.ts';
 
 type Candidate = Extract<ImpactRequest, { kind: 'candidate' }>;
 
@@ -50,22 +52,14 @@ async function open(wanted: readonly number[]): Promise<void> {
 }
 
 async function yearOf(year: number): Promise<ArchiveYear> {
-  const known = kept.get(year);
-  if (known) return known;
-  const response = await fetch(`/api/v1/archive/${year}`, { credentials: 'same-origin' });
-  if (!response.ok) throw new Refused(String(response.status));
-  const read = readYear(new Uint8Array(await response.arrayBuffer()));
+  const read = kept.get(year) ?? (await fetchYear(year));
   kept.set(year, read);
   return read;
 }
 
-class Refused extends Error {
-  override readonly name = 'Refused';
-}
-
 function reasonOf(error: unknown): { readonly reason: 'offline' | 'refused' | 'damaged'; readonly detail: string } {
   const detail = error instanceof Error ? error.message : '';
-  if (error instanceof Refused) return { reason: 'refused', detail };
+  if (error instanceof ArchiveRefusedError) return { reason: 'refused', detail };
   return { reason: error instanceof DamagedSegmentError ? 'damaged' : 'offline', detail };
 }
 

@@ -1,6 +1,4 @@
-import type { Diagnostic, RuleSet } from '@plumbline/core';
-import { hasErrors, InvalidRuleSetError, parseLocatedJson, validateRuleSet } from '@plumbline/core';
-import { type CompiledRuleSet, compileRuleSet, scorecardOf } from '@plumbline/engine';
+import { type CompiledRuleSet, scorecardOf } from '@plumbline/engine';
 import {
   createSegmentScorer,
   createStudy,
@@ -12,23 +10,6 @@ import {
 } from '@plumbline/whatif';
 import type { PastForms } from '../archive/past-forms.ts';
 import type { CaseComparison, Impact, Mover } from './impact-messages.ts';
-
-/** A rule set ready to score with, or what is wrong with its text; lint says more, and takes longer. */
-export function compileText(text: string): CompiledRuleSet | readonly Diagnostic[] {
-  const { value, diagnostics } = parseLocatedJson(text);
-  if (hasErrors(diagnostics)) return diagnostics;
-  const faults = validateRuleSet(value);
-  if (faults.length > 0) return faults;
-  try {
-    return compileRuleSet(value as RuleSet);
-  } catch (error) {
-    if (error instanceof InvalidRuleSetError) return error.diagnostics;
-    throw error;
-  }
-}
-
-export const isCompiled = (result: CompiledRuleSet | readonly Diagnostic[]): result is CompiledRuleSet =>
-  !Array.isArray(result);
 
 /** What past forms are compared with: their scores under a version, computed once; null for what they declared. */
 export type Base = { readonly compiled: CompiledRuleSet | null; readonly scores: readonly (SegmentScores | null)[] };

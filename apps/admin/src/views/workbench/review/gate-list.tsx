@@ -1,10 +1,10 @@
-import { pointerSegments } from '@plumbline/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Spin } from 'antd';
 import type { InferResponseType } from 'hono/client';
 import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { pathOf } from '../document/path-of.ts';
 import { useSnapshot } from '../session/use-session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { WORDS } from './words.ts';
@@ -76,7 +76,7 @@ function GateLine({ gate: { name, open, missing } }: { readonly gate: Gate }) {
 function Place({ missing }: { readonly missing: Gate['missing'][number] }) {
   const say = useSay();
   const { reveal } = useWorkbench();
-  const path = pathOf(missing);
+  const path = placeOf(missing);
   if (path === null) return null;
   return (
     <Button size="small" type="link" onClick={() => reveal(path)}>
@@ -85,8 +85,8 @@ function Place({ missing }: { readonly missing: Gate['missing'][number] }) {
   );
 }
 
-function pathOf(missing: Gate['missing'][number]): readonly (string | number)[] | null {
+function placeOf(missing: Gate['missing'][number]): readonly (string | number)[] | null {
   const { diagnostic } = missing as { readonly diagnostic?: { readonly path?: string } };
   if (typeof diagnostic?.path !== 'string') return null;
-  return pointerSegments(diagnostic.path).map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
+  return pathOf(diagnostic.path);
 }

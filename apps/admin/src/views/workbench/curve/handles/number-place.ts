@@ -16,16 +16,3 @@ export function numberPlace(ruleSet: RuleSet, path: Path, written: NumberOrParam
   const value = ruleSet.parameters[written.parameter];
   return value === undefined ? null : { path: ['parameters', written.parameter], value, parameter: written.parameter };
 }
-
-/** The titles of the rules that use a parameter, in the order of the document. */
-export function rulesUsing({ rules, conditions }: RuleSet, parameter: string): RuleSet['rules'] {
-  const uses = (part: unknown): boolean => JSON.stringify(part).includes(`{"parameter":${JSON.stringify(parameter)}}`);
-  const named = Object.entries(conditions).filter(([, condition]) => uses(condition));
-  const expression = new RegExp(`\\b${parameter}\\b`);
-  return rules.filter(
-    (rule) =>
-      uses(rule) ||
-      named.some(([name]) => JSON.stringify(rule.conditions).includes(`{"condition":${JSON.stringify(name)}}`)) ||
-      ('expression' in rule.event.params && expression.test(rule.event.params.expression)),
-  );
-}

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
-import { pathOf } from '../../fixes/path-of.ts';
+import { pathOf } from '../../document/path-of.ts';
 import { rangeAt } from '../json-place.ts';
 import { offsetAt, placesIn, type Stretch } from '../text-place.ts';
 import { inOrder, type Problem } from './problem.ts';

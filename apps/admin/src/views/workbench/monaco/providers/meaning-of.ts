@@ -1,9 +1,9 @@
 import type { LocalizedText, RuleSet, ScoringRule } from '@plumbline/core';
 import { conditionText, eventWording, INPUT_PREFIX, ruleWording } from '@plumbline/engine';
 import { text } from '@plumbline/locale';
-import { rulesUsing } from '../../curve/handles/number-place.ts';
 import type { Path } from '../../document/json-edit.ts';
 import { isObject, listAt } from '../../document/parsed-document.ts';
+import { rulesUsing } from '../../form/usage.ts';
 import { MEMBER_WORDS } from '../grammar/member-words.ts';
 import { valueWords } from '../grammar/value-words.ts';
 import { factSuggestion } from './suggestions.ts';

@@ -1,15 +1,9 @@
-import {
-  AMOUNT_METHODS,
-  EVENT_TYPES,
-  type LocalizedText,
-  OPERATORS,
-  type RuleSet,
-  SCORE_METHOD_NAMES,
-} from '@plumbline/core';
+import { AMOUNT_METHODS, EVENT_TYPES, type LocalizedText, type RuleSet, SCORE_METHOD_NAMES } from '@plumbline/core';
 import { INPUT_PREFIX, VOCABULARY } from '@plumbline/engine';
 import { ruleTerms, terms, text } from '@plumbline/locale';
 import type { Path } from '../../document/json-edit.ts';
 import { isObject } from '../../document/parsed-document.ts';
+import { operatorsFor } from '../../form/conditions/comparison-of.ts';
 import { NEW_PARAMS } from '../../form/events/method-fields.ts';
 
 /** Something that may stand at a place of a rule set: its name, how it is written there, and what it means. */
@@ -124,13 +118,7 @@ function factOf(
 }
 
 function operators(parent: unknown, ruleSet: RuleSet | null): Suggestion[] {
-  const type = factOf(parent, ruleSet)?.type;
-  const fits = OPERATORS.filter((name) => {
-    if (type === 'flag') return ['equal', 'notEqual', 'present'].includes(name);
-    if (type === 'number') return !['contains', 'doesNotContain'].includes(name);
-    return type === undefined || !/Than/.test(name);
-  });
-  return fits.map((name) => named(name, terms.operators[name]));
+  return operatorsFor(factOf(parent, ruleSet)?.type ?? null).map((name) => named(name, terms.operators[name]));
 }
 
 function values(parent: unknown, ruleSet: RuleSet | null): Suggestion[] {
