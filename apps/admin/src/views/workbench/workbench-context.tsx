@@ -32,6 +32,9 @@ export type Workbench = {
   /** Asks the view of the text to go to a place in the document, and whichever other view shows it to light it. */
   readonly reveal: (path: Path) => void;
   readonly revealed: { readonly path: Path; readonly at: number } | null;
+  /** Shows a place in the text of the golden tests, by its offset. */
+  readonly revealTest: (offset: number) => void;
+  readonly revealedTest: { readonly offset: number; readonly at: number } | null;
   /** What the scored item that somebody looks at is decided by; null while nobody looks at one. */
   readonly lit: Lit | null;
   readonly light: (lit: Lit | null) => void;

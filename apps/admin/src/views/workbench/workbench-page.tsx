@@ -52,10 +52,18 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
   const [shownView, showView] = useState<ViewName>('form');
   const [revealed, setRevealed] = useState<Workbench['revealed']>(null);
   const reveal = useCallback((path: Path) => setRevealed({ path, at: performance.now() }), []);
+  const [revealedTest, setRevealedTest] = useState<Workbench['revealedTest']>(null);
+  const revealTest = useCallback((offset: number) => {
+    setRevealedTest({ offset, at: performance.now() });
+    showView('json');
+  }, []);
   const [lit, light] = useState<Lit | null>(null);
   const refresh = useCallback(() => void refetch(), [refetch]);
   useLeaveWarning(session);
-  const shown = useMemo(() => ({ shownView, showView, reveal, revealed }), [shownView, reveal, revealed]);
+  const shown = useMemo(
+    () => ({ shownView, showView, reveal, revealed, revealTest, revealedTest }),
+    [shownView, reveal, revealed, revealTest, revealedTest],
+  );
   const value = useMemo(
     () => view && { session, view, refresh, analysis, analyseNow, selectedRule, selectRule, ...shown, lit, light },
     [session, view, refresh, analysis, analyseNow, selectedRule, shown, lit],

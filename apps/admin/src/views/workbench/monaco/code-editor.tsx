@@ -5,7 +5,7 @@ import { ProblemList } from './problem-list.tsx';
 import { showStretch } from './show-stretch.ts';
 import { useCoverage, useLit, useMarkers, useProblems } from './use-decorations.ts';
 import { type TextName, useEditor } from './use-editor.ts';
-import { useRevealed } from './use-revealed.ts';
+import { useRevealed, useRevealedTest } from './use-revealed.ts';
 import { useRuleAtCursor } from './use-rule-at-cursor.ts';
 import { WORDS } from './words.ts';
 
@@ -23,6 +23,7 @@ export function CodeEditor({ loaded, which, describedBy }: Props) {
   useCoverage(editor, which);
   useLit(monaco, which === 'rules' ? editor : null);
   useRevealed(monaco, which === 'rules' ? editor : null);
+  useRevealedTest(monaco, which === 'tests' ? editor : null);
   useRuleAtCursor(which === 'rules' ? editor : null);
   const step = (action: 'next' | 'prev') => {
     editor?.focus();

@@ -1,5 +1,5 @@
 import { Button, Segmented, Spin } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { CodeEditor } from './code-editor.tsx';
@@ -15,7 +15,11 @@ export default function MonacoView() {
   const { language } = useLanguage();
   const loaded = useMonaco();
   const keys = useId();
+  const { revealedTest } = useWorkbench();
   const [which, setWhich] = useState<TextName>('rules');
+  useEffect(() => {
+    if (revealedTest) setWhich('tests');
+  }, [revealedTest]);
   if (loaded === null) return <Spin className="workbench-wait" description={say(WORDS.loading)} />;
   return (
     <div className="code">

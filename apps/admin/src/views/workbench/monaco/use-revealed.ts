@@ -24,3 +24,25 @@ export function useRevealed(monaco: Monaco, editor: Editor | null): void {
     return () => cancelAnimationFrame(frame);
   }, [monaco, editor, revealed, shownView]);
 }
+
+/** A golden test that something leads to comes into view in the text of the tests. */
+export function useRevealedTest(monaco: Monaco, editor: Editor | null): void {
+  const { revealedTest } = useWorkbench();
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!editor || !model || !revealedTest) return;
+    const { offset } = revealedTest;
+    const frame = requestAnimationFrame(() => {
+      editor.layout();
+      const line = model.getPositionAt(offset).lineNumber;
+      const stretch = {
+        from: offset,
+        to: model.getOffsetAt({ lineNumber: line, column: model.getLineMaxColumn(line) }),
+      };
+      showStretch(monaco, editor, stretch);
+      flashStretch(monaco, editor, stretch);
+      editor.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [monaco, editor, revealedTest]);
+}

@@ -1,7 +1,7 @@
-import { useSay } from '../../../language/language.tsx';
-import { useWorkbench } from '../workbench-context.tsx';
+import { useSay } from '../../../../language/language.tsx';
+import { useWorkbench } from '../../workbench-context.tsx';
+import { WORDS } from '../words.ts';
 import { stagesOf } from './stages.ts';
-import { WORDS } from './words.ts';
 
 /** The stages a draft goes through; the first that is broken hides those behind it. */
 export function Pipeline() {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analyse.ts';
 
 const STAGES = ['syntax', 'contract', 'rules', 'tests', 'coverage'] as const;
 type StageName = (typeof STAGES)[number];

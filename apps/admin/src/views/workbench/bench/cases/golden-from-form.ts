@@ -1,5 +1,5 @@
 import type { FormIndicator, GoldenTest, Scorecard, SelfEvaluation, ShortForm } from '@plumbline/core';
-import { blankForm, type CompiledRuleSet, scorecardOf } from '@plumbline/engine';
+import { blankForm, type CompiledRuleSet, hasReason, scorecardOf } from '@plumbline/engine';
 
 /**
  * A golden test of a form as it comes out now, for a person to look at before it is kept. Of names only those of indicators go in: whose project it was is nobody's
@@ -27,7 +27,15 @@ function expectationOf({ total, rating, executionRate, items }: Scorecard): Gold
   };
 }
 
-function shortened({ fiscalYear, formType, moneyUnit, budget, indicators, declaredTotal }: SelfEvaluation): ShortForm {
+/** A form in short, without the names of its project and of its unit. */
+export function shortened({
+  fiscalYear,
+  formType,
+  moneyUnit,
+  budget,
+  indicators,
+  declaredTotal,
+}: SelfEvaluation): ShortForm {
   const { original, final, expenditure, maxScore, declaredScore, declaredRate } = budget.total;
   return {
     fiscalYear,
@@ -39,8 +47,14 @@ function shortened({ fiscalYear, formType, moneyUnit, budget, indicators, declar
   };
 }
 
-function shortRow({ inputs, ...row }: FormIndicator): Partial<FormIndicator> {
-  return { ...known(row), ...(Object.keys(inputs).length > 0 ? { inputs } : {}) };
+/** That a reason is given is what rules ask about; what it says may name people. */
+function shortRow(filed: FormIndicator): Partial<FormIndicator> {
+  const { inputs, deviationReason: _, ...row } = filed;
+  return {
+    ...known(row),
+    ...(hasReason(filed) ? { deviationReason: '已说明' } : {}),
+    ...(Object.keys(inputs).length > 0 ? { inputs } : {}),
+  };
 }
 
 /** What is unknown is left out: that is what it means to be left out. */
