@@ -3,14 +3,13 @@ import { loadRuleSet, openCatalog, readGoldenFiles } from '@plumbline/catalog';
 import { compileRuleSet, readGoldenText, runGoldenTest, scorecardOf, writeGoldenText } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../src/views/workbench/analysis/analyse.ts';
-import { firstFalse } from '../../src/views/workbench/bench/first-false.ts';
-import { goldenFromForm } from '../../src/views/workbench/bench/golden-from-form.ts';
-import { appendTest, removeTest, replaceTest } from '../../src/views/workbench/bench/golden-yaml.ts';
-import { stagesOf } from '../../src/views/workbench/bench/stages.ts';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import { analyse } from '../../../src/views/workbench/analysis/analyse.ts';
+import { goldenFromForm } from '../../../src/views/workbench/bench/cases/golden-from-form.ts';
+import { appendTest, removeTest, replaceTest } from '../../../src/views/workbench/bench/cases/golden-yaml.ts';
+import { stagesOf } from '../../../src/views/workbench/bench/stages/stages.ts';
+import { applyEdits } from '../../../src/views/workbench/document/text-edit.ts';
 
-const catalog = await openCatalog(fileURLToPath(new URL('../../../../rules', import.meta.url)));
+const catalog = await openCatalog(fileURLToPath(new URL('../../../../../rules', import.meta.url)));
 const ids = [...new Set(catalog.entries.map(({ id }) => id))];
 
 describe.each(ids)('golden tests of %s as text', async (id) => {
@@ -67,25 +66,6 @@ describe.each(ids)('a form kept as a golden test of %s', async (id) => {
       for (const secret of [form.project.name, form.implementingUnit, form.supervisingDepartment])
         if (secret) expect(text).not.toContain(secret);
     }
-  });
-});
-
-describe('why a rule does not decide', () => {
-  const is = (fact: string, truth: boolean | null) => ({ fact, operator: 'equal', value: 'x', read: 'y', truth });
-
-  it('is the first of its comparisons that does not hold', () => {
-    expect(firstFalse({ all: [is('a', true), is('b', false), is('c', false)], truth: false })).toMatchObject({
-      fact: 'b',
-    });
-    expect(firstFalse({ any: [is('a', false), is('b', false)], truth: false })).toMatchObject({ fact: 'a' });
-    expect(
-      firstFalse({ all: [is('a', true), { any: [is('b', null), is('c', false)], truth: false }], truth: false }),
-    ).toMatchObject({ fact: 'b' });
-  });
-
-  it('is none where it holds, or where only an opposite fails', () => {
-    expect(firstFalse({ all: [is('a', true)], truth: true })).toBeNull();
-    expect(firstFalse({ not: is('a', true), truth: false })).toBeNull();
   });
 });
 

@@ -8,6 +8,7 @@ import { useOwnName } from '../use-own-name.ts';
 import { WORDS } from '../words.ts';
 import { CaseEditor } from './case-editor.tsx';
 import type { CaseRow } from './case-state.ts';
+import { placeOf } from './golden-yaml.ts';
 import { useTestEdits } from './use-test-edits.ts';
 
 type Props = { readonly row: CaseRow; readonly test: GoldenTest; readonly onGone: () => void };
@@ -16,7 +17,7 @@ type Props = { readonly row: CaseRow; readonly test: GoldenTest; readonly onGone
 export function CaseActions({ row: { index, outcome, state }, test, onGone }: Props) {
   const say = useSay();
   const { modal } = App.useApp();
-  const { revealTest } = useWorkbench();
+  const { session, revealTest } = useWorkbench();
   const ownName = useOwnName();
   const edits = useTestEdits();
   const [isEdited, setEdited] = useState(false);
@@ -56,7 +57,7 @@ export function CaseActions({ row: { index, outcome, state }, test, onGone }: Pr
       <Button size="small" onClick={() => edits.duplicate(index, say(WORDS.copyOf, { name: name.slice(0, 280) }))}>
         {say(WORDS.duplicate)}
       </Button>
-      <Button size="small" onClick={() => revealTest(index)}>
+      <Button size="small" onClick={() => revealTest(placeOf(session.tests.text, index) ?? 0)}>
         {say(WORDS.openText)}
       </Button>
       <Button size="small" danger onClick={remove}>

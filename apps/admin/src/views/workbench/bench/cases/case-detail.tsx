@@ -7,9 +7,9 @@ import { useBufferText } from '../../session/use-session.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { Trace } from '../trace/trace.tsx';
 import { useRuleWords } from '../use-rule-words.ts';
+import { WORDS } from '../words.ts';
 import { useAskBench } from '../worker/bench-client.tsx';
 import { useLive } from '../worker/use-live.ts';
-import { WORDS } from '../words.ts';
 import { CaseActions } from './case-actions.tsx';
 import { type CaseRow, STATE_MARKS } from './case-state.ts';
 import { failureWords } from './failure-words.ts';
@@ -22,7 +22,6 @@ export function CaseDetail({ row, onClose }: { readonly row: CaseRow; readonly o
   const { index, outcome, state } = row;
   const edits = useTestEdits();
   const tests = useBufferText(session.tests);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a test is read again when the text of the tests is another
   const test = useMemo(() => edits.read(index), [index, tests]);
   return (
     <section className="bench-detail" aria-label={outcome.name}>

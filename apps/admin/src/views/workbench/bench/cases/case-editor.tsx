@@ -4,9 +4,9 @@ import { useCallback, useId, useMemo, useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { useRuleWords } from '../use-rule-words.ts';
+import { WORDS } from '../words.ts';
 import { useAskBench } from '../worker/bench-client.tsx';
 import { useLive } from '../worker/use-live.ts';
-import { WORDS } from '../words.ts';
 import { BUDGET_MEMBERS, budgetOf, type RowFields, rowFields, rowOf } from './form-fields.ts';
 import { expectationOf } from './golden-from-form.ts';
 import { RowsTable } from './rows-table.tsx';
@@ -45,7 +45,7 @@ export function CaseEditor({ title, test, isNew = false, onSave, onClose }: Prop
       open
       title={title}
       width={1040}
-      okText={say(WORDS.keep)}
+      okText={say(isNew ? WORDS.keep : WORDS.save)}
       cancelText={say(WORDS.cancel)}
       okButtonProps={{ disabled: name.trim().length < LEAST || (isNew && scorecard === null) }}
       onOk={save}
@@ -106,24 +106,29 @@ function useScored(form: ShortForm) {
   return useLive(session, score).value;
 }
 
-const HEAD_FIELDS = ['fiscalYear', ...BUDGET_MEMBERS.map((name) => `budget.${name}` as const), 'declaredTotal'] as const;
+const HEAD_FIELDS = [
+  'fiscalYear',
+  ...BUDGET_MEMBERS.map((name) => `budget.${name}` as const),
+  'declaredTotal',
+] as const;
 
 function HeadFields({ head, onChange }: { readonly head: Head; readonly onChange: (head: Head) => void }) {
   const say = useSay();
   return (
     <div className="bench-fields">
       {HEAD_FIELDS.map((name) => (
-        <label key={name}>
+        <div key={name}>
           {say(WORDS[name])}
           <Input
             size="small"
             inputMode="decimal"
+            aria-label={say(WORDS[name])}
             value={head[name] ?? ''}
             onChange={({ target }) => onChange({ ...head, [name]: target.value.trim() })}
           />
-        </label>
+        </div>
       ))}
-      <label>
+      <div>
         {say(WORDS.moneyUnit)}
         <Select
           size="small"
@@ -132,7 +137,7 @@ function HeadFields({ head, onChange }: { readonly head: Head; readonly onChange
           options={['元', '万元'].map((value) => ({ value, label: value }))}
           onChange={(moneyUnit) => onChange({ ...head, moneyUnit })}
         />
-      </label>
+      </div>
     </div>
   );
 }

@@ -9,7 +9,17 @@ export type RowFields = {
 };
 
 /** Members of a row that have a field, as they are called in the form. */
-export const ROW_MEMBERS = ['name', 'category', 'group', 'code', 'target', 'actual', 'maxScore', 'declaredScore', 'deviationReason'] as const;
+const ROW_MEMBERS = [
+  'name',
+  'category',
+  'group',
+  'code',
+  'target',
+  'actual',
+  'maxScore',
+  'declaredScore',
+  'deviationReason',
+] as const;
 export const BUDGET_MEMBERS = ['original', 'final', 'expenditure', 'maxScore', 'declaredScore'] as const;
 
 const INPUT = 'inputs.';
@@ -46,8 +56,11 @@ export function rowOf({ values, row }: RowFields, ruleSet: Pick<RuleSet, 'inputs
 
 const isField = (name: string) => name === 'inputs' || ROW_MEMBERS.some((one) => one === name);
 
+/** Texts stay as they are typed, blanks and all: forms are filed that way. Figures do not. */
 const filled = (name: string, value: string | undefined): (readonly [string, string])[] =>
-  value === undefined || value.trim() === '' ? [] : [[name, value.trim()]];
+  value === undefined || value === '' ? [] : [[name, TEXTS.has(name) ? value : value.trim()]];
+
+const TEXTS: ReadonlySet<string> = new Set(['name', 'category', 'group', 'target', 'actual', 'deviationReason']);
 
 /** A budget as it was typed over what was there; what has no field stays. */
 export function budgetOf(

@@ -14,7 +14,7 @@ export function goldenFromForm(compiled: CompiledRuleSet, form: SelfEvaluation, 
 }
 
 /** What a scorecard says that a golden test can hold fast. */
-function expectationOf({ total, rating, executionRate, items }: Scorecard): GoldenTest['expect'] {
+export function expectationOf({ total, rating, executionRate, items }: Scorecard): GoldenTest['expect'] {
   return {
     total,
     rating,

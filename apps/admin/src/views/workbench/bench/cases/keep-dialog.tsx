@@ -2,8 +2,8 @@ import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { Trace } from '../trace/trace.tsx';
-import type { MadeTest } from '../worker/bench-messages.ts';
 import { WORDS } from '../words.ts';
+import type { MadeTest } from '../worker/bench-messages.ts';
 import { useTestEdits } from './use-test-edits.ts';
 
 type Props = { readonly made: MadeTest; readonly usualName: string; readonly onClose: () => void };

@@ -88,7 +88,7 @@ function FormRow({ row, number, onChange, onRemove }: RowProps) {
           <td colSpan={MAIN.length + 1}>
             <div className="bench-fields">
               {MORE.map((name) => (
-                <label key={name}>
+                <div key={name}>
                   {say(WORDS[name])}
                   <Input
                     size="small"
@@ -96,7 +96,7 @@ function FormRow({ row, number, onChange, onRemove }: RowProps) {
                     value={row.values[name] ?? ''}
                     onChange={({ target }) => set(name, target.value)}
                   />
-                </label>
+                </div>
               ))}
               {inputNames(ruleSet).map((name) => (
                 <InputOfRule key={name} name={name} number={number} row={row} onSet={set} />
@@ -134,7 +134,7 @@ function InputOfRule({ name, number, row, onSet }: InputProps) {
         ]
       : definition?.values?.map((one) => ({ value: one, label: one }));
   return (
-    <label>
+    <div>
       {title}
       {options ? (
         <Select
@@ -148,6 +148,6 @@ function InputOfRule({ name, number, row, onSet }: InputProps) {
       ) : (
         <Input size="small" aria-label={label} value={value} onChange={({ target }) => onSet(field, target.value)} />
       )}
-    </label>
+    </div>
   );
 }

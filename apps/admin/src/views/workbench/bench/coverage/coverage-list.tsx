@@ -5,9 +5,9 @@ import { useSay } from '../../../../language/language.tsx';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { KeepDialog } from '../cases/keep-dialog.tsx';
 import { useRuleWords } from '../use-rule-words.ts';
+import { WORDS } from '../words.ts';
 import { useAskBench } from '../worker/bench-client.tsx';
 import type { MadeTest } from '../worker/bench-messages.ts';
-import { WORDS } from '../words.ts';
 import { missedByRule } from './missed-by-rule.ts';
 
 type Asked = { readonly made: MadeTest; readonly name: string };
@@ -33,7 +33,11 @@ export function CoverageList() {
     const made = await ask('reach', { branch: wanted, text: session.text.text }).catch(() => null);
     setRunning(null);
     if (made === null) return void message.info(say(WORDS.notReached));
-    const params = { rule: titleOf(wanted.rule), branch: branchText(wanted, words), total: made.scorecard.total ?? '—' };
+    const params = {
+      rule: titleOf(wanted.rule),
+      branch: branchText(wanted, words),
+      total: made.scorecard.total ?? '—',
+    };
     setAsked({ made, name: say(WORDS.reachedName, params) });
   };
   return (
@@ -63,7 +67,10 @@ export function CoverageList() {
                       size="small"
                       loading={running === keyOf({ rule, branch })}
                       disabled={running !== null}
-                      aria-label={say(WORDS.reachOf, { rule: titleOf(rule), branch: branchText({ rule, branch }, words) })}
+                      aria-label={say(WORDS.reachOf, {
+                        rule: titleOf(rule),
+                        branch: branchText({ rule, branch }, words),
+                      })}
                       onClick={() => void make({ rule, branch })}
                     >
                       {say(WORDS.reach)}

@@ -4,8 +4,11 @@ export type MissedOfRule = { readonly rule: string | null; readonly branches: re
 
 /** Branches without a test, together for each rule, in the order of the document. */
 export function missedByRule(missed: readonly ScoringBranch[]): MissedOfRule[] {
-  return [...Map.groupBy(missed, ({ rule }) => rule)].map(([rule, branches]) => ({
-    rule,
-    branches: branches.map(({ branch }) => branch),
-  }));
+  const rules = new Map<string | null, string[]>();
+  for (const { rule, branch } of missed) {
+    const branches = rules.get(rule);
+    if (branches) branches.push(branch);
+    else rules.set(rule, [branch]);
+  }
+  return [...rules].map(([rule, branches]) => ({ rule, branches }));
 }

@@ -3,9 +3,9 @@ import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { answer, api } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
+import { WORDS } from '../words.ts';
 import { useAskBench } from '../worker/bench-client.tsx';
 import type { Pin } from '../worker/bench-messages.ts';
-import { WORDS } from '../words.ts';
 import { pinKey } from './pins.ts';
 
 type Props = { readonly pins: readonly Pin[]; readonly onPin: (pin: Pin) => void };
@@ -16,7 +16,7 @@ const PAGE = 10;
 export function FormSearch({ pins, onPin }: Props) {
   const say = useSay();
   const ask = useAskBench();
-  const { data: archive } = useQuery({ queryKey: ['archive'], queryFn: () => answer(api.archive.$get()) });
+  const { data: archive } = useQuery({ queryKey: ['archive'], queryFn: () => answer(api.archive.$get({ query: {} })) });
   const years = (archive?.items ?? []).map(({ fiscalYear }) => fiscalYear).toReversed();
   const [chosen, setChosen] = useState<number | null>(null);
   const [typed, setTyped] = useState('');

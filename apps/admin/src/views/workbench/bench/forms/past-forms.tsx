@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { useSnapshot } from '../../session/use-session.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
-import type { Pin } from '../worker/bench-messages.ts';
 import { WORDS } from '../words.ts';
+import type { Pin } from '../worker/bench-messages.ts';
 import { FormSearch } from './form-search.tsx';
 import { PinnedForms } from './pinned-forms.tsx';
 import { keepPins, pinKey, readPins } from './pins.ts';
@@ -21,10 +21,7 @@ export function PastForms() {
   return (
     <section aria-label={say(WORDS.forms)}>
       <h3>{say(WORDS.forms)}</h3>
-      <PinnedForms
-        pins={pins}
-        onUnpin={(pin) => change(pins.filter((one) => pinKey(one) !== pinKey(pin)))}
-      />
+      <PinnedForms pins={pins} onUnpin={(pin) => change(pins.filter((one) => pinKey(one) !== pinKey(pin)))} />
       <FormSearch pins={pins} onPin={(pin) => change([...pins, pin])} />
     </section>
   );

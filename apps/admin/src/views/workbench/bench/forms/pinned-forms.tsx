@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import { Rational } from '@plumbline/core';
 import { App, Button } from 'antd';
 import { useCallback, useState } from 'react';
@@ -6,10 +7,10 @@ import { useBases } from '../../impact/use-bases.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { KeepDialog } from '../cases/keep-dialog.tsx';
 import { Trace } from '../trace/trace.tsx';
+import { WORDS } from '../words.ts';
 import { useAskBench } from '../worker/bench-client.tsx';
 import type { MadeTest, Pin, ScoredForm } from '../worker/bench-messages.ts';
 import { useLive } from '../worker/use-live.ts';
-import { WORDS } from '../words.ts';
 import { pinKey } from './pins.ts';
 
 type Props = { readonly pins: readonly Pin[]; readonly onUnpin: (pin: Pin) => void };
@@ -92,7 +93,7 @@ function PinnedRow({ form, isOpen, onToggle, onKeep, onUnpin }: RowProps) {
       <tr className={isOpen ? 'bench-open' : ''}>
         <th scope="row">
           <button type="button" className="bench-toggle" aria-expanded={isOpen} onClick={onToggle}>
-            <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {project}
+            {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />} {project}
           </button>
         </th>
         <Total scorecard={before} />

@@ -32,5 +32,10 @@ export function keepPins(draft: string, pins: readonly Pin[]): void {
 function isPin(value: unknown): value is Pin {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
   if (value.kind === 'example') return 'index' in value && typeof value.index === 'number';
-  return 'year' in value && typeof value.year === 'number' && 'assessmentId' in value && typeof value.assessmentId === 'string';
+  return (
+    'year' in value &&
+    typeof value.year === 'number' &&
+    'assessmentId' in value &&
+    typeof value.assessmentId === 'string'
+  );
 }

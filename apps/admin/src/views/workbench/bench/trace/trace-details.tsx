@@ -51,7 +51,9 @@ function ConditionItem({ condition, words }: { readonly condition: TracedConditi
   return (
     <li className={truth === 'true' ? '' : 'bench-not'}>
       <span aria-hidden="true">{SIGNS[truth]}</span>
-      <span className="unseen">{say(WORDS[truth === 'true' ? 'holds' : truth === 'false' ? 'fails' : 'undecided'])}</span>{' '}
+      <span className="unseen">
+        {say(WORDS[truth === 'true' ? 'holds' : truth === 'false' ? 'notHolds' : 'undecided'])}
+      </span>{' '}
       {'fact' in node
         ? comparisonText(node, words)
         : say('all' in node ? WORDS.allOf : 'any' in node ? WORDS.anyOf : WORDS.notSo)}

@@ -1,3 +1,4 @@
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import type { Scorecard, ScorecardItem, ShortForm } from '@plumbline/core';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
@@ -43,7 +44,6 @@ export function Trace({ name, scorecard, form }: Props) {
           />
         ))}
         {scorecard.adjustments.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name, and come in the order in which they were made
           <AdjustmentRow key={at} line={line} />
         ))}
       </tbody>
@@ -95,7 +95,7 @@ function TraceRow({ item, form, isOpen, onToggle }: RowProps) {
       <tr className={isOpen ? 'bench-open' : ''}>
         <th scope="row">
           <button type="button" className="bench-toggle" aria-expanded={isOpen} onClick={onToggle}>
-            <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span> {name}
+            {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />} {name}
           </button>
         </th>
         <td>{filedWords(item, form)}</td>
