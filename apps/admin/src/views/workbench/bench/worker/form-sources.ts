@@ -1,6 +1,6 @@
 import type { SelfEvaluation } from '@plumbline/core';
+import { fetchYear } from '../../archive/fetch-year.ts';
 import { joinYears, type PastForms } from '../../archive/past-forms.ts';
-import { readYear } from '../../archive/read-year.ts';
 import type { FoundForm, Pin } from './bench-messages.ts';
 
 type Year = PastForms & { readonly positions: ReadonlyMap<string, number> };
@@ -10,16 +10,15 @@ let examples: Promise<readonly SelfEvaluation[]> | null = null;
 
 /** The accepted forms of a year, fetched once. */
 function yearOf(year: number): Promise<Year> {
-  const known = years.get(year) ?? fetchYear(year);
+  const known = years.get(year) ?? openYear(year);
   years.set(year, known);
   // What failed is tried again the next time somebody asks.
   known.catch(() => years.delete(year));
   return known;
 }
 
-async function fetchYear(year: number): Promise<Year> {
-  const bytes = await (await fetched(`/api/v1/archive/${year}`)).arrayBuffer();
-  const forms = joinYears([readYear(new Uint8Array(bytes))]);
+async function openYear(year: number): Promise<Year> {
+  const forms = joinYears([await fetchYear(year)]);
   return { ...forms, positions: new Map(forms.assessmentIds.map((id, position) => [id, position])) };
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
-import { compileText, isCompiled } from '../../impact/rescore.ts';
+import { compileText, isCompiled } from '../../document/compile-text.ts';
 
 type Ready = { readonly text: string; readonly compiled: CompiledRuleSet | null };
 
