@@ -1,4 +1,5 @@
 import type { Diagnostic, SelfEvaluation } from '@plumbline/core';
+import type { SourceDocument } from './source/source-document.ts';
 
 /**
  * One form found in a file. `form` is null when the file, or what it says, cannot be made into one; then the diagnostics hold
@@ -21,6 +22,9 @@ export type Origins = Readonly<Record<string, Origin>>;
 export type Origin = { readonly cell: string; readonly confidence: 'high' | 'medium' | 'low' };
 
 export const NO_ORIGINS: Origins = {};
+
+/** The forms of a file, and the cells and lines in which their values stand; null where there is nothing to look at. */
+export type FileReading = { readonly readings: readonly FormReading[]; readonly source: SourceDocument | null };
 
 /** A file in memory; the name is for its extension and for messages. */
 export type FormFile = { readonly name: string; readonly bytes: Uint8Array };

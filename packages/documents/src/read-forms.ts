@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { type FormFile, type FormReading, fileFault } from './form-reading.ts';
+import { type FileReading, type FormFile, type FormReading, fileFault } from './form-reading.ts';
 import { readJsonForms } from './json/read-json-forms.ts';
 import { checkDocx } from './office/docx/check-docx.ts';
 import { readXlsx } from './office/xlsx/read/read-xlsx.ts';
@@ -13,21 +13,28 @@ import { readTextOrTables } from './text/read-text-or-tables.ts';
 /** How the files of an extension are read, and what their content must be. */
 type Format = {
   readonly holds: readonly FileType[];
-  readonly read: (file: FormFile) => Promise<readonly FormReading[]>;
+  readonly read: (file: FormFile) => Promise<FileReading>;
 };
 
 const tables =
   (read: (file: FormFile) => Promise<SourceDocument>, breaks: LineBreaks = 'kept') =>
-  async (file: FormFile) =>
-    readTableForms(file.name, await read(file), breaks);
+  async (file: FormFile): Promise<FileReading> => {
+    const source = await read(file);
+    return { readings: readTableForms(file.name, source, breaks), source };
+  };
 
-const text = (read: (name: string, content: string) => Promise<readonly FormReading[]>, mayBeGb18030: boolean) => {
-  return async ({ name, bytes }: FormFile) => {
+const text = (read: (name: string, content: string) => Promise<FileReading>, mayBeGb18030: boolean) => {
+  return async ({ name, bytes }: FormFile): Promise<FileReading> => {
     const content = decodeText(bytes, mayBeGb18030);
-    if (content === null) return fileFault('document/not-utf8', { file: name });
-    return content.trim() === '' ? fileFault('document/empty', { file: name }) : read(name, content);
+    if (content === null) return refusal('document/not-utf8', { file: name });
+    return content.trim() === '' ? refusal('document/empty', { file: name }) : read(name, content);
   };
 };
+
+const refusal = (...fault: Parameters<typeof fileFault>): FileReading => ({
+  readings: fileFault(...fault),
+  source: null,
+});
 
 /** Readers that need a library are loaded with the first file of their kind. */
 const WORKBOOK: Format = { holds: ['xlsx', 'zip', 'encrypted-office'], read: tables(readXlsx) };
@@ -40,7 +47,8 @@ const PAGE: Format = {
   holds: ['html', 'text'],
   read: text(async (name, content) => {
     const { readHtml } = await import('./markup/html/read-html.ts');
-    return readTableForms(name, readHtml(content, name), 'kept');
+    const source = readHtml(content, name);
+    return { readings: readTableForms(name, source, 'kept'), source };
   }, true),
 };
 const SHEET: Format = {
@@ -50,7 +58,7 @@ const SHEET: Format = {
 const PLAIN: Format = { holds: ['text'], read: text(async (name, content) => readTextOrTables(name, content), true) };
 const JSON_FILE: Format = {
   holds: ['json', 'text'],
-  read: text(async (name, content) => readJsonForms(name, content), false),
+  read: text(async (name, content) => ({ readings: readJsonForms(name, content), source: null }), false),
 };
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -78,26 +86,31 @@ export const FORM_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
  * @example (await readForms({ name: 'form.xlsx', bytes })).map(({ form }) => form?.declaredTotal)
  */
 export async function readForms(file: FormFile): Promise<readonly FormReading[]> {
+  return (await readFormsInSource(file)).readings;
+}
+
+/** {@link readForms} with the cells and lines of the file, for whoever compares the two. */
+export async function readFormsInSource(file: FormFile): Promise<FileReading> {
   const { name, bytes } = file;
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
   const found = sniffType(bytes);
   const old = found === 'old-office' ? unreadFormat(bytes) : null;
-  if (old !== null) return fileFault('document/old-format', { file: name, ...old });
+  if (old !== null) return refusal('document/old-format', { file: name, ...old });
   if (!format) {
     // A workbook under a name of long ago is told to be one.
     return extension !== '' && NAMED.has(found)
-      ? fileFault('document/other-type', { file: name, extension, found })
-      : fileFault('document/unknown-type', { file: name, extension });
+      ? refusal('document/other-type', { file: name, extension, found })
+      : refusal('document/unknown-type', { file: name, extension });
   }
-  if (found === 'empty') return fileFault('document/empty', { file: name });
+  if (found === 'empty') return refusal('document/empty', { file: name });
   if (format.holds.includes(found)) return format.read(file);
   if (found === 'binary')
-    return fileFault(format.holds.includes('text') ? 'document/binary' : 'document/damaged', {
+    return refusal(format.holds.includes('text') ? 'document/binary' : 'document/damaged', {
       file: name,
       type: extension.slice(1).toUpperCase(),
     });
-  return fileFault('document/other-type', { file: name, extension, found });
+  return refusal('document/other-type', { file: name, extension, found });
 }
 
 /** Types that their content tells for sure. */

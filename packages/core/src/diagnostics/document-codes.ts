@@ -20,6 +20,9 @@ export const DOCUMENT_CODES = [
   'document/other-archive', // { file, extension } .rar, .7z, .tar: only ZIP is opened
   'document/nested-archive', // { file } an archive within an archive
   'document/no-form-files', // { file } a folder or an archive without any
+  'document/too-many-forms', // { file, limit }
+  'document/took-too-long', // { file, seconds } to read
+  'document/took-too-much-memory', // { file, limit } in MB, to read
   'document/reader-failed', // { file, reason } a bug, met in one file of many
   'document/too-many-cells', // { file, limit }
   'document/too-many-elements', // { file, limit } of a page or a Word document
@@ -68,6 +71,8 @@ export const DOCUMENT_CODES = [
   'assessment/other-engine', // { engineVersion } what set points make of a total cannot be told
   'assessment/no-such-item', // { index }
   'assessment/score-out-of-bounds', // { score, maxScore }
+  'import/same-project', // { name, year } there is an assessment of it
+  'import/other-organisation', // {} the assessment to be changed is another organisation's
   'assessment/other-year', // { year, filed } the year of a form does not change
   'evidence/type-not-taken', // { file }
 ] as const;

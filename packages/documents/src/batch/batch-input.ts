@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@plumbline/core';
 import type { FormFile } from '../form-reading.ts';
+import type { Archive } from './archive/open-archive.ts';
 import { type LoadedFile, notLoaded } from './load-file.ts';
 
 /**
@@ -12,7 +13,7 @@ export type BatchInput =
       readonly kind: 'entry';
       readonly name: string;
       readonly file: string;
-      readonly archive: string;
+      readonly archive: Archive;
       readonly index: number;
     }
   | { readonly kind: 'bytes'; readonly name: string; readonly file: FormFile }

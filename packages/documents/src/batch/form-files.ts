@@ -1,6 +1,6 @@
 import type { ZipFile } from 'yauzl';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive/archive-limits.ts';
-import { openArchive } from './archive/open-archive.ts';
+import { type Archive, openArchive } from './archive/open-archive.ts';
 import { type Unpacking, unpackEntry } from './archive/unpack-entry.ts';
 import type { BatchInput, FormSource } from './batch-input.ts';
 import { checkSize, loadFile, notLoaded } from './load-file.ts';
@@ -42,7 +42,7 @@ function loaderOf(input: BatchInput & { readonly kind: 'file' | 'bytes' | 'fault
 }
 
 /** The inputs from here on that come from one archive; faults and skipped ones may stand between its entries. */
-function entriesFrom(inputs: readonly BatchInput[], from: number, archive: string): Entries {
+function entriesFrom(inputs: readonly BatchInput[], from: number, archive: Archive): Entries {
   let to = from;
   for (let at = from; at < inputs.length; at++) {
     const input = inputs[at];
@@ -52,7 +52,7 @@ function entriesFrom(inputs: readonly BatchInput[], from: number, archive: strin
   return inputs.slice(from, to).filter((input) => input.kind !== 'file' && input.kind !== 'bytes');
 }
 
-async function* archiveFiles(archive: string, entries: Entries, limits: ArchiveLimits): AsyncGenerator<FormSource> {
+async function* archiveFiles(archive: Archive, entries: Entries, limits: ArchiveLimits): AsyncGenerator<FormSource> {
   // It was opened to be listed a moment ago; one that has gone since makes every entry fail, and the others go on.
   const zip = await openArchive(archive).catch(() => null);
   try {

@@ -79,7 +79,7 @@ async function listFile(path: string, kind: FileKind, { seen, limits, inputs }: 
   seen.add(real);
   const name = shownName(path);
   const file = basename(path);
-  const entries = kind === 'archive' ? await listEntries(path, name, limits) : null;
+  const entries = kind === 'archive' ? await listEntries(path, { name, file }, limits) : null;
   if (entries !== null) for (const entry of entries) inputs.push(entry);
   else if (kind === 'other-archive')
     inputs.push(faultInput(name, 'document/other-archive', { file, extension: extensionOf(file) }));

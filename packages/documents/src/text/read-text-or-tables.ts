@@ -1,4 +1,4 @@
-import type { FormReading } from '../form-reading.ts';
+import type { FileReading, FormReading } from '../form-reading.ts';
 import { readPasted } from '../markup/csv/read-csv.ts';
 import { holdsPipeTable } from '../markup/pipe/holds-pipe-table.ts';
 import { readPipeTables } from '../markup/pipe/read-pipe-tables.ts';
@@ -10,12 +10,21 @@ import { readTextForms } from './read-text-forms.ts';
  * Reads text. Where its cells are still apart, by bars or as pasted from a spreadsheet by tabs, labels say what they are; where they are
  * not, or that gives less, rows are put together by evidence.
  */
-export function readTextOrTables(name: string, text: string): readonly FormReading[] {
+export function readTextOrTables(name: string, text: string): FileReading {
   const tables = tablesIn(name, text);
   const byLabels = tables === null ? [] : readTableForms(name, tables, 'kept');
-  if (rowsIn(byLabels) === 0) return readTextForms(name, text);
   const byEvidence = readTextForms(name, text);
-  return scoredRowsIn(byLabels) >= scoredRowsIn(byEvidence) ? byLabels : byEvidence;
+  return rowsIn(byLabels) > 0 && scoredRowsIn(byLabels) >= scoredRowsIn(byEvidence)
+    ? { readings: byLabels, source: tables }
+    : { readings: byEvidence, source: sourceLines(text) };
+}
+
+/** A text as its lines, which are all the places that are known in it. */
+function sourceLines(text: string): SourceDocument {
+  const parts = text
+    .split(/\r\n|\r|\n/)
+    .map((line, index) => ({ kind: 'line' as const, text: line.replaceAll('\f', ' '), at: `L${index + 1}` }));
+  return { sections: [{ name: null, parts }], diagnostics: [] };
 }
 
 function tablesIn(name: string, text: string): SourceDocument | null {

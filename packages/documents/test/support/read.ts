@@ -4,7 +4,8 @@ import { readTextOrTables } from '../../src/text/read-text-or-tables.ts';
 
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-export const readText = (text: string, name = 'form.txt'): readonly FormReading[] => readTextOrTables(name, text);
+export const readText = (text: string, name = 'form.txt'): readonly FormReading[] =>
+  readTextOrTables(name, text).readings;
 
 /** The one form of a text; a text without one is a failed test. */
 export function theForm(text: string): {

@@ -69,6 +69,18 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '“{file}”中没有可以读取的文件，请核对是否选错',
     'There is no file in “{file}” that can be read; check that it is the right one',
   ),
+  'document/too-many-forms': text(
+    '“{file}”中的自评表超过 {limit} 份，未予导入，请拆成几个文件',
+    'There are more than {limit} forms in “{file}”; none was imported, split it into several files',
+  ),
+  'document/took-too-long': text(
+    '“{file}”读了 {seconds} 秒仍未读完，已停止；请核对是否选错，或另存为 .xlsx 后重试',
+    'Reading “{file}” was stopped after {seconds} seconds; check that it is the right file, or save it as .xlsx and try again',
+  ),
+  'document/took-too-much-memory': text(
+    '读取“{file}”需要的内存超过 {limit} MB，已停止；请核对是否选错，或拆成几个文件',
+    'Reading “{file}” was stopped at {limit} MB of memory; check that it is the right file, or split it',
+  ),
   'document/reader-failed': text(
     '读取“{file}”时程序出错（{reason}），已略过；请把该文件反馈给维护者',
     'The program failed on “{file}” ({reason}) and left it out; please report it with the file',
@@ -237,6 +249,14 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
   'assessment/score-out-of-bounds': text(
     '得分 {score} 不在 0 到 {maxScore} 之间',
     'The score {score} is not between 0 and {maxScore}',
+  ),
+  'import/same-project': text(
+    '本单位已有 {year} 年度“{name}”的自评表；请更新那一份，或确认另建一份',
+    'There is an assessment of “{name}” for {year} already; update that one, or say that there is to be another',
+  ),
+  'import/other-organisation': text(
+    '要更新的自评表属于另一单位',
+    'The assessment to be updated belongs to another organisation',
   ),
   'assessment/other-year': text(
     '这是 {filed} 年度的表，不能改为 {year} 年度；请另建一张',

@@ -1,23 +1,25 @@
-import { basename } from 'node:path';
 import type { ZipFile } from 'yauzl';
 import { type BatchInput, faultInput } from '../batch-input.ts';
 import { extensionOf, fileKind } from '../file-kind.ts';
 import { systemFault } from '../load-file.ts';
 import type { ArchiveLimits } from './archive-limits.ts';
 import { entryName } from './entry-name.ts';
-import { openArchive } from './open-archive.ts';
+import { type Archive, openArchive } from './open-archive.ts';
 
 /**
  * What an archive holds, as inputs named `archive!entry`; null when it is an office file, which is an archive too. Archives within
  * archives are not opened, and nothing is unpacked yet.
  */
-export async function listEntries(path: string, name: string, limits: ArchiveLimits): Promise<BatchInput[] | null> {
-  const file = basename(path);
+export async function listEntries(
+  archive: Archive,
+  { name, file }: ArchiveNames,
+  limits: ArchiveLimits,
+): Promise<BatchInput[] | null> {
   try {
-    const zip = await openArchive(path);
+    const zip = await openArchive(archive);
     if (zip === null) return [faultInput(name, 'document/damaged', { file, type: 'ZIP' })];
     try {
-      const inputs = await inputsOf(zip, path, name, limits);
+      const inputs = await inputsOf(zip, archive, { name, file }, limits);
       return inputs?.every(({ kind }) => kind === 'skipped')
         ? [...inputs, faultInput(name, 'document/no-form-files', { file })]
         : inputs;
@@ -29,13 +31,15 @@ export async function listEntries(path: string, name: string, limits: ArchiveLim
   }
 }
 
+/** What an archive is called among the inputs, and in messages. */
+type ArchiveNames = { readonly name: string; readonly file: string };
+
 async function inputsOf(
   zip: ZipFile,
-  archive: string,
-  archiveName: string,
+  archive: Archive,
+  { name: archiveName, file }: ArchiveNames,
   limits: ArchiveLimits,
 ): Promise<BatchInput[] | null> {
-  const file = basename(archive);
   const inputs: BatchInput[] = [];
   const distinct = distinctNames();
   let index = -1;
@@ -55,7 +59,7 @@ async function inputsOf(
   }
 }
 
-function inputOf(inside: string, name: string, archive: string, index: number): BatchInput {
+function inputOf(inside: string, name: string, archive: Archive, index: number): BatchInput {
   const steps = inside.split('/');
   const file = steps.at(-1) ?? '';
   const isHidden = steps
