@@ -6,6 +6,9 @@ import type { DraftSession, DraftView } from './session/draft-session.ts';
 /** The views of the one text. */
 export type ViewName = 'form' | 'curve' | 'json';
 
+/** What stands beside them. */
+export type PanelName = 'tests' | 'impact' | 'changes' | 'review';
+
 /**
  * Which rules decided about a scored item, and which did not hold for it, each with the place in the document of the first comparison that failed; null where no single
  * one can be named.
@@ -29,6 +32,8 @@ export type Workbench = {
   readonly selectRule: (id: string | null) => void;
   readonly shownView: ViewName;
   readonly showView: (view: ViewName) => void;
+  readonly shownPanel: PanelName;
+  readonly showPanel: (panel: PanelName) => void;
   /** Asks the view of the text to go to a place in the document, and whichever other view shows it to light it. */
   readonly reveal: (path: Path) => void;
   readonly revealed: { readonly path: Path; readonly at: number } | null;

@@ -1,9 +1,8 @@
-import { useSearch } from '@tanstack/react-router';
 import { Spin, Splitter, Tabs } from 'antd';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useSay } from '../../language/language.tsx';
 import type { DraftSession } from './session/draft-session.ts';
-import { useWorkbench, type ViewName } from './workbench-context.tsx';
+import { type PanelName, useWorkbench, type ViewName } from './workbench-context.tsx';
 import { WorkbenchHead } from './workbench-head.tsx';
 import './workbench.css';
 import { WORDS } from './words.ts';
@@ -19,9 +18,7 @@ const ReviewPanel = lazy(() => import('./review/review-panel.tsx'));
 /** Views of one document on the left, what they lead to on the right. */
 export function WorkbenchFrame() {
   const say = useSay();
-  const { session, shownView, showView } = useWorkbench();
-  const { panel: asked = 'tests' } = useSearch({ from: '/drafts/$id' });
-  const [panel, setPanel] = useState(asked);
+  const { session, shownView, showView, shownPanel, showPanel } = useWorkbench();
   useKeys(session);
   const views = [
     { key: 'form', label: say(WORDS.form), children: filled(<FormView />) },
@@ -51,8 +48,8 @@ export function WorkbenchFrame() {
           <Tabs
             className="workbench-tabs"
             items={panels}
-            activeKey={panel}
-            onChange={setPanel}
+            activeKey={shownPanel}
+            onChange={(key) => showPanel(panelNamed(key))}
             aria-label={say(WORDS.panels)}
           />
         </Splitter.Panel>
@@ -64,6 +61,10 @@ export function WorkbenchFrame() {
 const filled = (child: ReactNode) => <Suspense fallback={<Spin className="workbench-wait" />}>{child}</Suspense>;
 
 const VIEWS: readonly ViewName[] = ['form', 'curve', 'json'];
+const PANELS: readonly PanelName[] = ['tests', 'impact', 'changes', 'review'];
+
+/** The panel of a name that stood in an address, say; that of the tests where there is none of it. */
+export const panelNamed = (name: string | undefined): PanelName => PANELS.find((one) => one === name) ?? 'tests';
 
 /** Saves, and takes steps back and forth; within a field the browser does that for what is typed there, and the editor of the text has its own. */
 function useKeys(session: DraftSession): void {

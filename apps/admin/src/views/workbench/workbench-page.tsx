@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Spin } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useHasRole } from '../../app/session.tsx';
@@ -10,7 +10,7 @@ import { useAnalysis } from './analysis/use-analysis.ts';
 import type { Path } from './document/json-edit.ts';
 import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
 import { type Lit, type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
-import { WorkbenchFrame } from './workbench-frame.tsx';
+import { panelNamed, WorkbenchFrame } from './workbench-frame.tsx';
 
 /** One draft, opened for editing or for reading. */
 export function WorkbenchPage() {
@@ -50,6 +50,8 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
   const { data: view, refetch } = useQuery({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
   const [selectedRule, selectRule] = useState<string | null>(null);
   const [shownView, showView] = useState<ViewName>('form');
+  const { panel } = useSearch({ from: '/drafts/$id' });
+  const [shownPanel, showPanel] = useState(() => panelNamed(panel));
   const [revealed, setRevealed] = useState<Workbench['revealed']>(null);
   const reveal = useCallback((path: Path) => setRevealed({ path, at: performance.now() }), []);
   const [revealedTest, setRevealedTest] = useState<Workbench['revealedTest']>(null);
@@ -61,8 +63,8 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
   const refresh = useCallback(() => void refetch(), [refetch]);
   useLeaveWarning(session);
   const shown = useMemo(
-    () => ({ shownView, showView, reveal, revealed, revealTest, revealedTest }),
-    [shownView, reveal, revealed, revealTest, revealedTest],
+    () => ({ shownView, showView, shownPanel, showPanel, reveal, revealed, revealTest, revealedTest }),
+    [shownView, shownPanel, reveal, revealed, revealTest, revealedTest],
   );
   const value = useMemo(
     () => view && { session, view, refresh, analysis, analyseNow, selectedRule, selectRule, ...shown, lit, light },
