@@ -10,11 +10,13 @@ export {
 } from './errors.ts';
 export { journalEntries } from './journal/journal-entries.ts';
 export { type BrokenLink, type JournalVerdict, type KnownEntry, verifyJournal } from './journal/verify-journal.ts';
+export type * from './ports/import-store.ts';
 export type { Page, PageRequest } from './ports/page.ts';
 export type * from './ports/store.ts';
 export type * from './records/assessment.ts';
 export type * from './records/draft.ts';
 export type * from './records/grant.ts';
+export type * from './records/import.ts';
 export type * from './records/journal-entry.ts';
 export type * from './records/organisation.ts';
 export type * from './records/rule-set-version.ts';

@@ -3,6 +3,7 @@ import { assessmentsHold } from './conformance/assessments.ts';
 import { commentsAndSchedulesHold } from './conformance/comments-and-schedules.ts';
 import { draftsHold } from './conformance/drafts.ts';
 import { immutabilityHolds } from './conformance/immutability.ts';
+import { importsHold } from './conformance/imports.ts';
 import { journalHolds } from './conformance/journal.ts';
 import { keysAndGrantsHold } from './conformance/keys-and-grants.ts';
 import type { Opener } from './conformance/opener.ts';
@@ -29,6 +30,7 @@ describe.each(DIALECTS)('a store on %s', (dialect) => {
   describe('drafts', () => draftsHold(opener));
   describe('comments and schedules', () => commentsAndSchedulesHold(opener));
   describe('assessments', () => assessmentsHold(opener));
+  describe('imports', () => importsHold(opener));
   describe('journal', () => journalHolds(opener));
   describe('keys and grants', () => keysAndGrantsHold(opener));
   describe('pages', () => pagesHold(opener));

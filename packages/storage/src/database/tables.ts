@@ -15,6 +15,7 @@ import type {
   ScheduleEntryRecord,
 } from '../records/draft.ts';
 import type { GrantRecord } from '../records/grant.ts';
+import type { ImportCorrectionRecord, ImportFormRecord, ImportReadingRecord, ImportRecord } from '../records/import.ts';
 import type { JournalEntryRecord } from '../records/journal-entry.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
@@ -34,6 +35,10 @@ export type Tables = {
   readonly scorecards: ScorecardRecord;
   readonly overrides: OverrideRecord;
   readonly evidence: EvidenceRecord;
+  readonly imports: ImportRecord;
+  readonly importForms: ImportFormRecord;
+  readonly importReadings: ImportReadingRecord;
+  readonly importCorrections: ImportCorrectionRow;
   readonly journal: JournalEntryRecord;
   readonly idempotencyKeys: IdempotencyRecord;
   readonly grants: GrantRecord;
@@ -44,3 +49,6 @@ export type AssessmentRow = Omit<AssessmentRecord, 'isDemo'> & { readonly isDemo
 
 /** `changes` as JSON text. */
 export type AssessmentRevisionRow = Omit<AssessmentRevisionRecord, 'changes'> & { readonly changes: string };
+
+/** `changes` as JSON text. */
+export type ImportCorrectionRow = Omit<ImportCorrectionRecord, 'changes'> & { readonly changes: string };

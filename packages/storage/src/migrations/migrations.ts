@@ -1,6 +1,7 @@
 import { firstTables } from './0001-first-tables.ts';
 import { scorecardsByVersion } from './0002-scorecards-by-version.ts';
 import { commentsAndSchedules } from './0003-comments-and-schedules.ts';
+import { imports } from './0004-imports.ts';
 import type { SchemaLanguage } from './schema-language.ts';
 
 /** Every step from an empty database to the schema of today, by name. The order of the names is the order of the steps; there is no way back. */
@@ -8,4 +9,5 @@ export const migrations = {
   '0001-first-tables': firstTables,
   '0002-scorecards-by-version': scorecardsByVersion,
   '0003-comments-and-schedules': commentsAndSchedules,
+  '0004-imports': imports,
 } satisfies Readonly<Record<string, (language: SchemaLanguage) => readonly string[]>>;

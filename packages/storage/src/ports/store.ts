@@ -19,6 +19,7 @@ import type { GrantRecord } from '../records/grant.ts';
 import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
+import type { ImportStore } from './import-store.ts';
 import type { Page, PageRequest } from './page.ts';
 
 /**
@@ -46,6 +47,7 @@ export type StoreSession = {
   readonly versions: RuleSetVersionStore;
   readonly drafts: DraftStore;
   readonly assessments: AssessmentStore;
+  readonly imports: ImportStore;
   readonly journal: JournalStore;
   readonly idempotency: IdempotencyStore;
   readonly grants: GrantStore;
@@ -124,11 +126,24 @@ export type VersionUse = {
   readonly official: number;
 };
 
+export type Project = { readonly fiscalYear: number; readonly projectName: string };
+
+/** An assessment of a project, without its form. */
+export type ProjectMatch = Pick<AssessmentRecord, 'id' | 'fiscalYear' | 'state' | 'revision'>;
+
 export type AssessmentStore = {
   readonly insert: (assessment: AssessmentRecord, changes: AssessmentRevisionRecord) => Promise<void>;
   readonly find: (id: string) => Promise<AssessmentRecord | null>;
   /** Newest change first. */
   readonly list: (filter: AssessmentFilter, page: PageRequest) => Promise<Page<AssessmentRecord>>;
+  /**
+   * For each of these projects what an organisation has of it in its year: those of the same name, whatever the case and width of its letters. The
+   * newest change comes first.
+   */
+  readonly ofProjects: (
+    organisationId: string,
+    projects: readonly Project[],
+  ) => Promise<readonly (readonly ProjectMatch[])[]>;
   /** How many there are of each fiscal year, oldest year first, and when one of them changed last. */
   readonly tally: (filter: Omit<AssessmentFilter, 'search'>) => Promise<readonly YearTally[]>;
   /**

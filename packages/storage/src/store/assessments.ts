@@ -11,6 +11,7 @@ import type { AssessmentRecord, AssessmentRevisionRecord } from '../records/asse
 import { evidenceIn } from './evidence.ts';
 import { insertNew } from './insert-new.ts';
 import { mustFollow } from './must-follow.ts';
+import { assessmentsOfProjects } from './projects.ts';
 import { scorecardsIn } from './scorecards.ts';
 import { useOfVersion } from './version-use.ts';
 
@@ -33,6 +34,7 @@ export function assessmentsIn(database: Database): AssessmentStore {
     },
     list: (filter, page) => listAssessments(database, filter, page),
     tally: (filter) => tallyAssessments(database, filter),
+    ofProjects: (organisationId, projects) => assessmentsOfProjects(database, organisationId, projects),
     save: (assessment, basedOn, revision) =>
       inTransaction(database, ({ kysely }) => saveAssessment(kysely, assessment, basedOn, revision)),
     revisions: async (assessmentId) => {

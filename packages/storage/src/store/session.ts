@@ -4,6 +4,7 @@ import { assessmentsIn } from './assessments.ts';
 import { draftsIn } from './drafts.ts';
 import { grantsIn } from './grants.ts';
 import { idempotencyIn } from './idempotency.ts';
+import { importsIn } from './imports.ts';
 import { journalIn } from './journal.ts';
 import { organisationsIn } from './organisations.ts';
 import { versionsIn } from './versions.ts';
@@ -13,6 +14,7 @@ export const sessionIn = (database: Database): StoreSession => ({
   versions: versionsIn(database),
   drafts: draftsIn(database),
   assessments: assessmentsIn(database),
+  imports: importsIn(database),
   journal: journalIn(database),
   idempotency: idempotencyIn(database),
   grants: grantsIn(database),

@@ -16,6 +16,9 @@ const KEPT: Readonly<Record<string, string | null>> = {
   scorecards: null,
   overrides: 'lifted_at',
   evidence: 'removed_at',
+  imports: null,
+  import_readings: null,
+  import_corrections: null,
   journal: null,
 };
 

@@ -6,10 +6,14 @@ import {
   approval,
   assessment,
   comment,
+  correction,
   draft,
   entry,
   evidence,
   impactStudy,
+  importForm,
+  importOf,
+  importReading,
   organisation,
   override,
   revisionOf,
@@ -31,11 +35,20 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
     ...rows('draft_comments', [comment()]),
     ...rows('draft_schedule', [scheduleEntry()]),
   ],
+  '0004-imports': [
+    ...firstData(),
+    ...rows('draft_comments', [comment()]),
+    ...rows('draft_schedule', [scheduleEntry()]),
+    ...rows('imports', [importOf()]),
+    ...rows('import_forms', [importForm()]),
+    ...rows('import_readings', [importReading()]),
+    ...rows('import_corrections', [{ ...correction(), changes: JSON.stringify(correction().changes) }]),
+  ],
 };
 
 /** That a store has all of that data, whatever version it was written in. */
 export async function expectData(store: Store, schema: keyof typeof migrations): Promise<void> {
-  const { organisations, grants, drafts, versions, assessments, journal, idempotency } = store;
+  const { organisations, grants, drafts, versions, assessments, imports, journal, idempotency } = store;
   expect(await organisations.all()).toEqual([organisation('root')]);
   expect(await grants.list('ann')).toEqual([{ userId: 'ann', role: 'administrator', organisationId: 'root' }]);
   expect(await drafts.find('draft-1')).toEqual(draft());
@@ -52,6 +65,11 @@ export async function expectData(store: Store, schema: keyof typeof migrations):
   expect(await assessments.scorecards('assessment-1')).toEqual([scorecard()]);
   expect(await assessments.overrides('assessment-1')).toEqual([override()]);
   expect(await assessments.evidence('assessment-1')).toEqual([evidence()]);
+  const hasImports = schema >= '0004';
+  expect(await imports.find('import-1')).toEqual(hasImports ? importOf() : null);
+  expect(await imports.forms(['import-1'])).toEqual(hasImports ? [importForm()] : []);
+  expect(await imports.reading('import-1', 1)).toEqual(hasImports ? importReading() : null);
+  expect(await imports.corrections('import-1', 1)).toEqual(hasImports ? [correction()] : []);
   expect(await verifyJournal(journalEntries(journal))).toMatchObject({ ok: true, entries: 1 });
   expect(await idempotency.find('ann', 'k')).toMatchObject({ status: 201 });
 }

@@ -6,6 +6,10 @@ import type {
   DraftRecord,
   EvidenceRecord,
   ImpactStudyRecord,
+  ImportCorrectionRecord,
+  ImportFormRecord,
+  ImportReadingRecord,
+  ImportRecord,
   NewJournalEntry,
   OrganisationRecord,
   OverrideRecord,
@@ -184,6 +188,56 @@ export const evidence = (given: Partial<EvidenceRecord> = {}): EvidenceRecord =>
   ...given,
 });
 
+export const importOf = (given: Partial<ImportRecord> = {}): ImportRecord => ({
+  id: 'import-1',
+  organisationId: 'root',
+  fileName: '自评表.xlsx',
+  sha256: 'd'.repeat(64),
+  size: 12_345,
+  readerVersion: '2',
+  importedBy: 'cleo',
+  importedAt: moment(6),
+  ...given,
+});
+
+export const importForm = (given: Partial<ImportFormRecord> = {}): ImportFormRecord => ({
+  importId: 'import-1',
+  number: 1,
+  fileName: '自评表.xlsx',
+  fiscalYear: 2025,
+  projectName: '图书馆夜间开放',
+  declaredTotal: '90.10',
+  places: 40,
+  doubtful: 2,
+  faults: '[]',
+  state: 'open',
+  revision: 1,
+  assessmentId: null,
+  decidedBy: null,
+  decidedAt: null,
+  ...given,
+});
+
+export const importReading = (given: Partial<ImportReadingRecord> = {}): ImportReadingRecord => ({
+  importId: 'import-1',
+  number: 1,
+  form: '{"fiscalYear":2025}',
+  diagnostics: '[]',
+  origins: '{"/fiscalYear":{"cell":"A1","confidence":"high"}}',
+  sourceSha256: 'e'.repeat(64),
+  ...given,
+});
+
+export const correction = (given: Partial<ImportCorrectionRecord> = {}): ImportCorrectionRecord => ({
+  importId: 'import-1',
+  number: 1,
+  revision: 2,
+  changes: [{ path: '/declaredTotal', old: '"90.10"', new: '"90.00"' }],
+  madeBy: 'cleo',
+  madeAt: moment(7),
+  ...given,
+});
+
 export const entry = (given: Partial<NewJournalEntry> = {}): NewJournalEntry => ({
   at: moment(7),
   actorId: 'ann',
@@ -208,5 +262,7 @@ export async function fill(store: StoreSession): Promise<void> {
   await store.assessments.addScorecard(scorecard());
   await store.assessments.addOverride(override());
   await store.assessments.addEvidence(evidence());
+  await store.imports.insert(importOf(), [{ form: importForm(), reading: importReading() }]);
+  await store.imports.addCorrection(correction());
   await store.journal.append(entry());
 }
