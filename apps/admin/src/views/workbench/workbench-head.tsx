@@ -4,8 +4,8 @@ import { useEffect } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
-import type { SaveState } from './session/draft-session.ts';
 import { useBufferText, useSnapshot } from './session/use-session.ts';
 import { WORDS } from './words.ts';
 import { useWorkbench } from './workbench-context.tsx';
@@ -52,7 +52,7 @@ export function WorkbenchHead() {
   );
 }
 
-function saveWords(save: SaveState, revision: number, say: Say): string {
+function saveWords(save: SaveState<unknown>, revision: number, say: Say): string {
   if (save.kind === 'saved') return say(WORDS.saved, { revision });
   if (save.kind !== 'refused') return say(WORDS[save.kind]);
   return say(WORDS.refused, { reason: save.error instanceof ProblemError ? save.error.title : save.error.message });

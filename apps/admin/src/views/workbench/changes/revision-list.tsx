@@ -93,7 +93,7 @@ function useRestore() {
   const { mutateAsync, error } = useMutation({
     mutationFn: async (revision: number) => {
       await session.save();
-      const param = { id: session.snapshot().draft.id, revision: String(revision) };
+      const param = { id: session.snapshot().kept.id, revision: String(revision) };
       return revised(api.drafts[':id'].revisions[':revision'].restore.$post({ param }, ifMatch(session.etag)));
     },
     onSuccess: ({ body, etag }) => {

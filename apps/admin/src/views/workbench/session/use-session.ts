@@ -1,9 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { TextBuffer } from '../document/text-buffer.ts';
-import type { DraftSession, SessionSnapshot } from './draft-session.ts';
+import type { DraftSession } from './draft-session.ts';
 
-export const useSnapshot = (session: DraftSession): SessionSnapshot =>
-  useSyncExternalStore(session.subscribe, session.snapshot);
+/** The draft as the server has it, and how saving stands. */
+export function useSnapshot(session: DraftSession) {
+  const { kept: draft, save, isRescued } = useSyncExternalStore(session.subscribe, session.snapshot);
+  return { draft, save, isRescued };
+}
 
 /** The text of a buffer as it is now. */
 export const useBufferText = (buffer: TextBuffer): string => useSyncExternalStore(buffer.subscribe, () => buffer.text);
