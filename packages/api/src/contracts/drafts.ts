@@ -73,30 +73,30 @@ export const NewComment = contract(
   ),
 );
 
-const Draft = Type.Object(
-  {
-    id: Id,
-    ruleSetId: Text,
-    organisationId: Id,
-    baseVersion: orNull(Text),
-    state: Type.Enum([...STATES]),
-    revision: Count,
-    text: Text,
-    tests: Text,
-    hash: orNull(Hash),
-    summary: orNull(Text),
-    createdBy: Id,
-    createdAt: Instant,
-    updatedBy: Id,
-    updatedAt: Instant,
-  },
-  { ...closed, $id: 'urn:plumbline:api:draft' },
-);
+const draftHead = {
+  id: Id,
+  ruleSetId: Text,
+  organisationId: Id,
+  baseVersion: orNull(Text),
+  state: Type.Enum([...STATES]),
+  revision: Count,
+  hash: orNull(Hash),
+  summary: orNull(Text),
+  createdBy: Id,
+  createdAt: Instant,
+  updatedBy: Id,
+  updatedAt: Instant,
+};
+
+/** A draft without its texts. */
+export const DraftHead = Type.Object(draftHead, { ...closed, $id: 'urn:plumbline:api:draft-head' });
+
+const Draft = Type.Object({ ...draftHead, text: Text, tests: Text }, { ...closed, $id: 'urn:plumbline:api:draft' });
 
 export const DraftAnswer = contract(Draft);
 export const DraftPage = contract(pageOf(Draft, 'draft-page'));
 
-const ApprovalRecord = Type.Object(
+export const ApprovalRecord = Type.Object(
   {
     id: Id,
     draftId: Id,
@@ -118,7 +118,7 @@ const ImpactStudy = Type.Object(
 
 export const ImpactStudyAnswer = contract(ImpactStudy);
 
-const ScheduleEntry = Type.Object(
+export const ScheduleEntry = Type.Object(
   {
     draftId: Id,
     sequence: Count,
@@ -155,6 +155,7 @@ export const DraftViewAnswer = contract(
   Type.Object(
     {
       draft: Draft,
+      authors: Type.Array(Id, { description: '编写过它的人，不得审批 / whose work it is: somebody else decides' }),
       approvals: Type.Array(ApprovalRecord),
       impactStudies: Type.Array(ImpactStudy),
       schedule: Type.Array(ScheduleEntry),

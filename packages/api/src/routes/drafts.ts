@@ -76,11 +76,11 @@ function draftTexts({ context, identity }: AppDeps) {
       return c.json(found);
     })
     .get('/drafts/:id', described.get, signedIn, async (c) => {
-      const { draft, approvals, impactStudies, schedule } = await getDraft(context, actorOf(c), {
+      const { impactStudies, ...view } = await getDraft(context, actorOf(c), {
         draftId: c.req.param('id'),
       });
-      tagRevision(c, draft);
-      return c.json({ draft, approvals, impactStudies: impactStudies.map(shownStudy), schedule });
+      tagRevision(c, view.draft);
+      return c.json({ ...view, impactStudies: impactStudies.map(shownStudy) });
     })
     .put('/drafts/:id', described.save, signedIn, jsonBody(DraftContentRequest), async (c) =>
       answered(c, await saveDraft(context, actorOf(c), { ...targetOf(c), ...c.req.valid('json') })),

@@ -5,7 +5,6 @@ import type { ServiceContext } from '../service-context.ts';
 import { changeDraft, type DraftTarget } from './change-draft.ts';
 import { currentStudy } from './current-study.ts';
 import { DRAFT_ACTIONS } from './draft-access.ts';
-import { authorsOf } from './draft-authors.ts';
 
 export type Decision = {
   readonly verdict: ApprovalRecord['verdict'];
@@ -26,7 +25,7 @@ export async function decideOnDraft(
     roles: ['policyApprover'],
     from,
     change: async (store, draft) => {
-      if (authorsOf(draft, await store.drafts.revisions(draft.id)).has(actor.userId))
+      if ((await store.drafts.authors(draft.id)).includes(actor.userId))
         throw new NotAllowedError(DRAFT_ACTIONS[verdict], 'own-draft');
       const approval = approvalOf(context, actor, draft, { verdict, comment });
       if (verdict === 'rejected') await store.drafts.voidApprovals(draft.id, approval.decidedAt);

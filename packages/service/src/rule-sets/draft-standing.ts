@@ -1,5 +1,4 @@
 import type { DraftRecord, StoreSession } from '@plumbline/storage';
-import { authorsOf } from './draft-authors.ts';
 import type { DraftStanding } from './gates.ts';
 import { ownerOf } from './rule-set-owner.ts';
 
@@ -9,7 +8,7 @@ export async function standingOf(store: StoreSession, draft: DraftRecord): Promi
   const published = await versions.list(draft.ruleSetId);
   return {
     draft,
-    authors: authorsOf(draft, await drafts.revisions(draft.id)),
+    authors: new Set(await drafts.authors(draft.id)),
     approvals: await drafts.approvals(draft.id),
     studies: await drafts.impactStudies(draft.id),
     versions: published,

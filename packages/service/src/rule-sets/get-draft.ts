@@ -5,6 +5,8 @@ import { readableDraft } from './draft-access.ts';
 
 export type DraftView = {
   readonly draft: DraftRecord;
+  /** Whose work it is: somebody else decides about it. */
+  readonly authors: readonly string[];
   /** Void ones as well. */
   readonly approvals: readonly ApprovalRecord[];
   /** Those of earlier documents as well: `hash` says what each is of. */
@@ -22,5 +24,6 @@ export async function getDraft(
   const draft = await readableDraft(store, actor, draftId);
   const approvals = await store.drafts.approvals(draftId);
   const impactStudies = await store.drafts.impactStudies(draftId);
-  return { draft, approvals, impactStudies, schedule: await store.drafts.schedule(draftId) };
+  const authors = await store.drafts.authors(draftId);
+  return { draft, authors, approvals, impactStudies, schedule: await store.drafts.schedule(draftId) };
 }

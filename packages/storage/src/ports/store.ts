@@ -85,8 +85,15 @@ export type DraftStore = {
    */
   readonly save: (draft: DraftRecord, basedOn: number) => Promise<void>;
   readonly revisions: (draftId: string) => Promise<readonly DraftRevisionRecord[]>;
+  /**
+   * Whose work a draft is, in the order in which they came to it: who saved its first revision, or one with another document or other golden tests than the
+   * one before. A revision that changes the state alone, such as a rejection, makes nobody an author.
+   */
+  readonly authors: (draftId: string) => Promise<readonly string[]>;
   readonly addApproval: (approval: ApprovalRecord) => Promise<void>;
   readonly approvals: (draftId: string) => Promise<readonly ApprovalRecord[]>;
+  /** What somebody decided of whatever draft, newest first, at most so many. */
+  readonly decidedBy: (userId: string, limit: number) => Promise<readonly ApprovalRecord[]>;
   /** Voids those that still stand. */
   readonly voidApprovals: (draftId: string, at: string) => Promise<void>;
   readonly addImpactStudy: (study: ImpactStudyRecord) => Promise<void>;

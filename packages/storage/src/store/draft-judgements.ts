@@ -4,7 +4,7 @@ import { insertNew } from './insert-new.ts';
 
 type DraftJudgements = Pick<
   DraftStore,
-  'addApproval' | 'approvals' | 'voidApprovals' | 'addImpactStudy' | 'impactStudies'
+  'addApproval' | 'approvals' | 'decidedBy' | 'voidApprovals' | 'addImpactStudy' | 'impactStudies'
 >;
 
 /** What people and studies say of a draft. */
@@ -26,6 +26,15 @@ export function draftJudgementsIn({ kysely }: Database): DraftJudgements {
         .where('draftId', '=', draftId)
         .orderBy('decidedAt')
         .orderBy('id')
+        .execute(),
+    decidedBy: (userId, limit) =>
+      kysely
+        .selectFrom('approvals')
+        .selectAll()
+        .where('decidedBy', '=', userId)
+        .orderBy('decidedAt', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
         .execute(),
     voidApprovals: async (draftId, at) => {
       const standing = kysely.updateTable('approvals').where('draftId', '=', draftId).where('voidedAt', 'is', null);

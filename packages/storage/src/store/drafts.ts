@@ -29,6 +29,7 @@ export function draftsIn(database: Database): DraftStore {
     save: (draft, basedOn) => inTransaction(database, ({ kysely }) => saveDraft(kysely, draft, basedOn)),
     revisions: (draftId) =>
       kysely.selectFrom('draftRevisions').selectAll().where('draftId', '=', draftId).orderBy('revision').execute(),
+    authors: (draftId) => authorsOf(kysely, draftId),
     ...draftJudgementsIn(database),
     ...draftCommentsIn(database),
     ...draftScheduleIn(database),
@@ -49,6 +50,29 @@ async function listDrafts(
   if (after !== null) query = query.where(olderThan('drafts', after));
   const rows = await query.orderBy('updatedAt', 'desc').orderBy('id', 'desc').limit(oneMoreThan(limit)).execute();
   return pageOf(rows, limit, changeCursor('drafts'));
+}
+
+/** The database compares the texts, so that they need not be read. */
+async function authorsOf(kysely: Database['kysely'], draftId: string): Promise<readonly string[]> {
+  const rows = await kysely
+    .selectFrom('draftRevisions as revision')
+    .leftJoin('draftRevisions as before', (join) =>
+      join
+        .onRef('before.draftId', '=', 'revision.draftId')
+        .on(({ eb }) => eb('before.revision', '=', eb('revision.revision', '-', 1))),
+    )
+    .select('revision.savedBy')
+    .where('revision.draftId', '=', draftId)
+    .where(({ or, eb, ref }) =>
+      or([
+        eb('before.revision', 'is', null),
+        eb('before.text', '!=', ref('revision.text')),
+        eb('before.tests', '!=', ref('revision.tests')),
+      ]),
+    )
+    .orderBy('revision.revision')
+    .execute();
+  return [...new Set(rows.map(({ savedBy }) => savedBy))];
 }
 
 /** Everything of a draft but whose it is, what it began with and who began it. */

@@ -40,6 +40,33 @@ export function draftsHold({ empty, two }: Opener): void {
     expect(await drafts.revisions('nothing')).toEqual([]);
   });
 
+  test('its authors are who changed a document or its tests, and not who changed its state', async () => {
+    const { drafts } = await withDraft(await empty());
+    const step = (revision: number, given: Parameters<typeof draft>[0]) =>
+      drafts.save(draft({ ...second, revision, ...given }), revision - 1);
+    await step(2, { updatedBy: 'ben' });
+    await step(3, { updatedBy: 'cat', state: 'inReview', summary: '为何' });
+    await step(4, { updatedBy: 'cat', state: 'draft' });
+    await step(5, { updatedBy: 'dan', tests: '- name: b\n' });
+    await step(6, { updatedBy: 'ben', tests: '- name: b\n', text: '[]' });
+    expect(await drafts.authors('draft-1')).toEqual(['ann', 'ben', 'dan']);
+    expect(await drafts.authors('nothing')).toEqual([]);
+  });
+
+  test('what somebody decided is found by who they are, newest first', async () => {
+    const { drafts } = await withDraft(await empty());
+    await drafts.insert(draft({ id: 'draft-2' }));
+    const [first, other, last] = [
+      approval({ id: 'one', decidedBy: 'eve', decidedAt: moment(6) }),
+      approval({ id: 'two', decidedBy: 'fay', decidedAt: moment(7) }),
+      approval({ id: 'three', draftId: 'draft-2', decidedBy: 'eve', decidedAt: moment(8) }),
+    ];
+    for (const one of [first, other, last]) await drafts.addApproval(one);
+    expect(await drafts.decidedBy('eve', 10)).toEqual([last, first]);
+    expect(await drafts.decidedBy('eve', 1)).toEqual([last]);
+    expect(await drafts.decidedBy('nobody', 10)).toEqual([]);
+  });
+
   test('a save keeps whose the draft is and who began it', async () => {
     const { drafts } = await withDraft(await empty());
     await drafts.save(
