@@ -5,6 +5,7 @@ import { appPages } from './pages/app-pages.ts';
 import { certificatePage } from './pages/certificate-page.ts';
 import { docsPage } from './pages/docs-page.ts';
 import { openApiDocument } from './pages/open-api.ts';
+import { approvalRoutes } from './routes/approvals.ts';
 import { archiveRoutes } from './routes/archive.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { certificateRoutes } from './routes/certificates.ts';
@@ -57,6 +58,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', versionRoutes(deps))
     .route('/', ruleSetReaderRoutes(deps))
     .route('/', draftRoutes(deps))
+    .route('/', approvalRoutes(deps))
     .route('/', assessmentRoutes(deps))
     .route('/', scorecardRoutes(deps))
     .route('/', evidenceRoutes(deps))

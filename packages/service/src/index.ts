@@ -73,6 +73,12 @@ export { type DraftGates, gatesOf } from './rule-sets/gates-of.ts';
 export { type DraftView, getDraft } from './rule-sets/get-draft.ts';
 export { getVersion } from './rule-sets/get-version.ts';
 export type { FailedTest, Judgement } from './rule-sets/judge-content.ts';
+export {
+  APPROVAL_LISTS,
+  type ApprovalItem,
+  type ListApprovalsInput,
+  listApprovals,
+} from './rule-sets/list-approvals.ts';
 export { listComments } from './rule-sets/list-comments.ts';
 export { listDraftRevisions } from './rule-sets/list-draft-revisions.ts';
 export { type ListDraftsInput, listDrafts } from './rule-sets/list-drafts.ts';

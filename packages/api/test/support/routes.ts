@@ -58,6 +58,7 @@ export const ROUTES: Readonly<
   },
   'POST /drafts/:id/comments/:commentId/resolve': { is: 'subject' },
   'POST /drafts/:id/publish': { is: 'subject' },
+  'GET /approvals': { is: 'list' },
   'GET /archive': { is: 'list' },
   'GET /archive/:fiscalYear': { is: 'list' },
   'GET /assessments': { is: 'list' },
@@ -145,6 +146,7 @@ function addressOf(route: string, subjects: Subjects): { readonly method: string
 
 function queryOf(path: string, { userId }: Subjects): string {
   if (path === '/people/names') return `?ids=${userId}`;
+  if (path === '/approvals') return '?of=forMe';
   if (path.endsWith('/rule-book')) return '?format=txt';
   return path === '/rule-sets/resolve' ? '?fiscalYear=2020' : '';
 }

@@ -3,7 +3,17 @@ import type { DraftRecord } from '@plumbline/storage';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as service from '../../src/index.ts';
 import { sampleContent } from './support/sample-rule-set.ts';
-import { approver, begin, editor, openWorkshop, person, publish, stranger, targetOf } from './support/workshop.ts';
+import {
+  approver,
+  begin,
+  editor,
+  openWorkshop,
+  person,
+  publish,
+  stranger,
+  submit,
+  targetOf,
+} from './support/workshop.ts';
 
 const sources = new URL('../../src/rule-sets/', import.meta.url);
 const modules = await Promise.all(
@@ -25,6 +35,7 @@ beforeAll(async () => {
   context = await openWorkshop();
   await publish(context, await begin(context));
   draft = await begin(context, sampleContent('1.1.0'));
+  await submit(context, await begin(context, sampleContent('1.2.0')));
 });
 
 type Actor = service.Actor;
@@ -71,6 +82,10 @@ const ON_ORGANISATIONS: Readonly<Record<string, Call>> = {
     service.createDraft(context, actor, { organisationId: 'finance', ruleSetId: 'another', begin: byText }),
 };
 const LISTS: Readonly<Record<string, Call>> = {
+  listApprovals: async (actor) => {
+    const lists = await Promise.all(service.APPROVAL_LISTS.map((of) => service.listApprovals(context, actor, { of })));
+    return lists.flat();
+  },
   listDrafts: async (actor) => (await service.listDrafts(context, actor, { page: { limit: 50, after: null } })).items,
 };
 
@@ -92,7 +107,7 @@ const FOREIGN: readonly (readonly [string, Actor])[] = [
 it('every use case around rule sets is tried with somebody foreign', () => {
   const tried = [ON_DRAFTS, EVERYBODY_READS, ON_VERSIONS, ON_ORGANISATIONS, LISTS, IN_PART].flatMap(Object.keys);
   expect([...tried, ...WITHOUT_ACTOR].sort()).toEqual(useCases);
-  expect(useCases).toHaveLength(28);
+  expect(useCases).toHaveLength(29);
 });
 
 const refusalOf = (work: Promise<unknown>) =>
