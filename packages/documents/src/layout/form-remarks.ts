@@ -7,7 +7,8 @@ export type FormRemarks = {
   readonly computed: readonly (string | null)[];
   readonly computedExecution: string | null;
   readonly computedTotal: string | null;
-  readonly heading: string;
+  /** Null where findings are not printed. */
+  readonly heading: string | null;
   readonly findings: readonly RemarkedFinding[];
   /** Said where there are none. */
   readonly noFindings: string;

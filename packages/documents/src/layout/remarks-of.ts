@@ -1,12 +1,15 @@
 import type { Finding, Language, LocalizedText, Scorecard, SelfEvaluation } from '@plumbline/core';
 import { terms } from '@plumbline/locale';
+import type { EffectivePoints } from './effective-notes.ts';
 import type { FormRemarks, RemarkedFinding } from './form-remarks.ts';
 
 /** What a form is printed with beside what was filed. */
 export type FormJudgement = {
   readonly scorecard: Scorecard;
-  /** All that is to be printed, of rules and of a review. */
-  readonly findings: readonly Pick<Finding, 'path' | 'severity' | 'sentence'>[];
+  /** All that is to be printed, of rules and of a review; null where nothing is to be said of findings. */
+  readonly findings: readonly Pick<Finding, 'path' | 'severity' | 'sentence'>[] | null;
+  /** What counts, where people set points in place of computed ones. */
+  readonly effective?: EffectivePoints | null;
 };
 
 /** The scores of a scorecard and the findings about a form, in the words they are printed in. */
@@ -16,7 +19,7 @@ export function remarksOf(
   language: Language,
 ): FormRemarks {
   const scores = new Map(scorecard.items.map(({ item, index, score }) => [item === 'execution' ? -1 : index, score]));
-  const all = findings.map(({ path, severity, sentence }): RemarkedFinding => {
+  const all = (findings ?? []).map(({ path, severity, sentence }): RemarkedFinding => {
     const name = nameAt(path, indicators);
     const place = name === null || sentence[language].includes(name) ? '' : `${name}：`;
     return { path, severity, text: `〔${terms.severities[severity][language]}〕${place}${sentence[language]}` };
@@ -27,7 +30,7 @@ export function remarksOf(
     computed: indicators.map((_, index) => scores.get(index) ?? null),
     computedExecution: scores.get(-1) ?? null,
     computedTotal: scorecard.total,
-    heading: WORDS.heading[language],
+    heading: findings === null ? null : WORDS.heading[language],
     findings: [...withoutRepeats(all)].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]),
     noFindings: WORDS.none[language],
   };

@@ -16,6 +16,8 @@ export type PrintedSection = {
   readonly name: string;
   readonly landscape: boolean;
   readonly parts: readonly PrintedPart[];
+  /** An address for a camera, as a square code below the last part of what is meant for paper; it stands in letters in a line as well. */
+  readonly code?: string;
 };
 
 export type PrintedPart = PrintedLine | PrintedTable;

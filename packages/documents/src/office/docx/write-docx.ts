@@ -1,6 +1,7 @@
 import {
   Document,
   Footer,
+  ImageRun,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -11,6 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
+import { CODE_SIZE, codeImages } from '../../printed/code-images.ts';
 import type { PrintedDocument, PrintedPart, PrintedSection } from '../../printed/printed-document.ts';
 import { fixedZipTimes } from '../package/fixed-zip-times.ts';
 import { coreProperties } from './core-properties.ts';
@@ -25,10 +27,11 @@ import { textRuns, withoutControls } from './word-text.ts';
  * @example await writeFile('form.docx', await writeDocx(document))
  */
 export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> {
+  const images = await codeImages(document);
   const word = new Document({
     styles: wordStyles,
     compatabilityModeVersion: 15,
-    sections: document.sections.map((section) => wordSection(section, document)),
+    sections: document.sections.map((section) => wordSection(section, document, images)),
   });
   const bytes = await Packer.toBuffer(word, false, [coreProperties(document)]);
   return fixedZipTimes(bytes);
@@ -38,7 +41,11 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
 const PAPER = { width: 11_906, height: 16_838 };
 const MARGIN = 1000;
 
-function wordSection(section: PrintedSection, document: PrintedDocument): ISectionOptions {
+function wordSection(
+  section: PrintedSection,
+  document: PrintedDocument,
+  images: ReadonlyMap<string, Buffer>,
+): ISectionOptions {
   const textWidth = (section.landscape ? PAPER.height : PAPER.width) - 2 * MARGIN;
   const orientation = section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return {
@@ -49,7 +56,7 @@ function wordSection(section: PrintedSection, document: PrintedDocument): ISecti
       },
     },
     footers: { default: pageFooter(document, textWidth) },
-    children: section.parts.flatMap((part) => wordPart(part, textWidth)),
+    children: [...section.parts.flatMap((part) => wordPart(part, textWidth)), ...wordCode(section, images)],
   };
 }
 
@@ -57,6 +64,17 @@ function wordSection(section: PrintedSection, document: PrintedDocument): ISecti
 function wordPart(part: PrintedPart, textWidth: number): (Paragraph | Table)[] {
   if (part.kind === 'line') return [new Paragraph({ style: LINE_STYLES[part.style], children: textRuns(part.text) })];
   return [wordTable(part, textWidth), new Paragraph({ spacing: { line: 40, lineRule: 'exact' } })];
+}
+
+/** In pixels of 96 to the inch, as Word counts them. */
+const CODE_PIXELS = (CODE_SIZE * 96) / 72;
+
+function wordCode({ code }: PrintedSection, images: ReadonlyMap<string, Buffer>): Paragraph[] {
+  const data = code === undefined ? undefined : images.get(code);
+  if (code === undefined || data === undefined) return [];
+  const altText = { name: 'QR', title: 'QR', description: code };
+  const transformation = { width: CODE_PIXELS, height: CODE_PIXELS };
+  return [new Paragraph({ children: [new ImageRun({ type: 'png', data, transformation, altText })] })];
 }
 
 const PAGES = {

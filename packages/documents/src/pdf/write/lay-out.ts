@@ -1,3 +1,4 @@
+import { CODE_SIZE } from '../../printed/code-images.ts';
 import type { PrintedDocument, PrintedLine, PrintedSection, PrintedTable } from '../../printed/printed-document.ts';
 import { breakLines } from './break-lines.ts';
 import { cellBlocks } from './cell-blocks.ts';
@@ -18,12 +19,13 @@ export function layOut({ sections, footer }: PrintedDocument, fonts: Fonts): She
   return pages;
 }
 
-function layOutSection({ landscape, parts }: PrintedSection, fonts: Fonts): Sheet[] {
+function layOutSection({ landscape, parts, code }: PrintedSection, fonts: Fonts): Sheet[] {
   const sheets = [newSheet(landscape)];
   for (const part of parts) {
     if (part.kind === 'line') layLine(part, landscape, sheets, fonts);
     else layTable(part, landscape, sheets, fonts);
   }
+  if (code !== undefined) layCode(code, landscape, sheets);
   return sheets;
 }
 
@@ -51,6 +53,12 @@ function layLine({ style, text }: PrintedLine, landscape: boolean, sheets: Sheet
     sheet.y += lineHeight;
   }
   currentSheet(sheets).y += after;
+}
+
+function layCode(content: string, landscape: boolean, sheets: Sheet[]): void {
+  const sheet = sheetWithRoom(sheets, CODE_SIZE, landscape);
+  sheet.codes.push({ content, left: MARGIN.side, top: sheet.y });
+  sheet.y += CODE_SIZE;
 }
 
 function layTable(table: PrintedTable, landscape: boolean, sheets: Sheet[], fonts: Fonts): void {

@@ -37,8 +37,15 @@ declare module 'pdfmake' {
     readonly absolutePosition: { readonly x: number; readonly y: number };
   };
 
+  /** `image` is a data URL. */
+  type ImageNode = {
+    readonly image: string;
+    readonly width: number;
+    readonly absolutePosition: { readonly x: number; readonly y: number };
+  };
+
   type PageNode = {
-    readonly stack: readonly (TextNode | CanvasNode)[];
+    readonly stack: readonly (TextNode | CanvasNode | ImageNode)[];
     readonly pageBreak?: 'before';
     readonly pageOrientation: 'landscape' | 'portrait';
   };
@@ -66,5 +73,5 @@ declare module 'pdfmake' {
     createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Uint8Array> };
   };
   export default pdfmake;
-  export type { CanvasNode, DocumentDefinition, PageNode, TextNode, Vector };
+  export type { CanvasNode, DocumentDefinition, ImageNode, PageNode, TextNode, Vector };
 }

@@ -8,6 +8,7 @@ export type Sheet = {
   readonly texts: SheetText[];
   readonly rules: SheetRule[];
   readonly fills: SheetFill[];
+  readonly codes: SheetCode[];
   y: number;
 };
 
@@ -38,6 +39,9 @@ type SheetFill = {
   readonly color: string;
 };
 
+/** A square code, by what it says. */
+type SheetCode = { readonly content: string; readonly left: number; readonly top: number };
+
 /** A4, and the margins that are kept free: the lower one has the footer. */
 const SHORT = 595.28;
 const LONG = 841.89;
@@ -46,7 +50,7 @@ export const MARGIN = { side: 40, top: 42, bottom: FOOTER_HEIGHT + 8 };
 /** An empty page of A4. */
 export function newSheet(landscape: boolean): Sheet {
   const [width, height] = landscape ? [LONG, SHORT] : [SHORT, LONG];
-  return { landscape, width, height, texts: [], rules: [], fills: [], y: MARGIN.top };
+  return { landscape, width, height, texts: [], rules: [], fills: [], codes: [], y: MARGIN.top };
 }
 
 /** Down to where a page may be written, and how wide. */

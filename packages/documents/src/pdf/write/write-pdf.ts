@@ -1,4 +1,12 @@
-import pdfmake, { type CanvasNode, type DocumentDefinition, type PageNode, type TextNode, type Vector } from 'pdfmake';
+import pdfmake, {
+  type CanvasNode,
+  type DocumentDefinition,
+  type ImageNode,
+  type PageNode,
+  type TextNode,
+  type Vector,
+} from 'pdfmake';
+import { CODE_SIZE, codeImages } from '../../printed/code-images.ts';
 import type { PrintedDocument } from '../../printed/printed-document.ts';
 import { CREATOR } from '../own-pages.ts';
 import { type Fonts, loadFamily, loadFonts } from './fonts.ts';
@@ -14,7 +22,7 @@ import type { Sheet, SheetText } from './sheet.ts';
  */
 export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
   const fonts = loadFonts();
-  const pages = toPages(layOut(document, fonts), fonts);
+  const pages = toPages(layOut(document, fonts), fonts, await codeImages(document));
   const definition: DocumentDefinition = {
     version: '1.7',
     info: { title: document.title, creator: CREATOR, producer: CREATOR, creationDate: new Date(0) },
@@ -29,7 +37,7 @@ export async function writePdf(document: PrintedDocument): Promise<Uint8Array> {
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 }
 
-function toPages(sheets: readonly Sheet[], fonts: Fonts): PageNode[] {
+function toPages(sheets: readonly Sheet[], fonts: Fonts, images: ReadonlyMap<string, Buffer>): PageNode[] {
   const cutters = {
     regular: createRunCutter(fonts.regular, fonts.families.length),
     bold: createRunCutter(fonts.bold, fonts.families.length),
@@ -37,6 +45,7 @@ function toPages(sheets: readonly Sheet[], fonts: Fonts): PageNode[] {
   return sheets.map((sheet, index) => ({
     stack: [
       toCanvas(sheet),
+      ...toImages(sheet, images),
       ...sheet.texts.flatMap((text) =>
         toTextNodes(text, (text.bold ? cutters.bold : cutters.regular)(text.text), fonts),
       ),
@@ -67,6 +76,13 @@ function toCanvas({ fills, rules }: Sheet): CanvasNode {
   ];
   return { canvas, absolutePosition: { x: 0, y: 0 } };
 }
+
+const toImages = ({ codes }: Sheet, images: ReadonlyMap<string, Buffer>): ImageNode[] =>
+  codes.map(({ content, left, top }) => ({
+    image: `data:image/png;base64,${images.get(content)?.toString('base64') ?? ''}`,
+    width: CODE_SIZE,
+    absolutePosition: { x: left, y: top },
+  }));
 
 /** From the top of a line as pdfmake counts it, which includes the font's own leading, to the top of its characters, in sizes. */
 const ASCENT = 1.16;
