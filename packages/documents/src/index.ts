@@ -4,6 +4,7 @@ export { type ListOptions, listInputs } from './batch/list-inputs.ts';
 export type { LoadedFile } from './batch/load-file.ts';
 export { type FormFates, placeOf, type RowFate, rowFates } from './batch/row-fates.ts';
 export { uploadedFiles } from './batch/uploaded-files.ts';
+export { fileNames } from './file-names.ts';
 export type { FileReading, FormFile, FormReading } from './form-reading.ts';
 export { type FormDocument, type FormToPrint, formDocument } from './layout/form-document.ts';
 export type { FormLayout } from './layout/form-layout.ts';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { DOCUMENT_TYPES, type DocumentType } from '@plumbline/documents';
 import type { Session } from '../io.ts';
 import { Refusal } from '../refusal.ts';
@@ -31,21 +31,3 @@ function typeOf(path: string): DocumentType | null {
 }
 
 const isDirectory = async (path: string) => (await stat(path).catch(() => null))?.isDirectory() === true;
-
-/**
- * Names for the files of a folder, after the sources of the forms: `form.pdf`, and `form-2.pdf` for the second form of the source. Sources
- * of one name get numbers too.
- */
-export function fileNames(folder: string, type: DocumentType): (source: string) => string {
-  const taken = new Map<string, number>();
-  return (source) => {
-    const last = source.split(/[/\\!]/).at(-1) ?? '';
-    const plain = last.replace(/(#\d+)?$/, '').replace(/\.[^.]*$/, '');
-    const stem =
-      [...plain.replace(/[^\p{L}\p{N}._ -]+/gu, '_').replace(/^[._ -]+/, '')].slice(0, 60).join('') || 'form';
-    const key = stem.normalize('NFC').toLowerCase();
-    const count = (taken.get(key) ?? 0) + 1;
-    taken.set(key, count);
-    return join(folder, `${stem}${count === 1 ? '' : `-${count}`}.${type}`);
-  };
-}

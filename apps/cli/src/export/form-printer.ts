@@ -1,8 +1,8 @@
-import { changedWhenWritten, type FormLayout, type FormToPrint, formDocument } from '@plumbline/documents';
+import { join } from 'node:path';
+import { changedWhenWritten, type FormLayout, type FormToPrint, fileNames, formDocument } from '@plumbline/documents';
 import type { Session } from '../io.ts';
 import { diagnosticLines } from '../print/diagnostic-lines.ts';
 import type { ExportTarget } from './export-target.ts';
-import { fileNames } from './export-target.ts';
 import { refuseExisting, writeExport } from './write-export.ts';
 
 /** Takes forms as they are read, with the name of the file they come from, and writes them. */
@@ -24,10 +24,10 @@ export function formPrinter({ target, layout, force }: ExportTask, session: Sess
     if (lines.length > 0) session.io.err(`${lines.join('\n')}\n`);
   };
   if (target.kind === 'folder') {
-    const nameOf = fileNames(target.path, target.type);
+    const nameOf = fileNames('form');
     return {
       async print(source, form) {
-        const path = nameOf(source);
+        const path = join(target.path, nameOf(stemOf(source), target.type));
         await refuseExisting(path, force, session);
         await write(path, [form]);
       },
@@ -41,4 +41,10 @@ export function formPrinter({ target, layout, force }: ExportTask, session: Sess
       if (forms.length > 0) await write(target.path, forms);
     },
   };
+}
+
+/** Of the file a form came from, without its folder, its extension and which form of it it is. */
+function stemOf(source: string): string {
+  const last = source.split(/[/\\!]/).at(-1) ?? '';
+  return last.replace(/(#\d+)?$/, '').replace(/\.[^.]*$/, '');
 }
