@@ -14,6 +14,7 @@ import { evidenceRoutes } from './routes/evidence.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { printingRoutes } from './routes/printing.ts';
 import { ruleSetReaderRoutes } from './routes/rule-set-readers.ts';
 import { ruleSetRoutes, versionRoutes } from './routes/rule-sets.ts';
 import { scorecardRoutes } from './routes/scorecards.ts';
@@ -62,6 +63,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', assessmentRoutes(deps))
     .route('/', scorecardRoutes(deps))
     .route('/', evidenceRoutes(deps))
+    .route('/', printingRoutes(deps))
     .route('/', archiveRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', peopleRoutes(deps))

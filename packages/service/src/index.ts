@@ -14,6 +14,7 @@ export {
 export { type AttachEvidenceInput, attachEvidence, MAX_EVIDENCE_BYTES } from './assessments/attach-evidence.ts';
 export { type CreateAssessmentInput, createAssessment } from './assessments/create-assessment.ts';
 export type { EffectiveScore } from './assessments/effective-score.ts';
+export { type AssessmentHead, findAssessments } from './assessments/find-assessments.ts';
 export { type AssessmentView, getAssessment } from './assessments/get-assessment.ts';
 export { type EvidenceFile, type GetEvidenceInput, getEvidence } from './assessments/get-evidence.ts';
 export { type GetScorecardInput, getScorecard } from './assessments/get-scorecard.ts';

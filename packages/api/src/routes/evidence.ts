@@ -1,6 +1,7 @@
 import { attachEvidence, getEvidence, listEvidence, removeEvidence } from '@plumbline/service';
 import { type Context, Hono } from 'hono';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
+import { savedAs } from '../http/attachment.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { RequestError } from '../problem/request-error.ts';
@@ -31,9 +32,7 @@ export function evidenceRoutes(deps: AppDeps) {
       const { record, bytes } = await getEvidence(context, actorOf(c), c.req.param());
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': record.mediaType,
-        // To be saved and not shown: whatever it holds, it does not run as a page of this server.
-        'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(record.name)}`,
-        'Content-Security-Policy': "default-src 'none'; sandbox",
+        ...savedAs(record.name),
       });
     })
     .delete('/assessments/:id/evidence/:evidenceId', described.removeEvidence, signedIn, async (c) => {
@@ -59,7 +58,3 @@ async function uploadedFile(c: Context): Promise<{ readonly name: string; readon
   if (!(file instanceof File)) throw new RequestError('bad-request');
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
-
-/** RFC 8187: what encodeURIComponent leaves as it is and a header may not hold is encoded too. */
-const encodedName = (name: string) =>
-  encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);

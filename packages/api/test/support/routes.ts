@@ -88,6 +88,14 @@ export const ROUTES: Readonly<
   'POST /assessments/:id/evidence': { is: 'subject' },
   'GET /assessments/:id/evidence/:evidenceId': { is: 'subject' },
   'DELETE /assessments/:id/evidence/:evidenceId': { is: 'subject' },
+  'GET /assessments/:id/form.pdf': { is: 'subject' },
+  'GET /assessments/:id/form.xlsx': { is: 'subject' },
+  'GET /assessments/:id/form.docx': { is: 'subject' },
+  'GET /assessments/:id/form.json': { is: 'subject' },
+  'POST /assessments/export': {
+    is: 'subject',
+    body: ({ assessmentId }) => ({ assessmentIds: [assessmentId], formats: ['json'], certificates: false }),
+  },
   'GET /organisations': { is: 'list' },
   'POST /organisations': {
     is: 'subject',

@@ -1,0 +1,12 @@
+/** RFC 8187: what encodeURIComponent leaves as it is and a header may not hold is encoded too. */
+const encodedName = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** The headers of a file that is to be saved and not shown: whatever it holds, it does not run as a page of this server. */
+export const savedAs = (name: string) => ({
+  'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(name)}`,
+  'Content-Security-Policy': "default-src 'none'; sandbox",
+});
+
+/** The headers of a file that a browser may show by itself, such as a PDF, whose viewer a sandbox would keep from starting. */
+export const shownAs = (name: string) => ({ 'Content-Disposition': `inline; filename*=UTF-8''${encodedName(name)}` });
