@@ -9,8 +9,9 @@ const floors = [
   ['service'],
   ['api'],
 ];
-// Parts of documents that are used without its readers: the pure rule book and forms on paper, in a browser too, and the writers.
-const DOCUMENTS = '^packages/documents/src/(rule-book/index|layout/index|write-document)\\.ts$';
+// Parts of documents that are used without the rest: the pure rule book and forms on paper, in a browser too; the writers, the readers, and what
+// somebody sent.
+const DOCUMENTS = '^packages/documents/src/((rule-book|layout|upload)/index|(read-forms|write-document))\\.ts$';
 const folder = (names) => `^packages/(${names.join('|')})/`;
 
 const upwards = floors.map((names, index) => ({

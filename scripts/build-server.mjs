@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['apps/server/src/main.ts', 'apps/server/src/judge-worker.ts', 'apps/server/src/write-worker.ts'],
+  entryPoints: ['main', 'judge-worker', 'read-worker', 'write-worker'].map((name) => `apps/server/src/${name}.ts`),
   outdir: 'apps/server/dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -13,7 +13,7 @@ await build({
   sourcemap: true,
   external: [
     ...['better-sqlite3', 'pg', 'pg-native', 'pino', 'piscina', 'prom-client', 'swagger-ui-dist'],
-    ...['docx', 'exceljs', 'pdfmake'],
+    ...['docx', 'exceljs', 'mammoth', 'pdfjs-dist', 'pdfmake'],
   ],
   mainFields: ['module', 'main'],
   banner: {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCatalog } from '@plumbline/catalog';
+import { readFormsInSource } from '@plumbline/documents/read';
 import { judgeHere, loadBundledVersions } from '@plumbline/service';
 import { openSqliteStore } from '@plumbline/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     now: () => '2026-03-01T08:00:00.000Z',
     newId: () => 'id',
     evidence: { put: async () => {}, get: async () => null },
+    readForms: readFormsInSource,
     judge: judgeHere,
   };
   await loadBundledVersions(context, await openCatalog('rules'));

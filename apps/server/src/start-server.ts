@@ -13,6 +13,7 @@ import { createJudgePool, type JudgePool } from './judge-pool.ts';
 import { type Listening, listen } from './listen.ts';
 import { pageFilesIn } from './page-files.ts';
 import { startPublisher } from './publisher.ts';
+import { createReadPool, type ReadPool } from './read-pool.ts';
 import { createWritePool } from './write-pool.ts';
 
 export type RunningServer = {
@@ -45,7 +46,8 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();
   const writers = createWritePool();
-  const context = contextOn(store, judges, config);
+  const readers = createReadPool(log);
+  const context = contextOn(store, { judges, readers }, config);
   const { kysely, type } = kyselyOf(store);
   const database = { db: kysely, type };
   const identity = await createIdentity(
@@ -75,6 +77,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     await listening.stop(config.shutdownSeconds);
     await publisher.stop();
     await judges.close();
+    await readers.close();
     await writers.close();
     await store.close();
   };
@@ -87,10 +90,13 @@ const BUNDLED = fileURLToPath(new URL('../../../rules', import.meta.url));
 /** As `scripts/build-admin.ts` leaves them. */
 const PAGES = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
-const contextOn = (store: Store, judges: JudgePool, { dataFolder }: Config): ServiceContext => ({
+type Pools = { readonly judges: JudgePool; readonly readers: ReadPool };
+
+const contextOn = (store: Store, { judges, readers }: Pools, { dataFolder }: Config): ServiceContext => ({
   store,
   now: () => new Date().toISOString(),
   newId: () => uuidv7(),
   evidence: evidenceFilesIn(dataFolder),
+  readForms: readers.readForms,
   judge: rememberingJudge(judges),
 });

@@ -1,5 +1,5 @@
 import type { Diagnostic, SelfEvaluation } from '@plumbline/core';
-import type { SourceDocument } from './source/source-document.ts';
+import type { SourceView } from './source/source-view.ts';
 
 /**
  * One form found in a file. `form` is null when the file, or what it says, cannot be made into one; then the diagnostics hold
@@ -24,7 +24,7 @@ export type Origin = { readonly cell: string; readonly confidence: 'high' | 'med
 export const NO_ORIGINS: Origins = {};
 
 /** The forms of a file, and the cells and lines in which their values stand; null where there is nothing to look at. */
-export type FileReading = { readonly readings: readonly FormReading[]; readonly source: SourceDocument | null };
+export type FileReading = { readonly readings: readonly FormReading[]; readonly source: SourceView | null };
 
 /** A file in memory; the name is for its extension and for messages. */
 export type FormFile = { readonly name: string; readonly bytes: Uint8Array };

@@ -6,6 +6,7 @@ import { readXlsx } from './office/xlsx/read/read-xlsx.ts';
 import { type FileType, sniffType } from './sniff/sniff-type.ts';
 import { unreadFormat } from './sniff/unread-format.ts';
 import type { SourceDocument } from './source/source-document.ts';
+import { sourceView } from './source/source-view.ts';
 import type { LineBreaks } from './table/cell-text.ts';
 import { readTableForms } from './table/read-table-forms.ts';
 import { readTextOrTables } from './text/read-text-or-tables.ts';
@@ -13,25 +14,28 @@ import { readTextOrTables } from './text/read-text-or-tables.ts';
 /** How the files of an extension are read, and what their content must be. */
 type Format = {
   readonly holds: readonly FileType[];
-  readonly read: (file: FormFile) => Promise<FileReading>;
+  readonly read: (file: FormFile) => Promise<ReadFile>;
 };
+
+/** Forms, and all that they were found in. */
+type ReadFile = { readonly readings: readonly FormReading[]; readonly source: SourceDocument | null };
 
 const tables =
   (read: (file: FormFile) => Promise<SourceDocument>, breaks: LineBreaks = 'kept') =>
-  async (file: FormFile): Promise<FileReading> => {
+  async (file: FormFile): Promise<ReadFile> => {
     const source = await read(file);
     return { readings: readTableForms(file.name, source, breaks), source };
   };
 
-const text = (read: (name: string, content: string) => Promise<FileReading>, mayBeGb18030: boolean) => {
-  return async ({ name, bytes }: FormFile): Promise<FileReading> => {
+const text = (read: (name: string, content: string) => Promise<ReadFile>, mayBeGb18030: boolean) => {
+  return async ({ name, bytes }: FormFile): Promise<ReadFile> => {
     const content = decodeText(bytes, mayBeGb18030);
     if (content === null) return refusal('document/not-utf8', { file: name });
     return content.trim() === '' ? refusal('document/empty', { file: name }) : read(name, content);
   };
 };
 
-const refusal = (...fault: Parameters<typeof fileFault>): FileReading => ({
+const refusal = (...fault: Parameters<typeof fileFault>): ReadFile => ({
   readings: fileFault(...fault),
   source: null,
 });
@@ -86,11 +90,16 @@ export const FORM_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
  * @example (await readForms({ name: 'form.xlsx', bytes })).map(({ form }) => form?.declaredTotal)
  */
 export async function readForms(file: FormFile): Promise<readonly FormReading[]> {
-  return (await readFormsInSource(file)).readings;
+  return (await readFile(file)).readings;
 }
 
 /** {@link readForms} with the cells and lines of the file, for whoever compares the two. */
 export async function readFormsInSource(file: FormFile): Promise<FileReading> {
+  const { readings, source } = await readFile(file);
+  return { readings, source: source && sourceView(source) };
+}
+
+async function readFile(file: FormFile): Promise<ReadFile> {
   const { name, bytes } = file;
   const extension = /\.[^.]*$/.exec(name)?.[0].toLowerCase() ?? '';
   const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;

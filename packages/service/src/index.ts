@@ -55,6 +55,16 @@ export {
   PublishedVersionDiffersError,
   WrongStateError,
 } from './errors.ts';
+export { type Acceptance, type AcceptImportFormInput, acceptImportForm } from './imports/accept-import-form.ts';
+export { type CorrectImportFormInput, correctImportForm } from './imports/correct-import-form.ts';
+export type { FormTarget } from './imports/find-import.ts';
+export { getImport } from './imports/get-import.ts';
+export { getImportForm, type ImportFormDetails } from './imports/get-import-form.ts';
+export { getImportSource } from './imports/get-import-source.ts';
+export { type ImportFileInput, importFile } from './imports/import-file.ts';
+export type { ImportFormView, ImportView } from './imports/import-view.ts';
+export { type ListImportsInput, listImports } from './imports/list-imports.ts';
+export { type SkipImportFormInput, skipImportForm } from './imports/skip-import-form.ts';
 export { type ListJournalInput, listJournal } from './journal/list-journal.ts';
 export { type JournalReading, readJournalText } from './journal/read-journal-text.ts';
 export { verifyJournal } from './journal/verify-journal.ts';

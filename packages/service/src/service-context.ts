@@ -1,3 +1,4 @@
+import type { FileReading, FormFile } from '@plumbline/documents/upload';
 import type { Store } from '@plumbline/storage';
 import type { DraftJudge } from './judging/draft-judge.ts';
 
@@ -9,11 +10,13 @@ export type ServiceContext = {
   /** A new identifier: UUIDv7, so that identifiers are in the order of time. */
   readonly newId: () => string;
   readonly evidence: EvidenceFiles;
+  /** Reads the forms in a file. Whatever is wrong with the file comes back as a diagnostic, and so does a reader that was stopped. */
+  readonly readForms: (file: FormFile) => Promise<FileReading>;
   /** Where drafts are judged. */
   readonly judge: DraftJudge;
 };
 
-/** Where the bytes of evidence lie: under the hash of their content, outside of what is served. */
+/** Where the bytes of evidence and of imported files lie: under the hash of their content, outside of what is served. */
 export type EvidenceFiles = {
   readonly put: (sha256: string, bytes: Uint8Array) => Promise<void>;
   /** Null where there is none. */

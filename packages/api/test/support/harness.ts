@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { documentHash, type SelfEvaluation } from '@plumbline/core';
 import { writeDocument } from '@plumbline/documents';
+import { readFormsInSource } from '@plumbline/documents/read';
 import { type EvidenceFiles, judgeHere, type Role, type ServiceContext } from '@plumbline/service';
 import { kyselyOf, type Store } from '@plumbline/storage';
 import type { Hono } from 'hono';
@@ -52,6 +53,7 @@ export async function createHarness(
     now: () => new Date(clock.at++).toISOString(),
     newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
     evidence: evidenceInMemory(),
+    readForms: readFormsInSource,
     judge: judgeHere,
   };
   const publicUrl = options.publicUrl ?? ORIGIN;

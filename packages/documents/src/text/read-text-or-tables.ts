@@ -1,4 +1,4 @@
-import type { FileReading, FormReading } from '../form-reading.ts';
+import type { FormReading } from '../form-reading.ts';
 import { readPasted } from '../markup/csv/read-csv.ts';
 import { holdsPipeTable } from '../markup/pipe/holds-pipe-table.ts';
 import { readPipeTables } from '../markup/pipe/read-pipe-tables.ts';
@@ -10,7 +10,10 @@ import { readTextForms } from './read-text-forms.ts';
  * Reads text. Where its cells are still apart, by bars or as pasted from a spreadsheet by tabs, labels say what they are; where they are
  * not, or that gives less, rows are put together by evidence.
  */
-export function readTextOrTables(name: string, text: string): FileReading {
+export function readTextOrTables(
+  name: string,
+  text: string,
+): { readonly readings: readonly FormReading[]; readonly source: SourceDocument | null } {
   const tables = tablesIn(name, text);
   const byLabels = tables === null ? [] : readTableForms(name, tables, 'kept');
   const byEvidence = readTextForms(name, text);

@@ -1,6 +1,6 @@
 import { archiveForm } from '@plumbline/samples';
 import { describe, expect, it } from 'vitest';
-import { type FormFile, uploadedFiles } from '../../src/index.ts';
+import { type FormFile, uploadedFiles } from '../../src/upload/index.ts';
 import { workbookOf } from '../office/workbook-of.ts';
 import { zipOf } from '../office/zip-of.ts';
 

@@ -6,13 +6,13 @@ import {
   findLayout,
   formDocument,
   readFormsInSource,
-  type SourceDocument,
+  type SourceView,
   writeDocument,
 } from '../../src/index.ts';
 
 const form = archiveForm({ seed: 5, forms: 40 }, 3);
 
-function placesOf({ sections }: SourceDocument): Set<string> {
+function placesOf({ sections }: SourceView): Set<string> {
   const parts = sections.flatMap((section) => section.parts);
   return new Set(parts.flatMap((part) => (part.kind === 'line' ? [part.at] : part.cells.map(({ at }) => at))));
 }

@@ -27,32 +27,43 @@ export function changeAssessment(
   context: ServiceContext,
   actor: Actor,
   intent: BasedIntent,
-  next: (session: StoreSession, current: AssessmentRecord) => Promise<NextRevision> | NextRevision,
+  next: Next,
 ): Promise<AssessmentRecord> {
-  return context.store.transaction(async (session) => {
-    const current = await findForAction(session, actor, intent);
-    const { form, officialScorecardId, reason = null, details = {} } = await next(session, current);
-    const { done, to }: ActionRule = ASSESSMENT_ACTIONS[intent.action];
-    const changed: AssessmentRecord = {
-      ...current,
-      ...(form === undefined ? {} : { form: JSON.stringify(form), projectName: form.project.name }),
-      officialScorecardId: officialScorecardId ?? current.officialScorecardId,
-      state: to ?? current.state,
-      revision: current.revision + 1,
-      updatedBy: actor.userId,
-      updatedAt: context.now(),
-    };
-    const changes = form === undefined ? [] : valueChanges(storedForm(current), form);
-    await session.assessments.save(changed, current.revision, revisionOf(changed, changes, reason));
-    await recordChange(session, context, actor, {
-      action: `assessment.${done}`,
-      subjectType: 'assessment',
-      subjectId: changed.id,
-      organisationId: changed.organisationId,
-      details: { revision: changed.revision, inputHash: inputHashOf(changed), ...details },
-    });
-    return changed;
+  return context.store.transaction((session) => changeWithin(session, context, actor, intent, next));
+}
+
+type Next = (session: StoreSession, current: AssessmentRecord) => Promise<NextRevision> | NextRevision;
+
+/** {@link changeAssessment} as part of a transaction. */
+export async function changeWithin(
+  session: StoreSession,
+  context: Omit<ServiceContext, 'store'>,
+  actor: Actor,
+  intent: BasedIntent,
+  next: Next,
+): Promise<AssessmentRecord> {
+  const current = await findForAction(session, actor, intent);
+  const { form, officialScorecardId, reason = null, details = {} } = await next(session, current);
+  const { done, to }: ActionRule = ASSESSMENT_ACTIONS[intent.action];
+  const changed: AssessmentRecord = {
+    ...current,
+    ...(form === undefined ? {} : { form: JSON.stringify(form), projectName: form.project.name }),
+    officialScorecardId: officialScorecardId ?? current.officialScorecardId,
+    state: to ?? current.state,
+    revision: current.revision + 1,
+    updatedBy: actor.userId,
+    updatedAt: context.now(),
+  };
+  const changes = form === undefined ? [] : valueChanges(storedForm(current), form);
+  await session.assessments.save(changed, current.revision, revisionOf(changed, changes, reason));
+  await recordChange(session, context, actor, {
+    action: `assessment.${done}`,
+    subjectType: 'assessment',
+    subjectId: changed.id,
+    organisationId: changed.organisationId,
+    details: { revision: changed.revision, inputHash: inputHashOf(changed), ...details },
   });
+  return changed;
 }
 
 /** A record as a revision of it. */

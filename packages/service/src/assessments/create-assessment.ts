@@ -1,4 +1,4 @@
-import type { AssessmentRecord } from '@plumbline/storage';
+import type { AssessmentRecord, StoreSession } from '@plumbline/storage';
 import { requireRole } from '../access/require-role.ts';
 import { rightsIn } from '../access/rights.ts';
 import type { Actor } from '../actor.ts';
@@ -14,36 +14,44 @@ export type CreateAssessmentInput = { readonly organisationId: string; readonly 
 export function createAssessment(
   context: ServiceContext,
   actor: Actor,
+  input: CreateAssessmentInput,
+): Promise<AssessmentRecord> {
+  return context.store.transaction((session) => createWithin(session, context, actor, input));
+}
+
+/** {@link createAssessment} as part of a transaction. */
+export async function createWithin(
+  session: StoreSession,
+  context: Omit<ServiceContext, 'store'>,
+  actor: Actor,
   { organisationId, form: filed }: CreateAssessmentInput,
 ): Promise<AssessmentRecord> {
-  return context.store.transaction(async (session) => {
-    const organisation = { type: 'organisation', id: organisationId, organisationId, visibleTo: ASSESSMENT_READERS };
-    requireRole(await rightsIn(session, actor), organisation, ['evaluator'], 'create');
-    const form = readForm(filed);
-    const at = context.now();
-    const assessment: AssessmentRecord = {
-      id: context.newId(),
-      organisationId,
-      fiscalYear: form.fiscalYear,
-      projectName: form.project.name,
-      state: 'draft',
-      revision: 1,
-      form: JSON.stringify(form),
-      officialScorecardId: null,
-      isDemo: false,
-      createdBy: actor.userId,
-      createdAt: at,
-      updatedBy: actor.userId,
-      updatedAt: at,
-    };
-    await session.assessments.insert(assessment, revisionOf(assessment, [], null));
-    await recordChange(session, context, actor, {
-      action: 'assessment.created',
-      subjectType: 'assessment',
-      subjectId: assessment.id,
-      organisationId,
-      details: { revision: 1, inputHash: inputHashOf(assessment) },
-    });
-    return assessment;
+  const organisation = { type: 'organisation', id: organisationId, organisationId, visibleTo: ASSESSMENT_READERS };
+  requireRole(await rightsIn(session, actor), organisation, ['evaluator'], 'create');
+  const form = readForm(filed);
+  const at = context.now();
+  const assessment: AssessmentRecord = {
+    id: context.newId(),
+    organisationId,
+    fiscalYear: form.fiscalYear,
+    projectName: form.project.name,
+    state: 'draft',
+    revision: 1,
+    form: JSON.stringify(form),
+    officialScorecardId: null,
+    isDemo: false,
+    createdBy: actor.userId,
+    createdAt: at,
+    updatedBy: actor.userId,
+    updatedAt: at,
+  };
+  await session.assessments.insert(assessment, revisionOf(assessment, [], null));
+  await recordChange(session, context, actor, {
+    action: 'assessment.created',
+    subjectType: 'assessment',
+    subjectId: assessment.id,
+    organisationId,
+    details: { revision: 1, inputHash: inputHashOf(assessment) },
   });
+  return assessment;
 }

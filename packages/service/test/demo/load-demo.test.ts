@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { openCatalog } from '@plumbline/catalog';
 import type { SelfEvaluation } from '@plumbline/core';
+import { readFormsInSource } from '@plumbline/documents/read';
 import { archiveForms } from '@plumbline/samples';
 import { openSqliteStore } from '@plumbline/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,6 +18,7 @@ beforeAll(async () => {
     now: () => '2026-03-01T08:00:00.000Z',
     newId: () => `id-${String(++next).padStart(6, '0')}`,
     evidence: { put: async () => {}, get: async () => null },
+    readForms: readFormsInSource,
     judge: judgeHere,
   };
   await context.store.organisations.insert({

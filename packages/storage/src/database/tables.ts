@@ -51,4 +51,4 @@ export type AssessmentRow = Omit<AssessmentRecord, 'isDemo'> & { readonly isDemo
 export type AssessmentRevisionRow = Omit<AssessmentRevisionRecord, 'changes'> & { readonly changes: string };
 
 /** `changes` as JSON text. */
-export type ImportCorrectionRow = Omit<ImportCorrectionRecord, 'changes'> & { readonly changes: string };
+type ImportCorrectionRow = Omit<ImportCorrectionRecord, 'changes'> & { readonly changes: string };

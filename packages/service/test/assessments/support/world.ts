@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openCatalog } from '@plumbline/catalog';
 import type { SelfEvaluation } from '@plumbline/core';
+import { readFormsInSource } from '@plumbline/documents/read';
 import { type AssessmentRecord, openSqliteStore } from '@plumbline/storage';
 import {
   type Actor,
@@ -48,6 +49,7 @@ export async function openWorld(): Promise<ServiceContext> {
       put: (sha256, bytes) => writeFile(join(folder, sha256), bytes),
       get: (sha256) => readFile(join(folder, sha256)).catch(() => null),
     },
+    readForms: readFormsInSource,
     judge: judgeHere,
   };
   await loadBundledVersions(context, await openCatalog(fromRoot('rules')));

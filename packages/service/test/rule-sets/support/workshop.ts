@@ -1,3 +1,4 @@
+import { readFormsInSource } from '@plumbline/documents/read';
 import { type DraftRecord, openSqliteStore, type Store } from '@plumbline/storage';
 import {
   type Actor,
@@ -37,7 +38,7 @@ export async function openWorkshop(database?: Store): Promise<Workshop> {
   const passTime = () => {
     seconds += 3600;
   };
-  return { store, now, newId, evidence: noFiles, judge: judgeHere, passTime };
+  return { store, now, newId, evidence: noFiles, readForms: readFormsInSource, judge: judgeHere, passTime };
 }
 
 export const person = (userId: string, organisationId: string, ...roles: Role[]): Actor => ({

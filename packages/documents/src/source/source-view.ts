@@ -1,0 +1,44 @@
+import type { SourceDocument, SourcePart, SourceSection } from './source-document.ts';
+
+/** A file as people look at it beside what was read from it. */
+export type SourceView = {
+  readonly sections: readonly SourceSection[];
+  /** More is in the file than is shown here. */
+  readonly isCut: boolean;
+};
+
+/** What a page draws without making anybody wait; the forms of a year of a bureau have less. */
+const MAX_PLACES = 20_000;
+const MAX_CHARACTERS = 2_000_000;
+const MAX_TEXT = 5_000;
+
+/**
+ * The cells and lines of a file, as many as can be looked at: from the front, and of each as much text as anybody reads in one place. Null where
+ * there is nothing.
+ */
+export function sourceView({ sections }: SourceDocument): SourceView | null {
+  const left: Left = { places: MAX_PLACES, characters: MAX_CHARACTERS, isCut: false };
+  const shown = sections.map(({ name, parts }) => ({ name, parts: parts.flatMap((part) => shownPart(part, left)) }));
+  return shown.some(({ parts }) => parts.length > 0) ? { sections: shown, isCut: left.isCut } : null;
+}
+
+type Left = { places: number; characters: number; isCut: boolean };
+
+function shownPart(part: SourcePart, left: Left): SourcePart[] {
+  if (part.kind === 'line') return [part].flatMap((line) => shownPlace(line, left));
+  const cells = part.cells.flatMap((cell) => shownPlace(cell, left));
+  return cells.length === 0 ? [] : [{ ...part, cells }];
+}
+
+function shownPlace<P extends { readonly text: string }>(place: P, left: Left): P[] {
+  if (left.places === 0 || left.characters <= 0) {
+    left.isCut = true;
+    return [];
+  }
+  const isLong = place.text.length > MAX_TEXT;
+  if (isLong) left.isCut = true;
+  const text = isLong ? `${place.text.slice(0, MAX_TEXT)}…` : place.text;
+  left.places -= 1;
+  left.characters -= text.length;
+  return [{ ...place, text }];
+}
