@@ -75,6 +75,12 @@ export const ConfigContract = Type.Object({
     maximum: 20,
     description: '佐证材料的上限 / the largest file of evidence',
   }),
+  PLUMBLINE_IMPORT_LIMIT_MB: Type.Integer({
+    default: 64,
+    minimum: 1,
+    maximum: 512,
+    description: '导入文件（含压缩包）的上限 / the largest file, or archive, that forms are read from',
+  }),
   PLUMBLINE_REQUESTS_PER_MINUTE: Type.Integer({
     default: 3000,
     minimum: 0,

@@ -80,6 +80,7 @@ function toConfig(values: ConfigVariables): Config {
     limits: {
       bodyBytes: values.PLUMBLINE_BODY_LIMIT_KB * 1024,
       evidenceBytes: values.PLUMBLINE_EVIDENCE_LIMIT_MB * 1024 * 1024,
+      importBytes: values.PLUMBLINE_IMPORT_LIMIT_MB * 1024 * 1024,
       requestsPerMinute: values.PLUMBLINE_REQUESTS_PER_MINUTE,
       failedLogIns: values.PLUMBLINE_FAILED_LOG_INS,
     },

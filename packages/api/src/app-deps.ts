@@ -43,6 +43,8 @@ export type Limits = {
   readonly bodyBytes: number;
   /** The largest file of evidence, in bytes. */
   readonly evidenceBytes: number;
+  /** The largest file that forms are read from, in bytes: an archive may be larger than a file in it. */
+  readonly importBytes: number;
   /** Requests of one address in a minute; 0 for no limit. */
   readonly requestsPerMinute: number;
   /** Failed log-ins of one address, and of one name, in a quarter of an hour. */

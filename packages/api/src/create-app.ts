@@ -11,6 +11,7 @@ import { assessmentRoutes } from './routes/assessments.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
+import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -64,6 +65,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', scorecardRoutes(deps))
     .route('/', evidenceRoutes(deps))
     .route('/', printingRoutes(deps))
+    .route('/', importRoutes(deps))
     .route('/', archiveRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', peopleRoutes(deps))

@@ -29,7 +29,13 @@ describe('somebody of another organisation', () => {
     const response = await harness.app.request(...requestFor(route, subjects, stranger));
     expect(response.status).toBe(200);
     const text = await response.text();
-    for (const id of [subjects.assessmentId, subjects.draftId, subjects.userId, subjects.organisationId])
+    for (const id of [
+      subjects.assessmentId,
+      subjects.importId,
+      subjects.draftId,
+      subjects.userId,
+      subjects.organisationId,
+    ])
       expect(text).not.toContain(id);
   });
 

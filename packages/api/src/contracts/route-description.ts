@@ -10,6 +10,7 @@ export type RouteDescription = {
     | 'rule sets'
     | 'drafts'
     | 'assessments'
+    | 'imports'
     | 'archive'
     | 'certificates'
     | 'people'

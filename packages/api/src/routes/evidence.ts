@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
 import { savedAs } from '../http/attachment.ts';
 import { idempotent } from '../http/idempotency.ts';
+import { uploadContent, uploadedFile } from '../http/uploaded-file.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { RequestError } from '../problem/request-error.ts';
 import { assessmentRoutes as described } from './assessment-descriptions.ts';
@@ -19,7 +20,7 @@ export function evidenceRoutes(deps: AppDeps) {
       '/assessments/:id/evidence',
       described.attach,
       signedIn,
-      idempotent(deps, { contentOf: fileOf }),
+      idempotent(deps, { contentOf: uploadContent }),
       async (c) => {
         const { name, bytes } = await uploadedFile(c);
         if (bytes.length > limits.evidenceBytes) throw new RequestError('too-large');
@@ -42,19 +43,3 @@ export function evidenceRoutes(deps: AppDeps) {
 }
 
 const actorOf = (c: Context<SignedInEnv>) => c.get('signedIn').actor;
-
-/** A browser sends the same file between other boundaries each time. */
-async function fileOf(c: Context): Promise<Uint8Array> {
-  const { name, bytes } = await uploadedFile(c);
-  return Buffer.concat([Buffer.from(`${JSON.stringify(name)}\n`), bytes]);
-}
-
-/** The one file of the form, in its part named `file`. */
-async function uploadedFile(c: Context): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const parts = await c.req.parseBody({ all: true }).catch(() => {
-    throw new RequestError('bad-request');
-  });
-  const { file } = parts;
-  if (!(file instanceof File)) throw new RequestError('bad-request');
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-}

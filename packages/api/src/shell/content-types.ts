@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { AppEnv, Limits } from '../app-deps.ts';
 import { RequestError } from '../problem/request-error.ts';
 
-/** Bodies are JSON, but for files of evidence; anything else is refused before it is read. */
+/** Bodies are JSON, but for files of evidence and files to be read; anything else is refused before it is read. */
 export function acceptedType({ req }: Context<AppEnv>): void {
   if (hasBody(req.method, req.raw) && !accepted(req.path).test(req.header('content-type') ?? ''))
     throw new RequestError('unsupported-media-type');
@@ -13,23 +13,27 @@ export function acceptedType({ req }: Context<AppEnv>): void {
  * Refuses bodies that are too large: by what they say of themselves, or else while they come. The server does not read more than a body said it
  * has, and asking for the stream of one costs more than all the rest of the shell.
  */
-export function limitedBodies({ bodyBytes, evidenceBytes }: Limits): MiddlewareHandler<AppEnv> {
+export function limitedBodies({ bodyBytes, evidenceBytes, importBytes }: Limits): MiddlewareHandler<AppEnv> {
   const onError = () => {
     throw new RequestError('too-large');
   };
   // The parts of a form have headers and boundaries of their own beside the file.
-  const most = (path: string) => (isForFiles(path) ? evidenceBytes + 64 * 1024 : bodyBytes);
-  const json = bodyLimit({ maxSize: most(''), onError });
-  const files = bodyLimit({ maxSize: most('/evidence'), onError });
+  const most = (path: string) => {
+    if (!isForFiles(path)) return bodyBytes;
+    return (isForImports(path) ? importBytes : evidenceBytes) + 64 * 1024;
+  };
   return (c: Context<AppEnv>, next: Next) => {
     const { headers } = c.req.raw;
     const length = headers.get('content-length');
-    if (length === null || headers.has('transfer-encoding')) return (isForFiles(c.req.path) ? files : json)(c, next);
+    if (length === null || headers.has('transfer-encoding'))
+      return bodyLimit({ maxSize: most(c.req.path), onError })(c, next);
     return Number(length) <= most(c.req.path) ? next() : onError();
   };
 }
 
-const isForFiles = (path: string) => path.endsWith('/evidence');
+const isForImports = (path: string) => path === '/api/v1/imports';
+
+const isForFiles = (path: string) => isForImports(path) || path.endsWith('/evidence');
 
 const accepted = (path: string) => (isForFiles(path) ? MULTIPART : JSON_TYPE);
 

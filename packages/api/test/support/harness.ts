@@ -40,7 +40,13 @@ export type Harness = {
   readonly firstPassword: string;
 };
 
-const LIMITS: Limits = { bodyBytes: 2_000_000, evidenceBytes: 1_000_000, requestsPerMinute: 0, failedLogIns: 5 };
+const LIMITS: Limits = {
+  bodyBytes: 2_000_000,
+  evidenceBytes: 1_000_000,
+  importBytes: 1_000_000,
+  requestsPerMinute: 0,
+  failedLogIns: 5,
+};
 
 export async function createHarness(
   options: { readonly limits?: Partial<Limits>; readonly publicUrl?: string; readonly oidc?: OidcOptions } = {},

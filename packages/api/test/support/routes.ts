@@ -96,6 +96,17 @@ export const ROUTES: Readonly<
     is: 'subject',
     body: ({ assessmentId }) => ({ assessmentIds: [assessmentId], formats: ['json'], certificates: false }),
   },
+  'GET /imports': { is: 'list' },
+  'POST /imports': { is: 'subject' },
+  'GET /imports/:id': { is: 'subject' },
+  'GET /imports/:id/forms/:number': { is: 'subject' },
+  'GET /imports/:id/forms/:number/source': { is: 'subject' },
+  'PUT /imports/:id/forms/:number': { is: 'subject', body: () => ({ form: exampleForm() }) },
+  'POST /imports/:id/forms/:number/accept': {
+    is: 'subject',
+    body: ({ assessmentId }) => ({ as: { kind: 'update', assessmentId, basedOn: 1 } }),
+  },
+  'POST /imports/:id/forms/:number/skip': { is: 'subject' },
   'GET /organisations': { is: 'list' },
   'POST /organisations': {
     is: 'subject',
@@ -127,6 +138,8 @@ export function requestFor(route: string, subjects: Subjects, cookie: string | n
   const headers: Record<string, string> = { ...(cookie === null ? {} : { cookie }), 'If-Match': '"2"' };
   const body = ROUTES[route]?.body?.(subjects);
   if (route === 'POST /assessments/:id/evidence') return [`/api/v1${path}`, upload(PDF, 'a.pdf', cookie ?? '')];
+  if (route === 'POST /imports')
+    return [`/api/v1${path}?organisationId=${subjects.organisationId}`, upload(PDF, 'a.pdf', cookie ?? '')];
   const url = `/api/v1${path}${queryOf(path, subjects)}`;
   return [url, body === undefined ? { method, headers } : json(body, headers, method)];
 }
@@ -134,11 +147,7 @@ export function requestFor(route: string, subjects: Subjects, cookie: string | n
 /** The address of a route, about the subjects. */
 function addressOf(route: string, subjects: Subjects): { readonly method: string; readonly path: string } {
   const [method = '', pattern = ''] = route.split(' ');
-  const id = pattern.startsWith('/drafts')
-    ? subjects.draftId
-    : pattern.startsWith('/users')
-      ? subjects.userId
-      : subjects.assessmentId;
+  const id = idOf(pattern, subjects);
   const path = pattern.startsWith('/rule-sets/:id')
     ? pattern.replace(':id', 'shanghai-2020').replace(':version', '1.0.0')
     : pattern
@@ -148,8 +157,15 @@ function addressOf(route: string, subjects: Subjects): { readonly method: string
         .replace(':evidenceId', subjects.evidenceId)
         .replace(':commentId', subjects.commentId)
         .replace(':revision', '1')
+        .replace(':number', '1')
         .replace(':fiscalYear', '2020');
   return { method, path };
+}
+
+function idOf(pattern: string, subjects: Subjects): string {
+  if (pattern.startsWith('/drafts')) return subjects.draftId;
+  if (pattern.startsWith('/imports')) return subjects.importId;
+  return pattern.startsWith('/users') ? subjects.userId : subjects.assessmentId;
 }
 
 function queryOf(path: string, { userId }: Subjects): string {

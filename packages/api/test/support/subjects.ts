@@ -8,6 +8,7 @@ export type Subjects = {
   readonly scorecardId: string;
   readonly overrideId: string;
   readonly evidenceId: string;
+  readonly importId: string;
   readonly draftId: string;
   readonly commentId: string;
   readonly userId: string;
@@ -57,6 +58,11 @@ export async function createSubjects(harness: Harness): Promise<Subjects> {
     ),
     201,
   );
+  const imported = await send<{ id: string }>(
+    `/imports?organisationId=${bureau}`,
+    upload(new TextEncoder().encode(JSON.stringify(exampleForm())), '自评表.json', evaluator),
+    201,
+  );
   const begin = { kind: 'text', text: ruleSetText().replace('"shanghai-2020"', '"bureau-rules"'), tests: '' };
   const draft = await send<{ id: string }>(
     '/drafts',
@@ -75,6 +81,7 @@ export async function createSubjects(harness: Harness): Promise<Subjects> {
     scorecardId: scored.record.id,
     overrideId: override.id,
     evidenceId: evidence.id,
+    importId: imported.id,
     draftId: draft.id,
     commentId: comment.id,
     userId: person?.id ?? '',
