@@ -60,8 +60,16 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../views/approvals/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments/$id',
+  validateSearch: ({ rules }: Readonly<Record<string, unknown>>): { readonly rules?: string } =>
+    typeof rules === 'string' ? { rules } : {},
+  component: lazyRouteComponent(() => import('../views/assessment/assessment-page.tsx'), 'AssessmentPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, rules, compare, version, drafts, workbench, approvals]),
+  routeTree: root.addChildren([home, rules, compare, version, drafts, workbench, approvals, assessment]),
   defaultPreload: false,
   scrollRestoration: true,
 });

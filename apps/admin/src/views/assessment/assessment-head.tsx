@@ -1,0 +1,46 @@
+import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { ProblemError } from '../../api/problem-error.ts';
+import { type Say, useSay } from '../../language/language.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import type { SaveState } from '../../parts/saving/saved-texts.ts';
+import { useAssessment } from './assessment-context.tsx';
+import { unsavablePaths } from './document/form-text.ts';
+import { SubmitButton } from './submit/submit-button.tsx';
+import { STATES, WORDS } from './words.ts';
+
+/** Which form this is, how it stands, and what can be done with it. */
+export function AssessmentHead() {
+  const say = useSay();
+  const { session, form } = useAssessment();
+  const { save, kept, isRescued } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { isEditable, buffer } = session;
+  return (
+    <div className="assessment-head">
+      <h1>{form.project.name}</h1>
+      <Mark kind={kept.state === 'returned' ? 'doubtful' : 'plain'}>{say(STATES[kept.state])}</Mark>
+      {!isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
+      {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}
+      {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
+      <span className="assessment-gap" />
+      {isEditable && (
+        <>
+          <Button size="small" icon={<UndoOutlined />} disabled={!buffer.canUndo} onClick={() => buffer.undo()}>
+            {say(WORDS.undo)}
+          </Button>
+          <Button size="small" icon={<RedoOutlined />} disabled={!buffer.canRedo} onClick={() => buffer.redo()}>
+            {say(WORDS.redo)}
+          </Button>
+          <SubmitButton />
+        </>
+      )}
+    </div>
+  );
+}
+
+function saveWords(save: SaveState<unknown>, unfit: number, say: Say): string {
+  if (save.kind === 'refused')
+    return say(WORDS.refused, { reason: save.error instanceof ProblemError ? save.error.title : save.error.message });
+  return save.kind === 'saved' && unfit > 0 ? say(WORDS.unfit, { count: unfit }) : say(WORDS[save.kind]);
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Spin } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { answer, api } from '../../api/api.ts';
+import { useHasRole, useSession } from '../../app/session.tsx';
+import { WORDS as SHELL } from '../../app/words.ts';
+import { useSay } from '../../language/language.tsx';
+import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { AssessmentFrame } from './assessment-frame.tsx';
+import { type FormSession, openForm } from './session/form-session.ts';
+
+/** One form, opened for filling in or for reading. */
+export function AssessmentPage() {
+  const { id } = useParams({ from: '/assessments/$id' });
+  const say = useSay();
+  const { userId } = useSession();
+  const mayEdit = useHasRole('evaluator');
+  const [session, setSession] = useState<FormSession | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  const open = useCallback(() => {
+    let isGone = false;
+    let opened: FormSession | null = null;
+    setFailure(null);
+    openForm(id, userId, mayEdit).then(
+      (found) => {
+        opened = found;
+        if (isGone) opened.dispose();
+        else setSession(opened);
+      },
+      (error: Error) => setFailure(error),
+    );
+    return () => {
+      isGone = true;
+      // What is not saved yet is, and this browser has it until then.
+      void opened?.save();
+      opened?.dispose();
+      setSession(null);
+    };
+  }, [id, userId, mayEdit]);
+  useEffect(open, [open]);
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['assessment', id],
+    queryFn: () => answer(api.assessments[':id'].$get({ param: { id } })),
+  });
+  const refresh = useCallback(async () => void (await refetch()), [refetch]);
+  const broken = failure ?? error;
+  if (broken) return <ProblemAlert error={broken} onRetry={failure ? open : () => void refetch()} />;
+  if (session === null || !view) return <Spin fullscreen description={say(SHELL.loading)} />;
+  return <AssessmentFrame key={id} session={session} view={view} refresh={refresh} />;
+}

@@ -1,0 +1,71 @@
+import type { RuleSet } from '@plumbline/core';
+import { type CompiledRuleSet, compileUnchecked } from '@plumbline/engine';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { answer, api } from '../../../api/api.ts';
+import { useLanguage } from '../../../language/language.tsx';
+import { ruleSetsQuery } from '../../rules/rule-sets-query.ts';
+import type { AssessmentView } from '../session/form-session.ts';
+import { type RuleChoice, ruleChoice } from './rule-choice.ts';
+
+export type Rules = RuleChoice & {
+  /** Null until they have come, and where there are none for the year. */
+  readonly compiled: CompiledRuleSet | null;
+  readonly error: Error | null;
+  readonly titleOf: (name: string) => string;
+  readonly choose: (name: string) => void;
+};
+
+/** The version a form is scored with as it is filled in: the one somebody chose, else the one it was scored with, else one in force for its year. */
+export function useRules(view: AssessmentView): Rules {
+  const { language } = useLanguage();
+  const { rules: asked } = useSearch({ from: '/assessments/$id' });
+  const navigate = useNavigate({ from: '/assessments/$id' });
+  const { fiscalYear } = view.assessment;
+  const { data: resolution, error } = useQuery({
+    queryKey: ['rule-sets', 'resolve', fiscalYear],
+    // The contract of a query is of text, and its type of what is read out of it.
+    queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
+  });
+  const { data: ruleSets } = useQuery(ruleSetsQuery);
+  const choice = useMemo(() => ruleChoice(asked ?? null, view, resolution ?? null), [asked, view, resolution]);
+  const { compiled, error: missing } = useCompiled(choice.chosen);
+  return {
+    ...choice,
+    compiled,
+    error: error ?? missing,
+    titleOf: (name) => titled(name, ruleSets?.items ?? [], language),
+    choose: (rules) => void navigate({ search: (before) => ({ ...before, rules }), replace: true }),
+  };
+}
+
+/** A published version, ready to score with. It never changes. */
+function useCompiled(name: string | null): {
+  readonly compiled: CompiledRuleSet | null;
+  readonly error: Error | null;
+} {
+  const [id = '', version = ''] = name?.split('@') ?? [];
+  const { data, error } = useQuery({
+    queryKey: ['version', id, version, 'document'],
+    queryFn: async () => {
+      const { document } = await answer(api['rule-sets'][':id'].versions[':version'].$get({ param: { id, version } }));
+      // The contract of the document let it in; the client's types only write what is optional another way.
+      return document as RuleSet;
+    },
+    enabled: name !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const compiled = useMemo(() => (data ? compileUnchecked(data) : null), [data]);
+  return { compiled, error };
+}
+
+function titled(
+  name: string,
+  ruleSets: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[],
+  language: 'zh' | 'en',
+): string {
+  const [id, version] = name.split('@');
+  const title = ruleSets.find((one) => one.id === id)?.title[language];
+  return `${title ?? id} ${version}`;
+}

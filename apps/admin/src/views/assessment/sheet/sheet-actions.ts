@@ -1,0 +1,19 @@
+import type { Cell } from '../document/cells.ts';
+import type { Move } from '../document/moves.ts';
+
+/** What cells ask of the sheet. It is the same object all the time, so that a cell need not be shown again for it. */
+export type SheetActions = {
+  readonly activate: (cell: string) => void;
+  /** Puts what was typed into the form; typing that goes on is one step to undo. */
+  readonly write: (cell: Cell, typed: string, joins: boolean) => void;
+  /** Goes to another cell; false where there is none. */
+  readonly move: (from: Cell, move: Move) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly nextMissing: () => void;
+  readonly moveRow: (from: Cell, by: 1 | -1) => void;
+  /** A block of cells from elsewhere; it is shown before it is taken. */
+  readonly paste: (at: Cell, block: readonly (readonly string[])[]) => void;
+  /** Somebody left a cell: what they typed is saved. */
+  readonly save: () => void;
+};

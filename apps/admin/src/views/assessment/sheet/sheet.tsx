@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useSay } from '../../../language/language.tsx';
+import { useAssessment } from '../assessment-context.tsx';
+import { cellOf } from '../score/missing.ts';
+import { WORDS } from '../words.ts';
+import { HeadBlock } from './head-block.tsx';
+import { IndicatorBlock } from './indicator-block.tsx';
+import { MoneyBlock } from './money-block.tsx';
+import { ObjectiveBlock } from './objective-block.tsx';
+import './sheet.css';
+import { FocusContext, SheetContext } from './sheet-context.ts';
+import type { SheetState } from './use-sheet.ts';
+
+/** The form in the shape of the paper. */
+export function Sheet({ sheet: { grid, active, focusAt, actions } }: { readonly sheet: SheetState }) {
+  const say = useSay();
+  const { session, form, scorecard, rules, missing } = useAssessment();
+  const { isEditable } = session;
+  const shared = useMemo(() => ({ actions, isEditable }), [actions, isEditable]);
+  const waiting = useMemo(() => new Set(missing.map(({ cell }) => cell)), [missing]);
+  const execution = scorecard?.items.find(({ index }) => index === null) ?? null;
+  const about = scorecard?.findings.filter(({ path }) => cellOf(path).startsWith('/budget/total')).length ?? 0;
+  return (
+    <SheetContext value={shared}>
+      <FocusContext value={focusAt}>
+        <section className="paper" aria-label={say(WORDS.sheet)}>
+          <h2>
+            {say(WORDS.title)}
+            {say(WORDS.year, { year: form.fiscalYear })}
+          </h2>
+          <HeadBlock form={form} grid={grid} active={active} />
+          <MoneyBlock form={form} grid={grid} item={execution} findings={about} active={active} missing={waiting} />
+          <ObjectiveBlock form={form} grid={grid} active={active} />
+          <IndicatorBlock
+            form={form}
+            grid={grid}
+            scorecard={scorecard}
+            compiled={rules.compiled}
+            active={active}
+            missing={waiting}
+          />
+          <p id="sheet-keys" className="paper-keys">
+            {say(WORDS.keys)}
+          </p>
+        </section>
+      </FocusContext>
+    </SheetContext>
+  );
+}

@@ -1,0 +1,59 @@
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { api, ifMatch, revised } from '../../../api/api.ts';
+import { ProblemError } from '../../../api/problem-error.ts';
+import { useSay } from '../../../language/language.tsx';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { useAssessment } from '../assessment-context.tsx';
+import { cellOf } from '../score/missing.ts';
+import { WORDS } from '../words.ts';
+
+/** Hands the form in, when everything typed is saved. What is still missing is said before; what the rules insist on leads to its cell. */
+export function SubmitButton() {
+  const say = useSay();
+  const { modal, message } = App.useApp();
+  const { session, refresh, rules, missing, goTo } = useAssessment();
+  const [isSending, setSending] = useState(false);
+  const submit = async () => {
+    setSending(true);
+    try {
+      await session.save();
+      if (session.isUnsaved) return;
+      const { id } = session.snapshot().kept;
+      const [ruleSetId = '', version = ''] = rules.chosen?.split('@') ?? [];
+      const json = { rules: rules.chosen === null ? null : ({ by: 'name', ruleSetId, version } as const) };
+      const { body, etag } = await revised(
+        api.assessments[':id'].submit.$post({ param: { id }, json }, ifMatch(session.etag)),
+      );
+      session.adopt(body, etag);
+      await refresh();
+      void message.success(say(WORDS.submitted));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      modal.error({ title: say(WORDS.submit), content: <ProblemAlert error={error} />, okText: say(WORDS.cancel) });
+      const [fault] = error instanceof ProblemError ? error.faults : [];
+      if (fault) goTo(cellOf(fault.pointer));
+    } finally {
+      setSending(false);
+    }
+  };
+  const ask = () =>
+    modal.confirm({
+      title: say(WORDS.submit),
+      content: (
+        <>
+          {missing.length > 0 && <p>{say(WORDS.submitMissing, { count: missing.length })}</p>}
+          {rules.chosen !== null && <p>{say(WORDS.submitRules, { rules: rules.titleOf(rules.chosen) })}</p>}
+          <p>{say(WORDS.submitAsk)}</p>
+        </>
+      ),
+      okText: say(WORDS.submit),
+      cancelText: say(WORDS.cancel),
+      onOk: submit,
+    });
+  return (
+    <Button type="primary" size="small" loading={isSending} onClick={ask}>
+      {say(WORDS.submit)}
+    </Button>
+  );
+}
