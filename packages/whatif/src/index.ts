@@ -21,4 +21,5 @@ export {
   type Study,
   type StudyOptions,
   type StudyStatistics,
+  type StudyTally,
 } from './statistics/study-statistics.ts';

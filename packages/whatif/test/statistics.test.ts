@@ -74,6 +74,33 @@ describe('the statistics of a study', () => {
     expect(compared).toBeGreaterThan(100);
   });
 
+  it('are the same where shares of the segments were read apart, whoever read which, and sent from thread to thread', () => {
+    const shares = fc.infiniteStream(fc.nat(2));
+    fc.assert(
+      fc.property(
+        fc.option(anyRuleSet),
+        anyRuleSet,
+        fc.array(filed, { minLength: 1, maxLength: 12 }),
+        shares,
+        (base, candidate, forms, reader) => {
+          const [before, after] = [base && compileRuleSet(base), compileRuleSet(candidate)];
+          const of = () => createStudy({ base: before, candidate: after, movers: 3 });
+          const readers = [of(), of(), of()];
+          for (const segment of packForms(forms, 2))
+            readers[reader.next().value ?? 0]?.add(
+              segment,
+              before && scoreSegment(segment, before),
+              scoreSegment(segment, after),
+            );
+          const all = of();
+          for (const one of readers) all.include(structuredClone(one.tally()));
+          expect(all.statistics()).toEqual(study(base, candidate, forms));
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
   it('show no change where nothing changed', () => {
     fc.assert(
       fc.property(anyRuleSet, fc.array(filed, { minLength: 1, maxLength: 8 }), (ruleSet, forms) => {

@@ -25,7 +25,7 @@ export async function openWorkbench(
   await page.goto(`${url}/drafts/${draftId}`);
   await page.getByRole('tab', { name: '影响' }).click();
   await page.getByRole('combobox', { name: '年度' }).click();
-  await page.getByTitle('全部年度').click();
+  await page.locator('.ant-select-dropdown').getByTitle('全部年度').click();
   await page
     .getByRole('status')
     .filter({ hasText: `${forms.toLocaleString('en')} 份` })

@@ -4,10 +4,13 @@ import type { RuleSet } from '@plumbline/core';
 import { compileRuleSet, scorecardOf } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
 import { createStudy, encodeSegment, packForms, scoreSegment } from '@plumbline/whatif';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { joinYears } from '../../src/views/workbench/archive/past-forms.ts';
 import { readYear } from '../../src/views/workbench/archive/read-year.ts';
 import { compileText, isCompiled } from '../../src/views/workbench/document/compile-text.ts';
+import { createCrew } from '../../src/views/workbench/impact/crew/crew.ts';
+import { fellowAt } from '../../src/views/workbench/impact/crew/fellow.ts';
+import { serveShare } from '../../src/views/workbench/impact/crew/serve-share.ts';
 import {
   csvOf,
   gradeMoves,
@@ -17,7 +20,7 @@ import {
   signed,
   worstUnit,
 } from '../../src/views/workbench/impact/impact-figures.ts';
-import { allMovers, compareCase, rescore, scoreBase } from '../../src/views/workbench/impact/rescore.ts';
+import { allMovers, compareCase, rescore } from '../../src/views/workbench/impact/rescore.ts';
 import { studyDocument } from '../../src/views/workbench/impact/study-document.ts';
 
 const text = readFileSync(
@@ -27,6 +30,7 @@ const text = readFileSync(
 const stricter = text.replace('"passMark": "0.6"', '"passMark": "0.8"');
 const base = compileRuleSet(JSON.parse(text) as RuleSet);
 const candidate = compileRuleSet(JSON.parse(stricter) as RuleSet);
+const draft = { text: stricter, compiled: candidate };
 
 const filed = [...archiveForms({ seed: 5, forms: 300 })];
 
@@ -50,12 +54,32 @@ const years = [filed.slice(0, 120), filed.slice(120)].map((forms, year) =>
   ),
 );
 const forms = joinYears(years);
-const asked = { text: stricter, years: [2023, 2024], askedAt: 0, cell: null };
+const asked = { years: [2023, 2024], askedAt: 0, cell: null };
 const goOn = async () => true;
+
+/** The forms compared with a version, or with what was declared, by this thread and as many fellows. */
+function against(compiled: typeof base | null, fellows: Parameters<typeof createCrew>[1] = []) {
+  const crew = createCrew(forms.segments, fellows);
+  crew.compareWith(compiled && { text, compiled });
+  return { forms, crew, base: compiled };
+}
+
+/** As a worker does it, behind messages. */
+function fellow() {
+  const { port1, port2 } = new MessageChannel();
+  opened.push(port1, port2);
+  for (const port of [port1, port2]) port.start();
+  serveShare(port2 as unknown as Parameters<typeof serveShare>[0]);
+  return fellowAt(port1 as unknown as Parameters<typeof fellowAt>[0]);
+}
+const opened: MessagePort[] = [];
+afterAll(() => {
+  for (const port of opened) port.close();
+});
 
 describe('past forms re-scored', () => {
   it('come to what a scorecard of each says', async () => {
-    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, goOn);
+    const impact = await rescore(against(base), draft, asked, goOn);
     if (impact === null) throw new Error('it was not gone on with');
     const totals = filed.map((form) => [scorecardOf(base, form).total, scorecardOf(candidate, form).total] as const);
     const both = totals.filter(([was, is]) => was !== null && is !== null);
@@ -72,7 +96,7 @@ describe('past forms re-scored', () => {
   });
 
   it('compared with what was declared, take declared totals as they are', async () => {
-    const impact = await rescore(forms, scoreBase(forms, null), candidate, asked, goOn);
+    const impact = await rescore(against(null), draft, asked, goOn);
     const declared = filed.filter(({ declaredTotal }) => declaredTotal !== null).length;
     expect((impact?.compared ?? 0) + (impact?.skipped.noCandidateTotal ?? 0)).toBe(declared);
     expect(impact?.baseHash).toBeNull();
@@ -80,12 +104,12 @@ describe('past forms re-scored', () => {
 
   it('are left as soon as nobody wants them any more', async () => {
     let segments = 0;
-    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, async () => ++segments < 2);
+    const impact = await rescore(against(base), draft, asked, async () => ++segments < 2);
     expect([impact, segments]).toEqual([null, 2]);
   });
 
   it('are what one study of all of them finds', async () => {
-    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, goOn);
+    const impact = await rescore(against(base), draft, asked, goOn);
     const study = createStudy({ base, candidate, movers: 200 });
     for (const segment of packForms(filed))
       study.add(segment, scoreSegment(segment, base), scoreSegment(segment, candidate));
@@ -96,7 +120,7 @@ describe('past forms re-scored', () => {
 
   it('of a cell of the migration are those that go from the one grade to the other', async () => {
     const cell = { from: 'excellent', to: 'good' };
-    const impact = await rescore(forms, scoreBase(forms, base), candidate, { ...asked, cell }, goOn);
+    const impact = await rescore(against(base), draft, { ...asked, cell }, goOn);
     const wanted = filed.flatMap((form, index) => {
       const ratings = [scorecardOf(base, form).rating, scorecardOf(candidate, form).rating];
       return ratings[0] === cell.from && ratings[1] === cell.to ? [index] : [];
@@ -104,14 +128,40 @@ describe('past forms re-scored', () => {
     expect(wanted.length).toBeGreaterThan(0);
     expect(impact?.inCell?.cell).toEqual(cell);
     expect(impact?.inCell?.movers.map(({ form }) => form).sort((a, b) => a - b)).toEqual(wanted);
-    const all = await allMovers(forms, scoreBase(forms, base), candidate, null);
+    const all = await allMovers(against(base), draft, null, goOn);
     expect(all).toHaveLength((impact?.raised ?? 0) + (impact?.lowered ?? 0));
-    expect(await allMovers(forms, scoreBase(forms, base), candidate, cell)).toEqual(impact?.inCell?.movers);
-    expect(await allMovers(forms, scoreBase(forms, base), candidate, { from: 'no grade', to: 'good' })).toEqual([]);
+    expect(await allMovers(against(base), draft, cell, goOn)).toEqual(impact?.inCell?.movers);
+    expect(await allMovers(against(base), draft, { from: 'no grade', to: 'good' }, goOn)).toEqual([]);
+  });
+
+  it('come to the same whoever scores which of them', async () => {
+    const cell = { from: 'excellent', to: 'good' };
+    for (const compiled of [base, null]) {
+      const alone = await rescore(against(compiled), draft, { ...asked, cell }, goOn);
+      for (const fellows of [[fellow()], [fellow(), fellow(), fellow()]]) {
+        const together = await rescore(against(compiled, fellows), draft, { ...asked, cell }, goOn);
+        expect({ ...together, took: 0 }).toEqual({ ...alone, took: 0 });
+      }
+    }
+  });
+
+  it('are not waited for where something newer was asked of a fellow', async () => {
+    const population = against(base, [fellow()]);
+    const older = rescore(population, draft, asked, goOn);
+    const newer = rescore(population, { text, compiled: base }, asked, goOn);
+    expect(await older).toBeNull();
+    expect(await newer).toMatchObject({ raised: 0, lowered: 0, forms: filed.length });
+  });
+
+  it('are scored without a fellow that fails', async () => {
+    const failing = { take: () => {}, compareWith: () => {}, tallies: () => Promise.reject(new Error('ended')) };
+    const population = against(base, [failing, fellow()]);
+    const impact = await rescore(population, draft, asked, goOn);
+    expect({ ...impact, took: 0 }).toEqual({ ...(await rescore(against(base), draft, asked, goOn)), took: 0 });
   });
 
   it('are kept as a study without names, of exactly the candidate', async () => {
-    const impact = await rescore(forms, scoreBase(forms, base), candidate, asked, goOn);
+    const impact = await rescore(against(base), draft, asked, goOn);
     if (impact === null) throw new Error('it was not gone on with');
     const kept = studyDocument(impact, '2026-01-01T00:00:00.000Z', ['excellent', 'good', 'fair', 'poor']);
     expect(kept).toMatchObject({ schemaVersion: 1, simulation: true, candidateHash: candidate.hash });

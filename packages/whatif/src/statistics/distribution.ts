@@ -1,10 +1,14 @@
 import { Rational } from '@plumbline/core';
 import { printUnits } from './units.ts';
 
+export type Entries = readonly (readonly [units: number, times: number])[];
+
 /** Figures of one kind, in units of a last place: how many there are of each, from which everything else follows exactly. */
 export type Distribution = {
-  /** Adds a figure. */
-  add(units: number): void;
+  /** Adds a figure, or as many of it as are said. */
+  add(units: number, times?: number): void;
+  /** All figures there are and how often, the least first. */
+  readonly entries: () => Entries;
   readonly count: () => number;
   summary(places: number): DistributionSummary;
   /** Half-open bins [from, from + width), from the bin of the least figure to that of the greatest. */
@@ -34,7 +38,7 @@ export function createDistribution(): Distribution {
   let dense = new Uint32Array(1024);
   const sparse = new Map<number, number>();
   let count = 0;
-  const entries = (): [number, number][] => {
+  const entries = (): Entries => {
     const all: [number, number][] = [...sparse];
     for (let units = 0; units < dense.length; units++) {
       const times = dense[units] as number;
@@ -44,22 +48,21 @@ export function createDistribution(): Distribution {
   };
   return {
     count: () => count,
-    add(units) {
-      count++;
-      if (units >= 0 && units < dense.length) dense[units] = (dense[units] as number) + 1;
+    entries,
+    add(units, times = 1) {
+      count += times;
+      if (units >= 0 && units < dense.length) dense[units] = (dense[units] as number) + times;
       else if (units >= 0 && units < DENSE) {
         const larger = new Uint32Array(Math.min(DENSE, Math.max(units + 1, dense.length * 2)));
         larger.set(dense);
         dense = larger;
-        dense[units] = 1;
-      } else sparse.set(units, (sparse.get(units) ?? 0) + 1);
+        dense[units] = times;
+      } else sparse.set(units, (sparse.get(units) ?? 0) + times);
     },
     summary: (places) => summarise(entries(), count, places),
     histogram: (places, width) => binsOf(entries(), places, width),
   };
 }
-
-type Entries = readonly (readonly [units: number, times: number])[];
 
 function summarise(entries: Entries, count: number, places: number): DistributionSummary {
   const sum = entries.reduce((all, [units, times]) => all + BigInt(units) * BigInt(times), 0n);

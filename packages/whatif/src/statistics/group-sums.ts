@@ -12,6 +12,15 @@ export type GroupSummary = {
   readonly change: string;
 };
 
+/** The sums of one group, of any size. */
+export type SettledSums = {
+  readonly count: number;
+  readonly raised: number;
+  readonly lowered: number;
+  readonly base: bigint;
+  readonly candidate: bigint;
+};
+
 type Sums = { count: number; raised: number; lowered: number; base: number; candidate: number };
 
 /** Sums by group. Within a segment doubles hold them exactly; from segment to segment they are kept as whole numbers of any size. */
@@ -20,15 +29,26 @@ export type GroupSums = {
   of(key: string): Sums;
   /** To be called after every segment. */
   settle(): void;
+  readonly entries: () => readonly (readonly [key: string, sums: SettledSums])[];
+  include(entries: readonly (readonly [key: string, sums: SettledSums])[]): void;
   list(places: number): readonly GroupSummary[];
 };
 
+const NOTHING: SettledSums = { count: 0, raised: 0, lowered: 0, base: 0n, candidate: 0n };
+
 export function createGroupSums(): GroupSums {
   const open = new Map<string, Sums>();
-  const settled = new Map<
-    string,
-    { count: number; raised: number; lowered: number; base: bigint; candidate: bigint }
-  >();
+  const settled = new Map<string, SettledSums>();
+  const include = (key: string, sums: SettledSums | Sums) => {
+    const before = settled.get(key) ?? NOTHING;
+    settled.set(key, {
+      count: before.count + sums.count,
+      raised: before.raised + sums.raised,
+      lowered: before.lowered + sums.lowered,
+      base: before.base + BigInt(sums.base),
+      candidate: before.candidate + BigInt(sums.candidate),
+    });
+  };
   return {
     of(key) {
       let sums = open.get(key);
@@ -39,17 +59,12 @@ export function createGroupSums(): GroupSums {
       return sums;
     },
     settle() {
-      for (const [key, { count, raised, lowered, base, candidate }] of open) {
-        const before = settled.get(key) ?? { count: 0, raised: 0, lowered: 0, base: 0n, candidate: 0n };
-        settled.set(key, {
-          count: before.count + count,
-          raised: before.raised + raised,
-          lowered: before.lowered + lowered,
-          base: before.base + BigInt(base),
-          candidate: before.candidate + BigInt(candidate),
-        });
-      }
+      for (const [key, sums] of open) include(key, sums);
       open.clear();
+    },
+    entries: () => [...settled],
+    include(entries) {
+      for (const [key, sums] of entries) include(key, sums);
     },
     list: (places) =>
       [...settled]

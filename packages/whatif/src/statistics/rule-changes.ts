@@ -17,6 +17,16 @@ export type RuleChange = {
   readonly change: string;
 };
 
+/** The counts of one kind of item, a cell for each rule before with each rule after. */
+export type ItemTally = {
+  readonly items: Float64Array;
+  readonly changed: Float64Array;
+  readonly open: Float64Array;
+  readonly change: readonly bigint[];
+};
+
+export type RuleTally = { readonly execution: ItemTally; readonly indicator: ItemTally };
+
 type Tally = {
   items: Float64Array;
   changed: Float64Array;
@@ -28,6 +38,8 @@ type Tally = {
 /** Points of one kind of item before and after, by rule. */
 export type RuleChanges = {
   add(base: SegmentScores | null, candidate: SegmentScores): void;
+  readonly tally: () => RuleTally;
+  include(tally: RuleTally): void;
   list(): readonly RuleChange[];
 };
 
@@ -49,6 +61,11 @@ export function createRuleChanges(base: Side, candidate: Side, places: number): 
         candidate.factor,
       ]);
       for (const { tally } of Object.values(kinds)) settle(tally);
+    },
+    tally: () => ({ execution: copyOf(kinds.execution.tally), indicator: copyOf(kinds.indicator.tally) }),
+    include({ execution, indicator }) {
+      addTally(kinds.execution.tally, execution);
+      addTally(kinds.indicator.tally, indicator);
     },
     list: () => [
       ...listOf(kinds.execution, 'execution', base, candidate, places),
@@ -104,6 +121,22 @@ function settle({ change, settled }: Tally): void {
     if (change[cell] === 0) continue;
     settled[cell] = (settled[cell] ?? 0n) + BigInt(change[cell] as number);
     change[cell] = 0;
+  }
+}
+
+const copyOf = ({ items, changed, open, settled }: Tally): ItemTally => ({
+  items: items.slice(),
+  changed: changed.slice(),
+  open: open.slice(),
+  change: Array.from(items, (_, cell) => settled[cell] ?? 0n),
+});
+
+function addTally({ items, changed, open, settled }: Tally, other: ItemTally): void {
+  for (let cell = 0; cell < items.length; cell++) {
+    items[cell] = (items[cell] as number) + (other.items[cell] ?? 0);
+    changed[cell] = (changed[cell] as number) + (other.changed[cell] ?? 0);
+    open[cell] = (open[cell] as number) + (other.open[cell] ?? 0);
+    settled[cell] = (settled[cell] ?? 0n) + (other.change[cell] ?? 0n);
   }
 }
 

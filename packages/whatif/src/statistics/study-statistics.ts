@@ -2,10 +2,10 @@ import type { CompiledRuleSet } from '@plumbline/engine';
 import { NO_FIGURE, type SegmentScores } from '../batch/segment-scores.ts';
 import type { Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
-import { createDistribution, type DistributionSummary, type HistogramBin } from './distribution.ts';
-import { createGroupSums, type GroupSummary } from './group-sums.ts';
-import { createRuleChanges, type RuleChange } from './rule-changes.ts';
-import { createTopMovers } from './top-movers.ts';
+import { createDistribution, type DistributionSummary, type Entries, type HistogramBin } from './distribution.ts';
+import { createGroupSums, type GroupSummary, type SettledSums } from './group-sums.ts';
+import { createRuleChanges, type RuleChange, type RuleTally } from './rule-changes.ts';
+import { createTopMovers, type MovedForm } from './top-movers.ts';
 import { printUnits } from './units.ts';
 
 /** How two scorings of the same forms differ. Every figure is exact; nothing here is an official score. */
@@ -53,7 +53,22 @@ export type MigrationCell = { readonly from: string | null; readonly to: string 
 /** Gathers statistics segment by segment, each read once. */
 export type Study = {
   add(segment: Segment, base: SegmentScores | null, candidate: SegmentScores): void;
+  /** All that was gathered so far, to be included in a study of the same two rule sets elsewhere: it can be sent to another thread. */
+  tally(): StudyTally;
+  include(tally: StudyTally): void;
   statistics(): StudyStatistics;
+};
+
+/** What one share of the segments came to. Of shares that have no segment in common the study is the same as if one had read them all. */
+export type StudyTally = {
+  readonly counts: Readonly<
+    Record<'forms' | 'raised' | 'lowered' | 'noBaseTotal' | 'noCandidateTotal' | 'neither', number>
+  >;
+  readonly distributions: Readonly<Record<'base' | 'candidate' | 'change', Entries>>;
+  readonly groups: Readonly<Record<'unit' | 'department' | 'year', readonly (readonly [string, SettledSums])[]>>;
+  readonly migration: Float64Array;
+  readonly rules: RuleTally;
+  readonly movers: readonly MovedForm[];
 };
 
 /** Declared totals may have more places than any rule set keeps. */
@@ -88,8 +103,34 @@ export function createStudy(options: StudyOptions): Study {
       for (const sums of Object.values(groups)) sums.settle();
       rules.add(before, after);
     },
+    tally: () => tallyOf(parts),
+    include: (tally) => includeTally(parts, tally),
     statistics: () => report(parts, options),
   };
+}
+
+const tallyOf = ({ counts, distributions, groups, migration, rules, top }: Parts): StudyTally => ({
+  counts: { ...counts },
+  distributions: {
+    base: distributions.base.entries(),
+    candidate: distributions.candidate.entries(),
+    change: distributions.change.entries(),
+  },
+  groups: { unit: groups.unit.entries(), department: groups.department.entries(), year: groups.year.entries() },
+  migration: migration.slice(),
+  rules: rules.tally(),
+  movers: top.list(),
+});
+
+function includeTally({ counts, distributions, groups, migration, rules, top }: Parts, tally: StudyTally): void {
+  for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += tally.counts[name];
+  for (const name of Object.keys(distributions) as (keyof typeof distributions)[])
+    for (const [units, times] of tally.distributions[name]) distributions[name].add(units, times);
+  for (const name of Object.keys(groups) as (keyof typeof groups)[]) groups[name].include(tally.groups[name]);
+  for (let cell = 0; cell < migration.length; cell++)
+    migration[cell] = (migration[cell] as number) + (tally.migration[cell] ?? 0);
+  rules.include(tally.rules);
+  for (const { form, base, candidate } of tally.movers) top.offer(form, base, candidate);
 }
 
 /** Sums over the 2^14 forms of a segment stay exact below this. */

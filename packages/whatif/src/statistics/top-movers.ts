@@ -1,16 +1,16 @@
 /** A form with its totals, in units. */
-type Mover = { readonly form: number; readonly base: number; readonly candidate: number };
+export type MovedForm = { readonly form: number; readonly base: number; readonly candidate: number };
 
 /** The forms whose totals moved furthest, either way; of equal moves the earlier form. */
 export type TopMovers = {
   offer(form: number, base: number, candidate: number): void;
-  readonly list: () => readonly Mover[];
+  readonly list: () => readonly MovedForm[];
 };
 
-const moveOf = ({ base, candidate }: Mover) => Math.abs(candidate - base);
+const moveOf = ({ base, candidate }: MovedForm) => Math.abs(candidate - base);
 
 export function createTopMovers(most: number): TopMovers {
-  let movers: Mover[] = [];
+  let movers: MovedForm[] = [];
   let least = 0;
   const prune = () => {
     movers = movers.sort((a, b) => moveOf(b) - moveOf(a) || a.form - b.form).slice(0, most);

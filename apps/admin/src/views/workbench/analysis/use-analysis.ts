@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { DraftSession } from '../session/draft-session.ts';
 import type { Analysis } from './analyse.ts';
 
-/** So long after a change it is asked about, in milliseconds: a worker answers, typing does not wait. */
-const PAUSE = 60;
+/** So long after a change it is asked about, in milliseconds: the impact on past forms is wanted sooner, and takes the same cores. */
+const PAUSE = 200;
 
 /**
  * What is known of the texts as they were a moment ago; null until the first answer. Compare its texts with those of the session to see whether it is stale. `analyseNow`

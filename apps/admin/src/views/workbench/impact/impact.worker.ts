@@ -1,26 +1,31 @@
-import type { CompiledRuleSet } from '@plumbline/engine';
 import { DamagedSegmentError, type MigrationCell } from '@plumbline/whatif';
+import { turn } from '../../../parts/turn.ts';
 import { ArchiveRefusedError, fetchYear } from '../archive/fetch-year.ts';
-import { joinYears, type PastForms } from '../archive/past-forms.ts';
+import { joinYears } from '../archive/past-forms.ts';
 import type { ArchiveYear } from '../archive/read-year.ts';
 import { compileText, isCompiled } from '../document/compile-text.ts';
+import { createCrew, type Written } from './crew/crew.ts';
+import { type Fellow, fellowAt } from './crew/fellow.ts';
 import { csvOf } from './impact-figures.ts';
 import type { ImpactAnswer, ImpactRequest } from './impact-messages.ts';
-import { allMovers, type Base, compareCase, rescore, scoreBase } from './rescore.ts';
+import { allMovers, compareCase, type Population, rescore } from './rescore.ts';
 
 type Candidate = Extract<ImpactRequest, { kind: 'candidate' }>;
+type Export = Extract<ImpactRequest, { kind: 'export' }>;
 
 const kept = new Map<number, ArchiveYear>();
 let years: readonly number[] = [];
-let forms: PastForms | null = null;
-let base: Base | null = null;
-let baseText: string | null = null;
+let population: Population | null = null;
+let base: Written | null = null;
 /** Of the impact that was answered last. */
-let candidate: CompiledRuleSet | null = null;
+let candidate: Written | null = null;
 let waiting: Candidate | null = null;
 let last: Candidate | null = null;
 let cell: MigrationCell | null = null;
+/** Made when nothing else is wanted. */
+let toExport: Export | null = null;
 let isRunning = false;
+const fellows = startFellows();
 
 const give = (answer: ImpactAnswer) => postMessage(answer);
 
@@ -29,9 +34,12 @@ addEventListener('message', ({ data }: MessageEvent<ImpactRequest>) => {
   else if (data.kind === 'base') setBase(data.text);
   else if (data.kind === 'candidate') ask(data);
   else if (data.kind === 'cell') setCell(data.cell);
-  else if (data.kind === 'export') void exportCases(data.cell, data.stamp);
-  else if (forms !== null)
-    give({ kind: 'case', comparison: compareCase(forms, data.position, base?.compiled ?? null, candidate) });
+  else if (data.kind === 'export') askExport(data);
+  else if (population !== null)
+    give({
+      kind: 'case',
+      comparison: compareCase(population.forms, data.position, population.base, candidate?.compiled ?? null),
+    });
 });
 
 async function open(wanted: readonly number[]): Promise<void> {
@@ -42,8 +50,10 @@ async function open(wanted: readonly number[]): Promise<void> {
     for (const year of wanted) read.push(await yearOf(year));
     // Somebody chose others meanwhile.
     if (years !== wanted) return;
-    forms = joinYears(read);
-    base = null;
+    const forms = joinYears(read);
+    const crew = createCrew(forms.segments, fellows);
+    crew.compareWith(base);
+    population = { forms, crew, base: base?.compiled ?? null };
     give({ kind: 'opened', count: forms.count });
     again();
   } catch (error) {
@@ -64,31 +74,17 @@ function reasonOf(error: unknown): { readonly reason: 'offline' | 'refused' | 'd
 }
 
 function setBase(text: string | null): void {
-  baseText = text;
-  base = null;
+  base = text === null ? null : written(text);
+  if (population !== null) {
+    population.crew.compareWith(base);
+    population = { ...population, base: base?.compiled ?? null };
+  }
   again();
 }
 
 function setCell(wanted: MigrationCell | null): void {
   cell = wanted;
   again();
-}
-
-async function exportCases(only: MigrationCell | null, stamp: string): Promise<void> {
-  if (forms === null || candidate === null) return;
-  base ??= scoreBase(forms, compiledBase());
-  const movers = await allMovers(forms, base, candidate, only);
-  const head = ['assessment', 'project', 'unit', 'fiscalYear', 'before', 'after', 'change'];
-  const rows = movers.map((one) => [
-    one.assessmentId,
-    one.project,
-    one.unit,
-    one.fiscalYear,
-    one.base,
-    one.candidate,
-    one.change,
-  ]);
-  give({ kind: 'exported', csv: new Blob([csvOf([[stamp], head, ...rows])], { type: 'text/csv' }) });
 }
 
 /** With other forms, or another base, what was answered last is asked once more. */
@@ -102,51 +98,79 @@ function ask(request: Candidate): void {
   void run();
 }
 
+function askExport(request: Export): void {
+  toExport = request;
+  void run();
+}
+
 /** Answers the newest question; an older one is left as soon as there is a newer. */
 async function run(): Promise<void> {
-  if (isRunning || forms === null) return;
+  if (isRunning) return;
   isRunning = true;
   try {
-    while (waiting !== null && forms !== null) {
-      const asked = waiting;
-      last = asked;
-      const about = forms;
-      const listed = cell;
-      const compiled = compileText(asked.text);
-      if (!isCompiled(compiled)) {
-        waiting = null;
-        give({ kind: 'invalid', text: asked.text, diagnostics: compiled });
-        break;
-      }
-      base ??= scoreBase(about, compiledBase());
-      const against = base;
-      const isWanted = () => waiting === asked && forms === about && base === against && cell === listed;
-      const impact = await rescore(about, base, compiled, { ...asked, years, cell: listed }, async () => {
-        await turn();
-        return isWanted();
-      });
-      if (impact === null || !isWanted()) continue;
-      waiting = null;
-      candidate = compiled;
-      give({ kind: 'impact', impact });
+    while (population !== null && (waiting !== null || toExport !== null)) {
+      if (waiting !== null) await answerCandidate(population, waiting);
+      else if (toExport !== null) await answerExport(population, toExport);
     }
   } finally {
     isRunning = false;
   }
 }
 
-function compiledBase(): CompiledRuleSet | null {
-  if (baseText === null) return null;
-  const compiled = compileText(baseText);
-  return isCompiled(compiled) ? compiled : null;
+async function answerCandidate(about: Population, asked: Candidate): Promise<void> {
+  last = asked;
+  const listed = cell;
+  const compiled = compileText(asked.text);
+  if (!isCompiled(compiled)) {
+    waiting = null;
+    give({ kind: 'invalid', text: asked.text, diagnostics: compiled });
+    return;
+  }
+  const wanted = { text: asked.text, compiled };
+  const isWanted = () => waiting === asked && population === about && cell === listed;
+  const impact = await rescore(about, wanted, { ...asked, years, cell: listed }, async () => {
+    await turn();
+    return isWanted();
+  });
+  if (impact === null || !isWanted()) return;
+  waiting = null;
+  candidate = wanted;
+  give({ kind: 'impact', impact });
 }
 
-/** Lets messages come in. A timer would make every segment wait for milliseconds. */
-const channel = new MessageChannel();
-let next: (() => void) | null = null;
-channel.port1.onmessage = () => next?.();
-const turn = () =>
-  new Promise<void>((resolve) => {
-    next = resolve;
-    channel.port2.postMessage(null);
+async function answerExport(about: Population, asked: Export): Promise<void> {
+  if (candidate === null) {
+    toExport = null;
+    return;
+  }
+  const movers = await allMovers(about, candidate, asked.cell, async () => {
+    await turn();
+    return waiting === null;
   });
+  if (movers === null) return;
+  toExport = null;
+  const head = ['assessment', 'project', 'unit', 'fiscalYear', 'before', 'after', 'change'];
+  const rows = movers.map((one) => [
+    one.assessmentId,
+    one.project,
+    one.unit,
+    one.fiscalYear,
+    one.base,
+    one.candidate,
+    one.change,
+  ]);
+  give({ kind: 'exported', csv: new Blob([csvOf([[asked.stamp], head, ...rows])], { type: 'text/csv' }) });
+}
+
+function written(text: string): Written | null {
+  const compiled = compileText(text);
+  return isCompiled(compiled) ? { text, compiled } : null;
+}
+
+/** One core is left to the page, and more than a few only wait for memory. */
+function startFellows(): readonly Fellow[] {
+  const most = Math.min(3, navigator.hardwareConcurrency - 1);
+  return Array.from({ length: most }, () =>
+    fellowAt(new Worker(new URL('./crew/share.worker.ts', import.meta.url), { type: 'module' })),
+  );
+}

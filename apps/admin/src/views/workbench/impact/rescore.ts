@@ -1,58 +1,41 @@
 import { type CompiledRuleSet, scorecardOf } from '@plumbline/engine';
-import {
-  createSegmentScorer,
-  createStudy,
-  type FormTitle,
-  type MigrationCell,
-  type SegmentScores,
-  type Study,
-  scoreSegment,
-} from '@plumbline/whatif';
+import { createStudy, type FormTitle, type MigrationCell, type Study } from '@plumbline/whatif';
 import type { PastForms } from '../archive/past-forms.ts';
+import type { Crew, Written } from './crew/crew.ts';
 import type { CaseComparison, Impact, Mover } from './impact-messages.ts';
 
-/** What past forms are compared with: their scores under a version, computed once; null for what they declared. */
-export type Base = { readonly compiled: CompiledRuleSet | null; readonly scores: readonly (SegmentScores | null)[] };
-
-export function scoreBase(forms: PastForms, compiled: CompiledRuleSet | null): Base {
-  if (compiled === null) return { compiled, scores: forms.segments.map(() => null) };
-  return { compiled, scores: forms.segments.map((segment) => scoreSegment(segment, compiled)) };
-}
+/** The forms that are open, who scores them, and what they are compared with; null for what they declared. */
+export type Population = { readonly forms: PastForms; readonly crew: Crew; readonly base: CompiledRuleSet | null };
 
 const MOVERS = 200;
 
 type Asked = {
-  readonly text: string;
   readonly years: readonly number[];
   readonly askedAt: number;
   readonly cell: MigrationCell | null;
 };
 
-/**
- * Past forms under a candidate, compared with the base. `pause` is asked after every segment whether to go on: who types has a newer text before the
- * older one is done. Null where it was not gone on with.
- */
+/** Past forms under a candidate, compared with the base. `pause` as in `Share`; null where it was not gone on with. */
 export async function rescore(
-  forms: PastForms,
-  base: Base,
-  candidate: CompiledRuleSet,
-  { text, years, askedAt, cell }: Asked,
+  population: Population,
+  candidate: Written,
+  { years, askedAt, cell }: Asked,
   pause: () => Promise<boolean>,
 ): Promise<Impact | null> {
   const started = performance.now();
-  const sides = { base: base.compiled, candidate, movers: MOVERS };
-  const study = createStudy(sides);
-  const inCell = cell && createStudy({ ...sides, moversIn: cell });
-  if (!(await readAll(forms, base, candidate, inCell ? [study, inCell] : [study], pause))) return null;
+  const { forms, base } = population;
+  const studies = await studiesOf(population, candidate, MOVERS, cell ? [null, cell] : [null], pause);
+  const [study, inCell] = studies ?? [];
+  if (!study) return null;
   const { movers, ...statistics } = study.statistics();
   return {
     ...statistics,
     movers: movers.map(named(forms)),
-    inCell: cell && inCell && { cell, movers: inCell.statistics().movers.map(named(forms)) },
-    text,
+    inCell: cell && inCell ? { cell, movers: inCell.statistics().movers.map(named(forms)) } : null,
+    text: candidate.text,
     years,
-    candidateHash: candidate.hash,
-    baseHash: base.compiled?.hash ?? null,
+    candidateHash: candidate.compiled.hash,
+    baseHash: base?.hash ?? null,
     took: performance.now() - started,
     askedAt,
   };
@@ -60,31 +43,32 @@ export async function rescore(
 
 /** Every form whose total changes, or those of a cell, the furthest first. */
 export async function allMovers(
-  forms: PastForms,
-  base: Base,
-  candidate: CompiledRuleSet,
+  population: Population,
+  candidate: Written,
   cell: MigrationCell | null,
-): Promise<readonly Mover[]> {
-  const only = cell === null ? {} : { moversIn: cell };
-  const study = createStudy({ base: base.compiled, candidate, movers: Math.max(1, forms.count), ...only });
-  await readAll(forms, base, candidate, [study], async () => true);
-  return study.statistics().movers.map(named(forms));
+  pause: () => Promise<boolean>,
+): Promise<readonly Mover[] | null> {
+  const { forms } = population;
+  const studies = await studiesOf(population, candidate, Math.max(1, forms.count), [cell], pause);
+  return studies?.[0]?.statistics().movers.map(named(forms)) ?? null;
 }
 
-async function readAll(
-  forms: PastForms,
-  base: Base,
-  candidate: CompiledRuleSet,
-  studies: readonly Study[],
+/** For each cell what all threads counted together. */
+async function studiesOf(
+  { crew, base }: Population,
+  candidate: Written,
+  movers: number,
+  cells: readonly (MigrationCell | null)[],
   pause: () => Promise<boolean>,
-): Promise<boolean> {
-  const score = createSegmentScorer(candidate);
-  for (const [index, segment] of forms.segments.entries()) {
-    const scores = score(segment);
-    for (const study of studies) study.add(segment, base.scores[index] ?? null, scores);
-    if (!(await pause())) return false;
-  }
-  return true;
+): Promise<readonly Study[] | null> {
+  const counted = await crew.tallies(candidate, { movers, cells }, pause);
+  if (counted === null) return null;
+  return cells.map((cell, index) => {
+    const only = cell === null ? {} : { moversIn: cell };
+    const study = createStudy({ base, candidate: candidate.compiled, movers, ...only });
+    for (const tallies of counted) if (tallies[index]) study.include(tallies[index]);
+    return study;
+  });
 }
 
 const named =
