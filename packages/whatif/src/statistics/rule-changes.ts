@@ -18,7 +18,7 @@ export type RuleChange = {
 };
 
 /** The counts of one kind of item, a cell for each rule before with each rule after. */
-export type ItemTally = {
+type ItemTally = {
   readonly items: Float64Array;
   readonly changed: Float64Array;
   readonly open: Float64Array;
