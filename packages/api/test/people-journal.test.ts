@@ -1,7 +1,7 @@
 import { journalEntries } from '@plumbline/storage';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../src/index.ts';
-import { createHarness, type Harness, json, logIn, signIn } from './support/harness.ts';
+import { createHarness, type Harness, json, logIn, OWN_PASSWORD, signIn } from './support/harness.ts';
 
 describe('what is changed about people', () => {
   let harness: Harness;
@@ -45,6 +45,20 @@ describe('what is changed about people', () => {
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`li\\.si|李四|${oneTimePassword}`));
   });
 
+  test('stands there where it is their own password, which the journal then tells from one that was reset', async () => {
+    const { person, oneTimePassword } = await created('li.si');
+    const own = await logIn(harness.app, 'li.si', oneTimePassword);
+    const change = (currentPassword: string, newPassword: string, app = harness.app) =>
+      app.request('/api/v1/session/password', json({ currentPassword, newPassword }, { cookie: own }, 'PUT'));
+    expect((await change('wrong wrong wrong', OWN_PASSWORD)).status).not.toBe(204);
+    expect((await linesAbout(person.id)).length).toBe(1);
+    expect((await change(oneTimePassword, OWN_PASSWORD)).status).toBe(204);
+    const lines = await linesAbout(person.id);
+    expect(lines.at(-1)).toEqual(['user.passwordChanged', harness.bureau, {}]);
+    expect(JSON.stringify(lines)).not.toContain(OWN_PASSWORD);
+    await logIn(harness.app, 'li.si', OWN_PASSWORD);
+  });
+
   test('stands there as well where all roles are taken away, and where there were none', async () => {
     const { person } = await created('li.si');
     const line = (roles: string[]) => ['grants.set', harness.bureau, { roles }];
@@ -57,6 +71,7 @@ describe('what is changed about people', () => {
   test('is as if it had never been where the process ends before the end of the transaction', async () => {
     const { person, oneTimePassword } = await created('li.si');
     const before = await linesAbout(person.id);
+    const own = await logIn(harness.app, 'li.si', oneTimePassword);
     const { context } = harness.deps;
     // Everything is done, journal and all, and the lights go out before it is kept.
     const transaction: typeof harness.store.transaction = (work) =>
@@ -65,7 +80,12 @@ describe('what is changed about people', () => {
         throw new Error('The lights went out');
       });
     const dying = createApp({ ...harness.deps, context: { ...context, store: { ...harness.store, transaction } } });
+    const newPassword = OWN_PASSWORD;
     const tried = [
+      dying.request(
+        '/api/v1/session/password',
+        json({ currentPassword: oneTimePassword, newPassword }, { cookie: own }, 'PUT'),
+      ),
       dying.request(
         '/api/v1/users',
         json({ username: 'wang.wu', name: 'x', organisationId: harness.bureau }, { cookie }),
@@ -74,7 +94,7 @@ describe('what is changed about people', () => {
       dying.request(`/api/v1/users/${person.id}/disabled`, json({ isDisabled: true }, { cookie }, 'PUT')),
       dying.request(`/api/v1/users/${person.id}/grants`, json(grants('evaluator'), { cookie }, 'PUT')),
     ];
-    expect((await Promise.all(tried)).map(({ status }) => status)).toEqual([500, 500, 500, 500]);
+    expect((await Promise.all(tried)).map(({ status }) => status)).toEqual([500, 500, 500, 500, 500]);
     expect(await harness.identity.people.findByUsername('wang.wu')).toBeNull();
     expect((await created('wang.wu')).person.id).toBeTruthy();
     expect(await harness.store.grants.list(person.id)).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Actor } from '@plumbline/service';
 import { kyselyOf, type Store, type StoreSession } from '@plumbline/storage';
 import { parse } from 'hono/utils/cookie';
-import { type Auth, type AuthOptions, cookieName, createAuth, migrateAuth } from './auth.ts';
-import { createPeople, type People, type PersonRow } from './people.ts';
+import { type Auth, type AuthOptions, cookieName, createAuth, migrateAuth, type Passwords } from './auth.ts';
+import { createPeople, type People, type Person, type PersonRow, toPerson } from './people.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import type { SignedIn } from './signed-in.ts';
 
@@ -13,14 +13,21 @@ export type Identity = {
   /** Ends the session; the cookies that take it away. */
   readonly logOut: (request: Headers) => Promise<readonly string[]>;
   readonly signedIn: (request: Headers) => Promise<SignedIn | null>;
-  /** Ends every other session of the person; the cookies of the new one, or null where the current password is wrong. */
-  readonly changePassword: (request: Headers, current: string, next: string) => Promise<readonly string[] | null>;
+  /** Another password for whoever asks, ready to be put in place; null where the current one is wrong. */
+  readonly passwordChange: (request: Headers, current: string, next: string) => Promise<PasswordChange | null>;
   readonly people: People;
   /** Where people come back from another place they logged in at; null where there is none. */
   readonly oidc: ((request: Request) => Promise<Response>) | null;
 };
 
-type IdentityOptions = Omit<AuthOptions, 'organisationOfStrangers'>;
+/** Hashing takes its time, so it is done before the transaction, which only takes what was verified against what is still kept. */
+export type PasswordChange = {
+  readonly person: Person;
+  /** Ends every other session of the person; the cookies of the new one, or null where the password was changed meanwhile. */
+  readonly within: (session: StoreSession) => Promise<readonly string[] | null>;
+};
+
+type IdentityOptions = Omit<AuthOptions, 'organisationOfStrangers' | 'passwords'>;
 
 /** Makes the tables of people and sessions where they are missing. */
 export async function createIdentity(options: IdentityOptions, store: Store): Promise<Identity> {
@@ -29,7 +36,8 @@ export async function createIdentity(options: IdentityOptions, store: Store): Pr
   await migrateAuth(auth);
   const cache = createSessionCache();
   const name = cookieName(options.publicUrl);
-  const people = await createPeople(auth, authWithin(options), cache);
+  const within = authWithin(options);
+  const people = await createPeople(auth, within, cache);
   return {
     logIn: (username, password, headers) => logIn(auth, username, password, headers),
     logOut: async (headers) => {
@@ -41,16 +49,22 @@ export async function createIdentity(options: IdentityOptions, store: Store): Pr
       const cookie = sessionCookie(headers, name);
       return cookie === null ? null : (cache.get(cookie) ?? lookUp(auth, store, headers, cookie, cache));
     },
-    changePassword: (headers, current, next) => changePassword(auth, people, headers, current, next),
+    passwordChange: (headers, current, next) => passwordChange({ auth, within, people }, headers, current, next),
     people,
     oidc: options.oidc ? (request) => auth.handler(request) : null,
   };
 }
 
 /** In a transaction nobody comes from elsewhere: whoever makes people says where they belong. Making it takes two milliseconds. */
-const authWithin = (options: IdentityOptions) => (session: StoreSession) => {
+const authWithin = (options: IdentityOptions) => (session: StoreSession, passwords?: Passwords) => {
   const { kysely: db, type } = kyselyOf(session);
-  return createAuth({ ...options, database: { db, type }, organisationOfStrangers: async () => null });
+  const database = { db, type };
+  return createAuth({
+    ...options,
+    database,
+    organisationOfStrangers: async () => null,
+    ...(passwords && { passwords }),
+  });
 };
 
 const sessionCookie = (headers: Headers, name: string): string | null =>
@@ -97,19 +111,36 @@ async function lookUp(
   return signedIn;
 }
 
-async function changePassword(
-  auth: Auth,
-  people: People,
+type Parts = {
+  readonly auth: Auth;
+  readonly within: (session: StoreSession, passwords: Passwords) => Auth;
+  readonly people: People;
+};
+
+async function passwordChange(
+  { auth, within, people }: Parts,
   headers: Headers,
   currentPassword: string,
   newPassword: string,
-): Promise<readonly string[] | null> {
+): Promise<PasswordChange | null> {
   const session = await auth.api.getSession({ headers });
+  if (session === null) return null;
+  const { internalAdapter, password } = await auth.$context;
+  const accounts = await internalAdapter.findAccounts(session.user.id);
+  const kept = accounts.find(({ providerId }) => providerId === 'credential')?.password;
+  if (!kept || !(await password.verify({ hash: kept, password: currentPassword }))) return null;
+  const hashed = await password.hash(newPassword);
+  const passwords = { hash: async () => hashed, verify: async ({ hash }: { readonly hash: string }) => hash === kept };
   const body = { currentPassword, newPassword, revokeOtherSessions: true };
-  const response = await auth.api.changePassword({ body, headers, asResponse: true });
-  if (session === null || !response.ok) return null;
-  await people.passwordChanged(session.user.id);
-  return cookiesOf(response);
+  return {
+    person: toPerson(session.user),
+    within: async (inside) => {
+      const response = await within(inside, passwords).api.changePassword({ body, headers, asResponse: true });
+      if (!response.ok) return null;
+      await people.within(inside).passwordChanged(session.user.id);
+      return cookiesOf(response);
+    },
+  };
 }
 
 const cookiesOf = (response: Response): readonly string[] => response.headers.getSetCookie();

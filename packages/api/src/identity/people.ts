@@ -29,8 +29,6 @@ export type People = {
   readonly within: (session: StoreSession) => PeopleWithin;
   /** Sessions of somebody are looked up afresh: to be called when the transaction that changed anything about them is over. */
   readonly forget: (id: string) => void;
-  /** Their one-time password is no more. */
-  readonly passwordChanged: (id: string) => Promise<void>;
 };
 
 export type NewPerson = { readonly username: string; readonly name: string; readonly organisationId: string };
@@ -41,6 +39,8 @@ export type PeopleWithin = {
   readonly create: (person: NewPerson, password: NewPassword) => Promise<Person>;
   /** Ends all their sessions and gives them a password for one log-in. */
   readonly resetPassword: (id: string, password: NewPassword) => Promise<void>;
+  /** Their one-time password is no more. */
+  readonly passwordChanged: (id: string) => Promise<void>;
   /** Whoever is disabled cannot log in, and is logged out everywhere. `at` null lets them in again. */
   readonly setDisabled: (id: string, at: string | null) => Promise<void>;
 };
@@ -80,10 +80,6 @@ export async function createPeople(
     },
     within: (session) => peopleWithin(authWithin(session)),
     forget: (id) => cache.forgetPerson(id),
-    passwordChanged: async (id) => {
-      await internalAdapter.updateUser(id, { mustChangePassword: false });
-      cache.forgetPerson(id);
-    },
   };
 }
 
@@ -96,6 +92,9 @@ function peopleWithin(auth: Auth): PeopleWithin {
       await internalAdapter.updatePassword(id, hash);
       await internalAdapter.updateUser(id, { mustChangePassword: true });
       await internalAdapter.deleteUserSessions(id);
+    },
+    passwordChanged: async (id) => {
+      await (await auth.$context).internalAdapter.updateUser(id, { mustChangePassword: false });
     },
     setDisabled: async (id, at) => {
       const { internalAdapter } = await auth.$context;
@@ -135,7 +134,7 @@ async function findByUsername(auth: Auth, username: string): Promise<Person | nu
   return row === null ? null : toPerson(row);
 }
 
-function toPerson(row: unknown): Person {
+export function toPerson(row: unknown): Person {
   const { id, username, name, organisationId, disabledAt, createdAt } = row as PersonRow;
   return {
     id,

@@ -1,5 +1,6 @@
 import { type Actor, type Grant, NotAllowedError, rightsIn, type ServiceContext, scopeOf } from '@plumbline/service';
 import type { Page, PageRequest, StoreSession } from '@plumbline/storage';
+import type { Identity } from '../identity/identity.ts';
 import type { NewPerson, People, PeopleWithin, Person } from '../identity/people.ts';
 import { appendLine } from './journal-line.ts';
 import { managedPerson, requireAdministered } from './managed-by.ts';
@@ -46,6 +47,24 @@ export async function resetPassword(of: PeopleContext, actor: Actor, id: string)
   const password = await of.people.newPassword();
   await changePerson(of, actor, id, 'user.passwordReset', (within) => within.resetPassword(id, password));
   return password.text;
+}
+
+/** One's own; null where the current one is wrong. Whoever comes later sees in the journal that it was the person themselves. */
+export async function changeOwnPassword(
+  context: ServiceContext,
+  identity: Identity,
+  actor: Actor,
+  change: { readonly request: Headers; readonly current: string; readonly next: string },
+): Promise<readonly string[] | null> {
+  const ready = await identity.passwordChange(change.request, change.current, change.next);
+  if (ready === null) return null;
+  const cookies = await context.store.transaction(async (session) => {
+    const changed = await ready.within(session);
+    if (changed !== null) await tell(session, context, actor, ready.person, 'user.passwordChanged');
+    return changed;
+  });
+  identity.people.forget(ready.person.id);
+  return cookies;
 }
 
 /** Nobody shuts themselves out. */

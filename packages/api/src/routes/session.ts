@@ -7,6 +7,7 @@ import { type Attempts, createAttempts } from '../identity/attempts.ts';
 import { PASSWORD_LENGTH } from '../identity/auth.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import type { SignedIn } from '../identity/signed-in.ts';
+import { changeOwnPassword } from '../people/users.ts';
 import { RequestError } from '../problem/request-error.ts';
 
 /** Logging in and out, and the password. */
@@ -36,7 +37,11 @@ export function sessionRoutes(deps: AppDeps) {
       const { currentPassword, newPassword } = c.req.valid('json');
       if (!isAcceptable(newPassword) || newPassword === currentPassword) throw new RequestError('weak-password');
       const cookies = await limited(attempts, guessOf(deps, c, `person ${c.get('signedIn').actor.userId}`), () =>
-        identity.changePassword(c.req.raw.headers, currentPassword, newPassword),
+        changeOwnPassword(deps.context, identity, c.get('signedIn').actor, {
+          request: c.req.raw.headers,
+          current: currentPassword,
+          next: newPassword,
+        }),
       );
       setCookies(c, cookies);
       return c.body(null, 204);

@@ -171,8 +171,9 @@ export async function signIn(
   roles: readonly Role[],
 ): Promise<string> {
   const password = await createPerson(harness, username, organisationId, roles);
-  const person = await harness.identity.people.findByUsername(username);
-  await harness.identity.people.passwordChanged(person?.id ?? '');
+  const { people } = harness.identity;
+  const person = await people.findByUsername(username);
+  await harness.store.transaction((session) => people.within(session).passwordChanged(person?.id ?? ''));
   return logIn(harness.app, username, password);
 }
 
