@@ -13,10 +13,16 @@ type Props = {
   readonly comparison: Pick<Comparison, 'rules' | 'goldenTests'>;
   /** Where a place of the document can be shown; null where there is nothing to show it in. */
   readonly onReveal: ((path: Path) => void) | null;
+  /** Whether how much it does to points is told above; not where more is known of that than the documents say. */
+  readonly withSum?: boolean;
 };
 
 /** What is another between two states, in words under headings, with how much it does to points. */
-export const ChangeList = memo(function ChangeList({ comparison: { rules, goldenTests }, onReveal }: Props) {
+export const ChangeList = memo(function ChangeList({
+  comparison: { rules, goldenTests },
+  onReveal,
+  withSum = true,
+}: Props) {
   const say = useSay();
   if (rules === null) return <Alert type="info" showIcon title={say(WORDS.unreadable)} />;
   const { changes, severity } = rules;
@@ -24,12 +30,14 @@ export const ChangeList = memo(function ChangeList({ comparison: { rules, golden
   if (changes.length === 0 && tests.length === 0) return <p className="page-note">{say(WORDS.same)}</p>;
   return (
     <div className="changes">
-      <p className="changes-sum">
-        <Mark kind={SEVERITY_MARKS[severity]}>{say(SEVERITY_WORDS[severity])}</Mark>{' '}
-        {changes.length === 0
-          ? say(WORDS.sameRules)
-          : say(WORDS.count, { count: changes.length, scoring: changes.filter(({ scoring }) => scoring).length })}
-      </p>
+      {withSum && (
+        <p className="changes-sum">
+          <Mark kind={SEVERITY_MARKS[severity]}>{say(SEVERITY_WORDS[severity])}</Mark>{' '}
+          {changes.length === 0
+            ? say(WORDS.sameRules)
+            : say(WORDS.count, { count: changes.length, scoring: changes.filter(({ scoring }) => scoring).length })}
+        </p>
+      )}
       {groupChanges(changes).map(({ title, changes: list }) => (
         <Group key={title.en} title={say(title)} count={list.length}>
           {list.map((change) => (
