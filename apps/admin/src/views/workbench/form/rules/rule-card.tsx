@@ -2,6 +2,7 @@ import type { RuleWording } from '@plumbline/engine';
 import { type KeyboardEvent, memo } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
+import { CommentButton } from '../../review/comments/comment-button.tsx';
 import { type Edit, fieldId } from '../form-context.tsx';
 import { moveRule } from '../rule-edits.ts';
 import { WORDS } from '../words.ts';
@@ -18,13 +19,24 @@ type Props = {
   readonly isOpen: boolean;
   readonly isReadOnly: boolean;
   readonly problemCount: number;
+  readonly openComments: number;
+  readonly onComment: (ruleId: string) => void;
   readonly words: RuleWording;
   readonly edit: Edit;
   readonly goOnWith: (id: string | null) => void;
 };
 
 /** One rule among others. It takes all it shows as properties: of a hundred rules, only those that changed are shown again. */
-export const RuleCard = memo(function RuleCard({ rule, words, problemCount, edit, goOnWith, ...rest }: Props) {
+export const RuleCard = memo(function RuleCard({
+  rule,
+  words,
+  problemCount,
+  openComments,
+  onComment,
+  edit,
+  goOnWith,
+  ...rest
+}: Props) {
   const say = useSay();
   const { index, isOpen, isReadOnly } = rest;
   const id = textAt(rule, 'id');
@@ -63,6 +75,7 @@ export const RuleCard = memo(function RuleCard({ rule, words, problemCount, edit
           <span className="form-note">{say(WORDS.priorityIs, { priority: rule['priority'] })}</span>
         )}
         <code>{id}</code>
+        <CommentButton ruleId={id} title={title} open={openComments} onComment={onComment} />
         {!isReadOnly && <RuleActions {...rest} id={id} title={title} edit={edit} goOnWith={goOnWith} />}
       </div>
       {isOpen ? <RuleEditor path={['rules', index]} rule={rule} /> : <RuleInWords rule={rule} words={words} />}

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { useDeferredValue } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { isObject, listAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
+import { useOpenComments } from '../../review/comments/use-comments.ts';
+import { useGoToComment } from '../../review/comments/use-go-to-comment.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { problemsAt, useForm } from '../form-context.tsx';
 import { addRule } from '../rule-edits.ts';
@@ -16,6 +18,8 @@ export function RulesSection({ phase }: { readonly phase: Phase }) {
   const { document, isReadOnly, edit, problems, words } = useForm();
   const { selectedRule } = useWorkbench();
   const goOnWith = useGoOnWith();
+  const comments = useOpenComments();
+  const goToComment = useGoToComment();
   // The words of all the other rules may come a moment after what is typed.
   const deferred = useDeferredValue(words);
   const rules = listAt(document, 'rules').flatMap((rule, index): { rule: Unchecked; index: number }[] =>
@@ -42,6 +46,8 @@ export function RulesSection({ phase }: { readonly phase: Phase }) {
           isOpen={selectedRule === rule['id']}
           isReadOnly={isReadOnly}
           problemCount={problemsAt(problems, ['rules', index], true).length}
+          openComments={comments.get(textAt(rule, 'id')) ?? 0}
+          onComment={goToComment}
           words={deferred}
           edit={edit}
           goOnWith={goOnWith}
