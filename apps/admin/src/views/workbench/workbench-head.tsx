@@ -6,6 +6,7 @@ import { type Say, useSay } from '../../language/language.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
+import { StandingMark } from './review/standing-mark.tsx';
 import { useBufferText, useSnapshot } from './session/use-session.ts';
 import { WORDS } from './words.ts';
 import { useWorkbench } from './workbench-context.tsx';
@@ -25,6 +26,7 @@ export function WorkbenchHead() {
     <div className="workbench-head">
       <h1>{draft.ruleSetId}</h1>
       {!session.isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
+      <StandingMark />
       <span role="status">{saveWords(save, draft.revision, say)}</span>
       <ConflictDoor />
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}

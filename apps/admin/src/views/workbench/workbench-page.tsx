@@ -8,6 +8,7 @@ import { useSay } from '../../language/language.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useAnalysis } from './analysis/use-analysis.ts';
 import type { Path } from './document/json-edit.ts';
+import { useFollowDecisions } from './review/use-follow-decisions.ts';
 import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
 import { type Lit, type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
 import { panelNamed, WorkbenchFrame } from './workbench-frame.tsx';
@@ -62,6 +63,7 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
   const [lit, light] = useState<Lit | null>(null);
   const refresh = useCallback(() => void refetch(), [refetch]);
   useLeaveWarning(session);
+  useFollowDecisions(session, view, refresh);
   const shown = useMemo(
     () => ({ shownView, showView, shownPanel, showPanel, reveal, revealed, revealTest, revealedTest }),
     [shownView, shownPanel, reveal, revealed, revealTest, revealedTest],

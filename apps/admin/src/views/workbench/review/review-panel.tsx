@@ -1,22 +1,26 @@
 import { Alert, Steps } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { DRAFT_STATES } from '../../../parts/draft-state.tsx';
-import { Person } from '../../../parts/person.tsx';
-import { When } from '../../../parts/when.tsx';
-import { useSnapshot } from '../session/use-session.ts';
+import { useDraft } from '../session/use-session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
-import { Decisions } from './decisions.tsx';
-import { GateList } from './gate-list.tsx';
+import { Comments } from './comments/comments.tsx';
+import { Decisions } from './decisions/decisions.tsx';
+import { DiscardDraft } from './decisions/discard-draft.tsx';
+import { GateList } from './gates/gate-list.tsx';
+import { DecisionRecord } from './record.tsx';
+import { useRelease } from './release/use-release.ts';
 import './review.css';
+import { StandingNotice } from './standing-notice.tsx';
 import { WORDS } from './words.ts';
 
 const STEPS = ['draft', 'inReview', 'approved', 'published'] as const;
 
-/** From a draft to a version: where it stands, what is missing, and who decided what. */
+/** From a draft to a version: where it stands, what is missing, what was said of it, and who decided what. */
 export default function ReviewPanel() {
   const say = useSay();
-  const { session, view } = useWorkbench();
-  const { draft } = useSnapshot(session);
+  const { session } = useWorkbench();
+  const draft = useDraft(session);
+  const release = useRelease();
   const at = (STEPS as readonly string[]).indexOf(draft.state);
   return (
     <div className="review">
@@ -27,24 +31,18 @@ export default function ReviewPanel() {
         aria-label={say(WORDS.steps)}
       />
       {draft.state === 'discarded' && <Alert type="info" title={say(DRAFT_STATES.discarded)} />}
-      {draft.summary && (
+      <StandingNotice />
+      {draft.summary && draft.state !== 'draft' && (
         <section>
           <h3>{say(WORDS.says)}</h3>
           <p className="review-summary">{draft.summary}</p>
         </section>
       )}
-      <GateList />
-      <Decisions />
-      <section>
-        <h3>{say(WORDS.decided)}</h3>
-        {view.approvals.length === 0 && <p className="page-note">{say(WORDS.none)}</p>}
-        {view.approvals.toReversed().map(({ id, verdict, decidedBy, decidedAt, comment, voidedAt }) => (
-          <p key={id}>
-            <Person id={decidedBy} /> {say(WORDS[verdict])} <When at={decidedAt} /> {voidedAt && say(WORDS.voided)}
-            {comment && <span className="review-summary">{comment}</span>}
-          </p>
-        ))}
-      </section>
+      {draft.state !== 'published' && draft.state !== 'discarded' && <GateList />}
+      <Decisions release={release} />
+      <Comments />
+      <DecisionRecord />
+      <DiscardDraft />
     </div>
   );
 }

@@ -1,0 +1,61 @@
+import { Alert, Button, Spin } from 'antd';
+import { useSay } from '../../../../language/language.tsx';
+import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
+import { ChangeList } from '../../changes/change-list.tsx';
+import { useWorkbench } from '../../workbench-context.tsx';
+import { WORDS } from '../words.ts';
+import { SeverityLine } from './severity-line.tsx';
+import { StudyCards } from './study-cards.tsx';
+import type { Release } from './use-release.ts';
+
+/** How much the draft changes and what past forms come to; `isWhole` with every change one by one. */
+export function ReleaseChanges({ release, isWhole }: { readonly release: Release; readonly isWhole: boolean }) {
+  const say = useSay();
+  const { comparison, isFirst, severity, newer, error } = release;
+  const list = comparison && isWhole && <ChangeList comparison={comparison} onReveal={null} withSum={false} />;
+  return (
+    <section aria-label={say(WORDS.whatChanges)}>
+      <h3>{say(WORDS.whatChanges)}</h3>
+      {error && <ProblemAlert error={error} />}
+      {isFirst && <p className="page-note">{say(WORDS.firstVersion)}</p>}
+      {!isFirst && comparison === null && !error && <Spin size="small" description={say(WORDS.comparing)} />}
+      {newer !== null && <Alert type="warning" showIcon title={say(WORDS.newerVersion, { version: newer })} />}
+      {severity && <SeverityLine severity={severity} />}
+      {!isWhole && comparison?.rules && <Count release={release} />}
+      {list}
+    </section>
+  );
+}
+
+function Count({ release: { comparison } }: { readonly release: Release }) {
+  const say = useSay();
+  const { showPanel } = useWorkbench();
+  const changes = comparison?.rules?.changes ?? [];
+  const count = changes.length + (comparison?.goldenTests?.length ?? 0);
+  return (
+    <Button size="small" onClick={() => showPanel('changes')}>
+      {say(WORDS.seeChanges, { count })}
+    </Button>
+  );
+}
+
+/** What the study of exactly this draft found, or that there is none. */
+export function ReleaseImpact({ release: { study } }: { readonly release: Release }) {
+  const say = useSay();
+  const { showPanel } = useWorkbench();
+  return (
+    <section aria-label={say(WORDS.onPastForms)}>
+      <h3>{say(WORDS.onPastForms)}</h3>
+      {study ? (
+        <StudyCards study={study} />
+      ) : (
+        <p className="page-note">
+          {say(WORDS.noStudy)}{' '}
+          <Button size="small" onClick={() => showPanel('impact')}>
+            {say(WORDS.toImpact)}
+          </Button>
+        </p>
+      )}
+    </section>
+  );
+}
