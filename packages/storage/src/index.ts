@@ -19,6 +19,7 @@ export type * from './records/grant.ts';
 export type * from './records/import.ts';
 export type * from './records/journal-entry.ts';
 export type * from './records/organisation.ts';
+export type * from './records/review.ts';
 export type * from './records/rule-set-version.ts';
 export { openPostgresStore, openSqliteStore, openStore } from './store/open-store.ts';
 export { kyselyOf } from './store/opened.ts';

@@ -9,6 +9,7 @@ import { keysAndGrantsHold } from './conformance/keys-and-grants.ts';
 import type { Opener } from './conformance/opener.ts';
 import { organisationsHold } from './conformance/organisations.ts';
 import { pagesHold } from './conformance/pages.ts';
+import { reviewsHold } from './conformance/reviews.ts';
 import { textsHold } from './conformance/texts.ts';
 import { transactionsHold } from './conformance/transactions.ts';
 import { versionsHold } from './conformance/versions.ts';
@@ -30,6 +31,7 @@ describe.each(DIALECTS)('a store on %s', (dialect) => {
   describe('drafts', () => draftsHold(opener));
   describe('comments and schedules', () => commentsAndSchedulesHold(opener));
   describe('assessments', () => assessmentsHold(opener));
+  describe('reviews', () => reviewsHold(opener));
   describe('imports', () => importsHold(opener));
   describe('journal', () => journalHolds(opener));
   describe('keys and grants', () => keysAndGrantsHold(opener));

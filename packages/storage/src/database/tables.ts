@@ -18,6 +18,7 @@ import type { GrantRecord } from '../records/grant.ts';
 import type { ImportCorrectionRecord, ImportFormRecord, ImportReadingRecord, ImportRecord } from '../records/import.ts';
 import type { JournalEntryRecord } from '../records/journal-entry.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
+import type { AssessmentCommentRecord, ReviewerScoresRecord } from '../records/review.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
 
 /** The tables by their names in queries; in the database both tables and columns are in snake case. A test holds this to the schema. */
@@ -39,6 +40,8 @@ export type Tables = {
   readonly importForms: ImportFormRecord;
   readonly importReadings: ImportReadingRecord;
   readonly importCorrections: ImportCorrectionRow;
+  readonly reviewerScores: ReviewerScoresRow;
+  readonly assessmentComments: AssessmentCommentRecord;
   readonly journal: JournalEntryRecord;
   readonly idempotencyKeys: IdempotencyRecord;
   readonly grants: GrantRecord;
@@ -52,3 +55,6 @@ export type AssessmentRevisionRow = Omit<AssessmentRevisionRecord, 'changes'> & 
 
 /** `changes` as JSON text. */
 type ImportCorrectionRow = Omit<ImportCorrectionRecord, 'changes'> & { readonly changes: string };
+
+/** `scores` as JSON text. */
+type ReviewerScoresRow = Omit<ReviewerScoresRecord, 'scores'> & { readonly scores: string };

@@ -18,6 +18,7 @@ import type {
 import type { GrantRecord } from '../records/grant.ts';
 import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
+import type { AssessmentCommentRecord, ReviewerScoresRecord } from '../records/review.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
 import type { ImportStore } from './import-store.ts';
 import type { Page, PageRequest } from './page.ts';
@@ -173,6 +174,12 @@ export type AssessmentStore = {
   /** Once; `ImmutableError` where it is not attached. It stays on record. */
   readonly removeEvidence: (id: string, at: string) => Promise<void>;
   readonly evidence: (assessmentId: string) => Promise<readonly EvidenceRecord[]>;
+  readonly addReviewerScores: (scores: ReviewerScoresRecord) => Promise<void>;
+  /** Of all reviewers, oldest first. */
+  readonly reviewerScores: (assessmentId: string) => Promise<readonly ReviewerScoresRecord[]>;
+  readonly addComment: (comment: AssessmentCommentRecord) => Promise<void>;
+  /** Oldest first. */
+  readonly comments: (assessmentId: string) => Promise<readonly AssessmentCommentRecord[]>;
 };
 
 export type JournalStore = {

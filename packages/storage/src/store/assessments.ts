@@ -12,6 +12,7 @@ import { evidenceIn } from './evidence.ts';
 import { insertNew } from './insert-new.ts';
 import { mustFollow } from './must-follow.ts';
 import { assessmentsOfProjects } from './projects.ts';
+import { reviewsIn } from './reviews.ts';
 import { scorecardsIn } from './scorecards.ts';
 import { useOfVersion } from './version-use.ts';
 
@@ -44,6 +45,7 @@ export function assessmentsIn(database: Database): AssessmentStore {
     useOfVersion: (filter) => useOfVersion(database, filter),
     ...scorecardsIn(database),
     ...evidenceIn(database),
+    ...reviewsIn(database),
   };
 }
 

@@ -19,6 +19,8 @@ const KEPT: Readonly<Record<string, string | null>> = {
   imports: null,
   import_readings: null,
   import_corrections: null,
+  reviewer_scores: null,
+  assessment_comments: null,
   journal: null,
 };
 

@@ -5,6 +5,7 @@ import type { migrations } from '../../src/migrations/migrations.ts';
 import {
   approval,
   assessment,
+  assessmentComment,
   comment,
   correction,
   draft,
@@ -16,6 +17,7 @@ import {
   importReading,
   organisation,
   override,
+  reviewerScores,
   revisionOf,
   scheduleEntry,
   scorecard,
@@ -35,14 +37,11 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
     ...rows('draft_comments', [comment()]),
     ...rows('draft_schedule', [scheduleEntry()]),
   ],
-  '0004-imports': [
-    ...firstData(),
-    ...rows('draft_comments', [comment()]),
-    ...rows('draft_schedule', [scheduleEntry()]),
-    ...rows('imports', [importOf()]),
-    ...rows('import_forms', [importForm()]),
-    ...rows('import_readings', [importReading()]),
-    ...rows('import_corrections', [{ ...correction(), changes: JSON.stringify(correction().changes) }]),
+  '0004-imports': fourthData(),
+  '0005-reviews': [
+    ...fourthData(),
+    ...rows('reviewer_scores', [{ ...reviewerScores(), scores: JSON.stringify(reviewerScores().scores) }]),
+    ...rows('assessment_comments', [assessmentComment()]),
   ],
 };
 
@@ -65,6 +64,9 @@ export async function expectData(store: Store, schema: keyof typeof migrations):
   expect(await assessments.scorecards('assessment-1')).toEqual([scorecard()]);
   expect(await assessments.overrides('assessment-1')).toEqual([override()]);
   expect(await assessments.evidence('assessment-1')).toEqual([evidence()]);
+  const hasReviews = schema >= '0005';
+  expect(await assessments.reviewerScores('assessment-1')).toEqual(hasReviews ? [reviewerScores()] : []);
+  expect(await assessments.comments('assessment-1')).toEqual(hasReviews ? [assessmentComment()] : []);
   const hasImports = schema >= '0004';
   expect(await imports.find('import-1')).toEqual(hasImports ? importOf() : null);
   expect(await imports.forms(['import-1'])).toEqual(hasImports ? [importForm()] : []);
@@ -118,5 +120,17 @@ function firstData(): readonly string[] {
     ...rows('idempotency_keys', [
       { userId: 'ann', key: 'k', requestHash: 'h', status: 201, body: '{}', at: draft().updatedAt },
     ]),
+  ];
+}
+
+function fourthData(): readonly string[] {
+  return [
+    ...firstData(),
+    ...rows('draft_comments', [comment()]),
+    ...rows('draft_schedule', [scheduleEntry()]),
+    ...rows('imports', [importOf()]),
+    ...rows('import_forms', [importForm()]),
+    ...rows('import_readings', [importReading()]),
+    ...rows('import_corrections', [{ ...correction(), changes: JSON.stringify(correction().changes) }]),
   ];
 }

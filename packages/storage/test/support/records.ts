@@ -1,5 +1,6 @@
 import type {
   ApprovalRecord,
+  AssessmentCommentRecord,
   AssessmentRecord,
   AssessmentRevisionRecord,
   DraftCommentRecord,
@@ -13,6 +14,7 @@ import type {
   NewJournalEntry,
   OrganisationRecord,
   OverrideRecord,
+  ReviewerScoresRecord,
   RuleSetVersionRecord,
   ScheduleEntryRecord,
   ScorecardRecord,
@@ -188,6 +190,28 @@ export const evidence = (given: Partial<EvidenceRecord> = {}): EvidenceRecord =>
   ...given,
 });
 
+export const reviewerScores = (given: Partial<ReviewerScoresRecord> = {}): ReviewerScoresRecord => ({
+  id: 'reviewer-scores-1',
+  assessmentId: 'assessment-1',
+  revision: 1,
+  inputHash: 'b'.repeat(64),
+  scores: [{ indicatorIndex: 0, score: '7.50', note: '' }],
+  givenBy: 'ben',
+  givenAt: moment(6),
+  ...given,
+});
+
+export const assessmentComment = (given: Partial<AssessmentCommentRecord> = {}): AssessmentCommentRecord => ({
+  id: 'comment-1',
+  assessmentId: 'assessment-1',
+  revision: 1,
+  path: '/indicators/0/actual',
+  text: '请附验收单',
+  saidBy: 'ben',
+  saidAt: moment(6),
+  ...given,
+});
+
 export const importOf = (given: Partial<ImportRecord> = {}): ImportRecord => ({
   id: 'import-1',
   organisationId: 'root',
@@ -262,6 +286,8 @@ export async function fill(store: StoreSession): Promise<void> {
   await store.assessments.addScorecard(scorecard());
   await store.assessments.addOverride(override());
   await store.assessments.addEvidence(evidence());
+  await store.assessments.addReviewerScores(reviewerScores());
+  await store.assessments.addComment(assessmentComment());
   await store.imports.insert(importOf(), [{ form: importForm(), reading: importReading() }]);
   await store.imports.addCorrection(correction());
   await store.journal.append(entry());
