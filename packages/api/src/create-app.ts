@@ -16,6 +16,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { printingRoutes } from './routes/printing.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { ruleSetReaderRoutes } from './routes/rule-set-readers.ts';
 import { ruleSetRoutes, versionRoutes } from './routes/rule-sets.ts';
 import { scorecardRoutes } from './routes/scorecards.ts';
@@ -66,6 +67,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', evidenceRoutes(deps))
     .route('/', printingRoutes(deps))
     .route('/', importRoutes(deps))
+    .route('/', reviewRoutes(deps))
     .route('/', archiveRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', peopleRoutes(deps))

@@ -70,6 +70,10 @@ export { type JournalReading, readJournalText } from './journal/read-journal-tex
 export { verifyJournal } from './journal/verify-journal.ts';
 export { type DraftJudge, judgeHere } from './judging/draft-judge.ts';
 export { rememberingJudge } from './judging/remembering-judge.ts';
+export type { CommentAtCell } from './reviews/comments-at-cells.ts';
+export { type GiveReviewerScoresInput, giveReviewerScores } from './reviews/give-reviewer-scores.ts';
+export { listAssessmentComments } from './reviews/list-assessment-comments.ts';
+export { listReviewerScores, type OwnReviewerScores, ownReviewerScores } from './reviews/list-reviewer-scores.ts';
 export { type AddImpactStudyInput, addImpactStudy } from './rule-sets/add-impact-study.ts';
 export { type ApproveDraftInput, approveDraft } from './rule-sets/approve-draft.ts';
 export { cancelPublication } from './rule-sets/cancel-publication.ts';

@@ -43,7 +43,18 @@ const request = <P extends Type.TProperties>(name: string, properties: P) =>
 export const NewAssessment = request('new-assessment', { organisationId: Id, form: SelfEvaluation });
 export const FormRequest = request('form-request', { form: SelfEvaluation });
 export const Submission = request('submission', { rules: orNull(Version) });
-export const Return = request('return', { reason: Prose });
+export const Return = request('return', {
+  reason: Prose,
+  comments: Type.Optional(
+    Type.Array(
+      Type.Object({ path: Type.String({ maxLength: 500, description: 'JSON pointer' }), text: Prose }, closed),
+      {
+        maxItems: 500,
+        description: '要改的单元格及意见 / what is to be mended where',
+      },
+    ),
+  ),
+});
 export const Acceptance = request('acceptance', { scorecardId: orNull(Id) });
 export const Recheck = request('recheck', { reason: orNull(Prose) });
 export const Scoring = request('scoring', { rules: Version });

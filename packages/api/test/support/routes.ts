@@ -68,7 +68,10 @@ export const ROUTES: Readonly<
   'GET /assessments/:id/revisions': { is: 'subject' },
   'POST /assessments/:id/revisions/:revision/restore': { is: 'subject' },
   'POST /assessments/:id/submit': { is: 'subject', body: () => ({ rules: null }) },
-  'POST /assessments/:id/return': { is: 'subject', body: () => ({ reason: 'mend it' }) },
+  'POST /assessments/:id/return': {
+    is: 'subject',
+    body: () => ({ reason: 'mend it', comments: [{ path: '/indicators/0/actual', text: 'mend this' }] }),
+  },
   'POST /assessments/:id/accept': { is: 'subject', body: () => ({ scorecardId: null }) },
   'POST /assessments/:id/recheck': { is: 'subject', body: () => ({ reason: null }) },
   'GET /assessments/:id/scorecards': { is: 'subject' },
@@ -107,6 +110,13 @@ export const ROUTES: Readonly<
     body: ({ assessmentId }) => ({ as: { kind: 'update', assessmentId, basedOn: 1 } }),
   },
   'POST /imports/:id/forms/:number/skip': { is: 'subject' },
+  'GET /assessments/:id/comments': { is: 'subject' },
+  'GET /assessments/:id/reviewer-scores': { is: 'subject' },
+  'GET /assessments/:id/reviewer-scores/own': { is: 'subject' },
+  'POST /assessments/:id/reviewer-scores': {
+    is: 'subject',
+    body: () => ({ scores: [{ indicatorIndex: 0, score: '1', note: 'so' }] }),
+  },
   'GET /organisations': { is: 'list' },
   'POST /organisations': {
     is: 'subject',

@@ -34,6 +34,7 @@ export const ASSESSMENT_ACTIONS = {
   pinScorecard: { ...byReviewer, done: 'pinned', from: ['accepted', 'rechecked'] },
   overrideScore: { ...byReviewer, done: 'overridden' },
   liftOverride: { ...byReviewer, done: 'overrideLifted' },
+  giveScores: { ...byReviewer, done: 'scoredByReviewer' },
   score: { done: 'scored', roles: ['evaluator', 'reviewer'], from: ALL, to: null, notOwn: false },
   attachEvidence: { ...byEvaluator, done: 'evidenceAttached' },
   removeEvidence: { ...byEvaluator, done: 'evidenceRemoved' },

@@ -58,6 +58,7 @@ const ABOUT_ONE: Readonly<Record<string, UseCase>> = {
   correctImportForm: (c, a, { importId: id }) =>
     service.correctImportForm(c, a, { id, number: 1, basedOn: 1, form: {} }),
   createAssessment: (c, a, { organisationId }) => service.createAssessment(c, a, { organisationId, form: {} }),
+  findAssessments: (c, a, { id }) => service.findAssessments(c, a, { ids: [id] }),
   getAssessment: (c, a, { id }) => service.getAssessment(c, a, { id }),
   getEvidence: (c, a, { id, evidenceId }) => service.getEvidence(c, a, { id, evidenceId }),
   getImport: (c, a, { importId: id }) => service.getImport(c, a, { id }),
@@ -65,12 +66,17 @@ const ABOUT_ONE: Readonly<Record<string, UseCase>> = {
   getImportSource: (c, a, { importId: id }) => service.getImportSource(c, a, { id, number: 1 }),
   getScorecard: (c, a, { id, scorecardId }) => service.getScorecard(c, a, { id, scorecardId }),
   importFile: (c, a, { organisationId }) => service.importFile(c, a, { organisationId, name: 'a.pdf', bytes: PDF }),
+  giveReviewerScores: (c, a, { id }) =>
+    service.giveReviewerScores(c, a, { id, basedOn, scores: [{ indicatorIndex: 0, score: '1', note: '' }] }),
   liftOverride: (c, a, { id, overrideId }) => service.liftOverride(c, a, { id, overrideId }),
+  listAssessmentComments: (c, a, { id }) => service.listAssessmentComments(c, a, { id }),
   listAssessmentRevisions: (c, a, { id }) => service.listAssessmentRevisions(c, a, { id }),
   listAssessments: (c, a, { organisationId }) => service.listAssessments(c, a, { organisationId, page }),
   listEvidence: (c, a, { id }) => service.listEvidence(c, a, { id }),
   listImports: (c, a, { organisationId }) => service.listImports(c, a, { organisationId, page }),
+  listReviewerScores: (c, a, { id }) => service.listReviewerScores(c, a, { id }),
   listScorecards: (c, a, { id }) => service.listScorecards(c, a, { id }),
+  ownReviewerScores: (c, a, { id }) => service.ownReviewerScores(c, a, { id }),
   overrideScore: (c, a, { id, scorecardId }) =>
     service.overrideScore(c, a, { id, scorecardId, indicatorIndex: 0, score: '1', reason }),
   pinScorecard: (c, a, { id, scorecardId }) => service.pinScorecard(c, a, { id, basedOn, scorecardId, reason }),
@@ -102,7 +108,7 @@ const sources = new URL('../../src/', import.meta.url);
 
 it('walks everything that these folders offer', async () => {
   const offered = new Set<string>();
-  for (const folder of ['assessments/', 'certificates/', 'imports/', 'journal/'])
+  for (const folder of ['assessments/', 'certificates/', 'imports/', 'journal/', 'reviews/'])
     for (const file of await readdir(new URL(folder, sources))) {
       const module: Readonly<Record<string, unknown>> = await import(new URL(folder + file, sources).href);
       for (const [name, value] of Object.entries(service))

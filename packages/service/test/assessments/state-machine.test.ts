@@ -5,6 +5,7 @@ import {
   type AssessmentAction,
   acceptAssessment,
   attachEvidence,
+  giveReviewerScores,
   liftOverride,
   overrideScore,
   pinScorecard,
@@ -102,6 +103,8 @@ const ACTIONS: Readonly<Record<AssessmentAction, (subject: Subject, actor: Actor
   overrideScore: ({ id, scorecardId }, actor) =>
     overrideScore(context, actor, { id, scorecardId, indicatorIndex: 1, score: '1', reason: 'Seen on site' }),
   liftOverride: (subject, actor) => liftOverride(context, actor, subject),
+  giveScores: (subject, actor) =>
+    giveReviewerScores(context, actor, { ...subject, scores: [{ indicatorIndex: 0, score: '1', note: '' }] }),
   score: ({ id }, actor) => scoreAssessment(context, actor, { id, rules: DISCRETION }),
   attachEvidence: ({ id }, actor) => attachEvidence(context, actor, { id, name: 'list.pdf', bytes: PDF }),
   removeEvidence: (subject, actor) => removeEvidence(context, actor, subject),
@@ -123,6 +126,7 @@ const LEADS_TO: Readonly<Record<AssessmentAction, Readonly<Record<AssessmentStat
   pinScorecard: { ...none, accepted: 'accepted', rechecked: 'rechecked' },
   overrideScore: filed,
   liftOverride: filed,
+  giveScores: filed,
   score: { draft: 'draft', submitted: 'submitted', returned: 'returned', accepted: 'accepted', rechecked: 'rechecked' },
   attachEvidence: open,
   removeEvidence: open,
@@ -151,6 +155,7 @@ const RIGHTS: Readonly<Record<AssessmentAction, Readonly<Record<Who, string>>>> 
   pinScorecard: deciding,
   overrideScore: deciding,
   liftOverride: deciding,
+  giveScores: deciding,
   score: { ...filling, reviewer: MAY },
   attachEvidence: filling,
   removeEvidence: filling,
