@@ -161,6 +161,10 @@ function addServerCommands(program: Command, session: Session, done: Done): void
     const { runServe } = await import('./commands/operations/serve.ts');
     done(await runServe(session));
   });
+  addCommand(program, 'worker', 'commandWorker', [], session).action(async () => {
+    const { runWork } = await import('./commands/operations/serve.ts');
+    done(await runWork(session));
+  });
   const backup = addCommand(program, 'backup', 'commandBackup', ['backup backups/2026-03-01'], session);
   backup.argument('<folder>', word('argumentFolder')).action(async (folder: string) => {
     const { runBackup } = await import('./commands/operations/backup.ts');

@@ -72,6 +72,10 @@ const WORDS = {
   commandImport: text('读取自评表，显示读到的内容和存疑之处', 'read forms; show what was read and what is in doubt'),
   commandScore: text('按规则集给自评表计分', 'score forms under a rule set'),
   commandServe: text('启动服务', 'run the server'),
+  commandWorker: text(
+    '启动后台进程，与服务共用数据库（服务须设 PLUMBLINE_BACKGROUND=false）',
+    'run a worker beside the server, which then has PLUMBLINE_BACKGROUND=false',
+  ),
   commandBackup: text(
     '备份数据库和佐证材料到新文件夹（服务可照常运行）',
     'back up the database and evidence into a new folder, while the server runs',

@@ -100,6 +100,11 @@ export const ConfigContract = Type.Object({
     maximum: 600,
     description: '停止时等待请求办完的秒数 / how long requests may take to finish when it stops',
   }),
+  PLUMBLINE_BACKGROUND: Type.Boolean({
+    default: true,
+    description:
+      '服务自己办理定时发布等后台事务；由 worker 办理时为 false / whether the server does what nobody waits for; false where a worker does',
+  }),
   PLUMBLINE_OIDC_DISCOVERY_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: '单点登录（OIDC）的发现地址 / another place to log in at' }),
   ),

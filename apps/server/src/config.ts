@@ -19,6 +19,8 @@ export type Config = {
   readonly logLevel: ConfigVariables['PLUMBLINE_LOG_LEVEL'];
   readonly limits: Limits;
   readonly shutdownSeconds: number;
+  /** Whether the server itself does what nobody waits for. */
+  readonly isBackground: boolean;
   readonly oidc: OidcOptions | null;
 };
 
@@ -85,6 +87,7 @@ function toConfig(values: ConfigVariables): Config {
       failedLogIns: values.PLUMBLINE_FAILED_LOG_INS,
     },
     shutdownSeconds: values.PLUMBLINE_SHUTDOWN_SECONDS,
+    isBackground: values.PLUMBLINE_BACKGROUND,
     oidc: oidcOf(values),
   };
 }

@@ -2,6 +2,6 @@
 export { type Config, type ConfigReading, readConfig, type UnknownVariable } from './config.ts';
 /** Every variable it knows, with its default and what it does. */
 export { ConfigContract } from './config-contract.ts';
-/** Starts a server as the environment says, and prints how to reach it. */
-export { runServer, type Surroundings } from './run-server.ts';
+/** Start a server or a worker as the environment says, and print how to reach it. */
+export { runServer, runWorker, type Surroundings } from './run-server.ts';
 export { type RunningServer, startServer } from './start-server.ts';

@@ -26,7 +26,6 @@ export function startPublisher(context: ServiceContext, log: Log, pause = PAUSE)
     look = lookOnce(context, log);
     void look.then(over);
   }, pause);
-  timer.unref();
   return {
     stop: async () => {
       clearInterval(timer);

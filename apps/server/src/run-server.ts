@@ -1,9 +1,10 @@
 import type { Language } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import { pino } from 'pino';
-import { readConfig, type UnknownVariable } from './config.ts';
+import { type Config, readConfig, type UnknownVariable } from './config.ts';
 import type { Demonstration } from './demonstration.ts';
 import { type RunningServer, startServer } from './start-server.ts';
+import { type RunningWorker, startWorker } from './start-worker.ts';
 import { ROLE_NAMES, say } from './words.ts';
 
 /** What a process gives a server: its variables, and where to print. */
@@ -14,22 +15,13 @@ export type Surroundings = {
 };
 
 /** Starts a server as the environment says and prints how to reach it. Null where it cannot start, with every reason printed. */
-export async function runServer({ environment, out, err }: Surroundings): Promise<RunningServer | null> {
-  const reading = readConfig(environment);
-  const language: Language = environment['PLUMBLINE_LANGUAGE'] === 'en' ? 'en' : 'zh';
-  for (const variable of reading.unknown) err(unknownLine(variable, language));
-  if (!reading.ok) {
-    for (const diagnostic of reading.diagnostics) {
-      const name = diagnostic.path.slice(1) || 'PLUMBLINE_*';
-      err(say(language, 'badVariable', { name, detail: describe(diagnostic)[language] }));
-    }
-    return null;
-  }
-  const { config } = reading;
-  // Synchronous: a line that is lost in a crash is the one that is missed.
-  const log = pino({ level: config.logLevel, base: null }, pino.destination({ fd: 2, sync: true }));
+export async function runServer(surroundings: Surroundings): Promise<RunningServer | null> {
+  const config = configOf(surroundings);
+  if (config === null) return null;
+  const { out, err } = surroundings;
+  const { language } = config;
   try {
-    const server = await startServer(config, log);
+    const server = await startServer(config, logOf(config));
     out(say(language, 'ready', { url: config.publicUrl ?? server.url }));
     out(say(language, 'docs', { url: config.publicUrl ?? server.url }));
     if (server.firstLogIn) {
@@ -43,6 +35,31 @@ export async function runServer({ environment, out, err }: Surroundings): Promis
     err(say(language, 'portInUse', { port: config.port }));
     return null;
   }
+}
+
+/** Starts a worker on the database of a server, with the same variables. Null where it cannot start, with every reason printed. */
+export async function runWorker(surroundings: Surroundings): Promise<RunningWorker | null> {
+  const config = configOf(surroundings);
+  if (config === null) return null;
+  const worker = await startWorker(config, logOf(config));
+  surroundings.out(say(config.language, 'working'));
+  return worker;
+}
+
+/** Synchronous: a line that is lost in a crash is the one that is missed. */
+const logOf = ({ logLevel }: Config) => pino({ level: logLevel, base: null }, pino.destination({ fd: 2, sync: true }));
+
+/** Prints everything that is wrong with the variables; null where that is too much to go on with. */
+function configOf({ environment, err }: Surroundings): Config | null {
+  const reading = readConfig(environment);
+  const language: Language = environment['PLUMBLINE_LANGUAGE'] === 'en' ? 'en' : 'zh';
+  for (const variable of reading.unknown) err(unknownLine(variable, language));
+  if (reading.ok) return reading.config;
+  for (const diagnostic of reading.diagnostics) {
+    const name = diagnostic.path.slice(1) || 'PLUMBLINE_*';
+    err(say(language, 'badVariable', { name, detail: describe(diagnostic)[language] }));
+  }
+  return null;
 }
 
 function* demoLines({ assessments, people }: Demonstration, language: Language): Generator<string> {

@@ -2,18 +2,18 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp, createIdentity, type FirstLogIn, type Log, prepareFirstStart } from '@plumbline/api';
 import { openCatalog } from '@plumbline/catalog';
-import { loadBundledVersions, rememberingJudge, type ServiceContext } from '@plumbline/service';
-import { kyselyOf, openStore, type Store } from '@plumbline/storage';
-import { v7 as uuidv7 } from 'uuid';
+import { loadBundledVersions } from '@plumbline/service';
+import { kyselyOf, openStore } from '@plumbline/storage';
 import { addressOf } from './address-of.ts';
 import type { Config } from './config.ts';
-import { evidenceFilesIn, secretIn } from './data-folder.ts';
+import { secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
-import { createJudgePool, type JudgePool } from './judge-pool.ts';
+import { createJudgePool } from './judge-pool.ts';
 import { type Listening, listen } from './listen.ts';
 import { pageFilesIn } from './page-files.ts';
 import { startPublisher } from './publisher.ts';
-import { createReadPool, type ReadPool } from './read-pool.ts';
+import { createReadPool } from './read-pool.ts';
+import { serviceContext } from './service-context.ts';
 import { createWritePool } from './write-pool.ts';
 
 export type RunningServer = {
@@ -47,7 +47,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   const judges = createJudgePool();
   const writers = createWritePool();
   const readers = createReadPool(log);
-  const context = contextOn(store, { judges, readers }, config);
+  const context = serviceContext(store, { judges, readers }, config);
   const { kysely, type } = kyselyOf(store);
   const database = { db: kysely, type };
   const identity = await createIdentity(
@@ -71,11 +71,11 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     pages: pageFilesIn(PAGES),
   });
   listening.answerWith(app.fetch);
-  const publisher = startPublisher(context, log);
+  const publisher = config.isBackground ? startPublisher(context, log) : null;
   const stop = async () => {
     isReady = false;
     await listening.stop(config.shutdownSeconds);
-    await publisher.stop();
+    await publisher?.stop();
     await judges.close();
     await readers.close();
     await writers.close();
@@ -89,14 +89,3 @@ const BUNDLED = fileURLToPath(new URL('../../../rules', import.meta.url));
 
 /** As `scripts/build-admin.ts` leaves them. */
 const PAGES = fileURLToPath(new URL('../../admin/dist', import.meta.url));
-
-type Pools = { readonly judges: JudgePool; readonly readers: ReadPool };
-
-const contextOn = (store: Store, { judges, readers }: Pools, { dataFolder }: Config): ServiceContext => ({
-  store,
-  now: () => new Date().toISOString(),
-  newId: () => uuidv7(),
-  evidence: evidenceFilesIn(dataFolder),
-  readForms: readers.readForms,
-  judge: rememberingJudge(judges),
-});

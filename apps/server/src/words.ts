@@ -6,6 +6,10 @@ import type { Role } from '@plumbline/service';
 const WORDS = {
   ready: text('准绳已启动：{url}', 'Plumbline is ready: {url}'),
   docs: text('接口文档：{url}/docs', 'The interface: {url}/docs'),
+  working: text(
+    '后台进程已启动：到时发布已定时的版本',
+    'The worker is ready: it publishes what is scheduled when the time has come',
+  ),
   firstLogIn: text(
     '首次登录：用户名 {username}，一次性密码 {password}（只显示这一次，登录后须修改）',
     'First log-in: name {username}, one-time password {password} (shown this once; it must be changed)',

@@ -21,7 +21,7 @@ export type Identity = {
 };
 
 /** Hashing takes its time, so it is done before the transaction, which only takes what was verified against what is still kept. */
-export type PasswordChange = {
+type PasswordChange = {
   readonly person: Person;
   /** Ends every other session of the person; the cookies of the new one, or null where the password was changed meanwhile. */
   readonly within: (session: StoreSession) => Promise<readonly string[] | null>;

@@ -1,14 +1,21 @@
-import { runServer } from '@plumbline/server';
+import { runServer, runWorker, type Surroundings } from '@plumbline/server';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 
 /** Runs the server until it is told to stop; then requests under way are finished. */
-export async function runServe({ io }: Session): Promise<ExitCode> {
+export const runServe = (session: Session): Promise<ExitCode> => run(runServer, session);
+
+/** Runs a worker beside a server, until it is told to stop. */
+export const runWork = (session: Session): Promise<ExitCode> => run(runWorker, session);
+
+type Running = { readonly stop: () => Promise<void> };
+
+async function run(start: (of: Surroundings) => Promise<Running | null>, { io }: Session): Promise<ExitCode> {
   const line = (write: (text: string) => void) => (text: string) => write(`${text}\n`);
-  const server = await runServer({ environment: io.env, out: line(io.out), err: line(io.err) });
-  if (server === null) return EXIT.unusable;
+  const running = await start({ environment: io.env, out: line(io.out), err: line(io.err) });
+  if (running === null) return EXIT.unusable;
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  await server.stop();
+  await running.stop();
   return EXIT.fine;
 }

@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import type { Log } from '@plumbline/api';
+import { openStore } from '@plumbline/storage';
+import type { Config } from './config.ts';
+import { createJudgePool } from './judge-pool.ts';
+import { startPublisher } from './publisher.ts';
+import { createReadPool } from './read-pool.ts';
+import { serviceContext } from './service-context.ts';
+
+export type RunningWorker = {
+  /** Begins nothing more, finishes what is under way, and closes the database. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Does what nobody waits for, on the database of a server and without answering requests: publishes what is due. */
+export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const store = await openStore(config.databaseUrl);
+  const judges = createJudgePool();
+  const readers = createReadPool(log);
+  const publisher = startPublisher(serviceContext(store, { judges, readers }, config), log);
+  return {
+    stop: async () => {
+      await publisher.stop();
+      await judges.close();
+      await readers.close();
+      await store.close();
+    },
+  };
+}
