@@ -70,6 +70,13 @@ describe('a body', () => {
     expect([response.status, await codeOf(response)]).toEqual([415, 'unsupported-media-type']);
   });
 
+  test('is let through where something is deleted as browsers do it, without a length', async () => {
+    const cookie = await signInAtLength(harness, 'leaves', harness.bureau, ['evaluator']);
+    const empty = new ReadableStream({ start: (stream) => stream.close() });
+    const init = { method: 'DELETE', headers: { cookie }, body: empty, duplex: 'half' as const };
+    expect((await harness.app.request('/api/v1/session', init)).status).toBe(204);
+  });
+
   test('that is JSON where a file belongs is not read', async () => {
     const path = `/api/v1/assessments/${subjects.assessmentId}/evidence`;
     expect((await harness.app.request(path, json({}, { cookie: subjects.cookies.evaluator }))).status).toBe(415);

@@ -40,9 +40,13 @@ const accepted = (path: string) => (isForFiles(path) ? MULTIPART : JSON_TYPE);
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const MULTIPART = /^multipart\/form-data\s*;/i;
 
-/** Actions that need no more than their address are sent without a body, and without a type. */
+/**
+ * Actions that need no more than their address are sent without a body, and without a type. A browser that deletes something says no length, and what comes over a
+ * socket has a stream for a body in any case: one that was not announced is empty (RFC 9112, 6.3).
+ */
 function hasBody(method: string, request: Request): boolean {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
   const length = request.headers.get('content-length');
+  if (method === 'DELETE' && length === null) return request.headers.has('transfer-encoding');
   return length === null ? request.body !== null : length !== '0';
 }
