@@ -59,10 +59,10 @@ export const WORDS = {
   summaryJoin: text('；', '; '),
   summaryNoPoints: text('（不影响得分）', ' (no points change)'),
   summaryMore: text('另有 {count} 处改动，见对比', '{count} more changes; see the comparison'),
-  summaryTests: text(
-    '黄金用例：新增 {added} 个，修改 {changed} 个，删除 {removed} 个',
-    'Golden tests: {added} added, {changed} changed, {removed} removed',
-  ),
+  summaryTests: text('黄金用例：{kinds}', 'Golden tests: {kinds}'),
+  testsAdded: text('新增 {count} 个', '{count} added'),
+  testsChanged: text('修改 {count} 个', '{count} changed'),
+  testsRemoved: text('删除 {count} 个', '{count} removed'),
 
   notApprover: text('由有审批权的人决定', 'Those who may approve decide'),
   decide: text('审批', 'Decide'),
@@ -86,10 +86,8 @@ export const WORDS = {
   minor: text('一般', 'Minor'),
   patch: text('文字', 'Words only'),
   becauseWords: text('不影响任何得分', 'No points change'),
-  becauseCases: text(
-    '[[{forms} 份往年自评表的得分或等级会变]][[ {tests} 个黄金用例改动或删除]]',
-    '[[{forms} past forms would come out otherwise]][[ {tests} golden tests are others or gone]]',
-  ),
+  becauseForms: text('{count} 份往年自评表的得分或等级会变', '{count} past forms would come out otherwise'),
+  becauseTests: text('{count} 个黄金用例有改动或删除', '{count} golden tests are others or gone'),
   becauseNoPast: text('得分可能变化，但往年自评表都不变', 'Points can change, and those of no past form do'),
   becauseUnstudied: text('还没有影响研究，暂按条文判断', 'There is no impact study yet; told by the rules alone'),
   onPastForms: text('对往年的影响', 'On past forms'),

@@ -18,12 +18,16 @@ export function CommentButton({ ruleId, title, open, onComment }: Props) {
     <Button
       size="small"
       type="text"
-      icon={<CommentOutlined />}
+      icon={<CommentOutlined aria-hidden="true" />}
       title={say(WORDS.comments)}
-      aria-label={say(WORDS.commentsAt, { title, count: open })}
       onClick={() => onComment(ruleId)}
     >
-      {open > 0 && <span className="comment-count">{open}</span>}
+      {open > 0 && (
+        <span className="comment-count" aria-hidden="true">
+          {open}
+        </span>
+      )}
+      <span className="unseen">{say(WORDS.commentsAt, { title, count: open })}</span>
     </Button>
   );
 }

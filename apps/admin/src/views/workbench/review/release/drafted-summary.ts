@@ -45,9 +45,14 @@ function detailWords({ name, before, after }: ChangeDetail, say: Say): string {
 
 function testLine(tests: readonly TestChange[], say: Say): string[] {
   if (tests.length === 0) return [];
-  const of = (kind: TestChange['kind']) => tests.filter((test) => test.kind === kind).length;
-  return [say(WORDS.summaryTests, { added: of('added'), changed: of('changed'), removed: of('removed') })];
+  const kinds = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
+    const count = tests.filter((test) => test.kind === kind).length;
+    return count === 0 ? [] : [say(WORDS[TEST_WORDS[kind]], { count })];
+  });
+  return [say(WORDS.summaryTests, { kinds: kinds.join(say(WORDS.listJoin)) })];
 }
+
+const TEST_WORDS = { added: 'testsAdded', changed: 'testsChanged', removed: 'testsRemoved' } as const;
 
 function shortened(words: string, most: number): string {
   const line = words.replace(/\s+/g, ' ').trim();

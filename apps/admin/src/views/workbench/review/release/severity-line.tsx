@@ -24,6 +24,9 @@ function reason(because: ReleaseSeverity['because'], say: Say): string {
     case 'unstudied':
       return say(WORDS.becauseUnstudied);
     case 'cases':
-      return say(WORDS.becauseCases, { forms: because.forms || null, tests: because.tests || null });
+      return [
+        ...(because.forms > 0 ? [say(WORDS.becauseForms, { count: because.forms.toLocaleString('en') })] : []),
+        ...(because.tests > 0 ? [say(WORDS.becauseTests, { count: because.tests })] : []),
+      ].join(say(WORDS.summaryJoin));
   }
 }
