@@ -7,13 +7,15 @@ import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { useAssessment } from './assessment-context.tsx';
 import { unsavablePaths } from './document/form-text.ts';
+import { PrintButton } from './print/print-button.tsx';
+import type { AssessmentView } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
 import { STATES, WORDS } from './words.ts';
 
 /** Which form this is, how it stands, and what can be done with it. */
 export function AssessmentHead() {
   const say = useSay();
-  const { session, form } = useAssessment();
+  const { session, view, form } = useAssessment();
   const { save, kept, isRescued } = useSyncExternalStore(session.subscribe, session.snapshot);
   const { isEditable, buffer } = session;
   return (
@@ -24,6 +26,14 @@ export function AssessmentHead() {
       {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="assessment-gap" />
+      <PrintButton
+        of={{
+          id: kept.id,
+          projectName: kept.projectName,
+          isDraft: isOpen(kept.state),
+          scorecardId: scorecardIdOf(view),
+        }}
+      />
       {isEditable && (
         <>
           <Button size="small" icon={<UndoOutlined />} disabled={!buffer.canUndo} onClick={() => buffer.undo()}>
@@ -38,6 +48,11 @@ export function AssessmentHead() {
     </div>
   );
 }
+
+/** Whose points are printed: those that count, else the last ones of the form as it stands. */
+const scorecardIdOf = ({ official, latest }: AssessmentView) => (official ?? latest)?.record.id ?? null;
+
+const isOpen = (state: AssessmentView['assessment']['state']) => state === 'draft' || state === 'returned';
 
 function saveWords(save: SaveState<unknown>, unfit: number, say: Say): string {
   if (save.kind === 'refused')

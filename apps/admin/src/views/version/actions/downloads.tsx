@@ -1,5 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useLanguage, useSay } from '../../../language/language.tsx';
+import { saveFile } from '../../../parts/save-file.ts';
 import { documentText } from '../../rules/version-texts.ts';
 import { WORDS } from '../words.ts';
 
@@ -32,13 +33,14 @@ export function Downloads({ id, version, document, tests }: Props) {
     {
       key: 'json',
       label: say(WORDS.downloadJson),
-      onClick: () => save(`${id}-${version}.json`, documentText(document), 'application/json'),
+      onClick: () =>
+        saveFile(`${id}-${version}.json`, new Blob([documentText(document)], { type: 'application/json' })),
     },
     {
       key: 'yaml',
       label: say(WORDS.downloadTests),
       disabled: tests.trim() === '',
-      onClick: () => save(`${id}-${version}.test.yaml`, tests, 'application/yaml'),
+      onClick: () => saveFile(`${id}-${version}.test.yaml`, new Blob([tests], { type: 'application/yaml' })),
     },
   ];
   return (
@@ -46,12 +48,4 @@ export function Downloads({ id, version, document, tests }: Props) {
       <Button>{say(WORDS.download)}</Button>
     </Dropdown>
   );
-}
-
-function save(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = Object.assign(window.document.createElement('a'), { href: url, download: name });
-  link.click();
-  // The browser reads it a moment later.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,7 +1,7 @@
 import type { MigrationCell } from '@plumbline/whatif';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { saveFile } from '../../../parts/save-file.ts';
 import type { DraftSession } from '../session/draft-session.ts';
-import { download } from './download.ts';
 import type { CaseComparison, Impact, ImpactAnswer, ImpactRequest } from './impact-messages.ts';
 
 type Invalid = Extract<ImpactAnswer, { kind: 'invalid' }>;
@@ -46,7 +46,7 @@ export function useImpact(
   useEffect(() => {
     const made = new Worker(new URL('./impact.worker.ts', import.meta.url), { type: 'module' });
     made.addEventListener('message', ({ data }: MessageEvent<ImpactAnswer>) => {
-      if (data.kind === 'exported') return download('impact.csv', data.csv);
+      if (data.kind === 'exported') return saveFile('impact.csv', data.csv);
       setState((before) => after(before, data));
       if (data.kind === 'impact')
         for (const position of compared.current) made.postMessage({ kind: 'case', position } satisfies ImpactRequest);

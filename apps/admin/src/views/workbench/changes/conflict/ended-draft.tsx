@@ -5,6 +5,7 @@ import { answer, api, once } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { DRAFT_STATES } from '../../../../parts/draft-state.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
+import { saveFile } from '../../../../parts/save-file.ts';
 import type { Draft } from '../../session/draft-session.ts';
 import type { Texts } from '../compare-messages.ts';
 import { WORDS } from './words.ts';
@@ -27,20 +28,17 @@ export function EndedDraft({ theirs, mine }: { readonly theirs: Draft; readonly 
         <Button type="primary" loading={another.isPending} onClick={() => another.mutate()}>
           {say(WORDS.another)}
         </Button>
-        <Button onClick={() => download(`${ruleSetId}.json`, mine.text)}>{say(WORDS.download)}</Button>
+        <Button onClick={() => saveFile(`${ruleSetId}.json`, new Blob([mine.text], TEXT))}>
+          {say(WORDS.download)}
+        </Button>
         {mine.tests !== '' && (
-          <Button onClick={() => download(`${ruleSetId}.test.yaml`, mine.tests)}>{say(WORDS.downloadTests)}</Button>
+          <Button onClick={() => saveFile(`${ruleSetId}.test.yaml`, new Blob([mine.tests], TEXT))}>
+            {say(WORDS.downloadTests)}
+          </Button>
         )}
       </div>
     </>
   );
 }
 
-function download(name: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
+const TEXT = { type: 'text/plain;charset=utf-8' };

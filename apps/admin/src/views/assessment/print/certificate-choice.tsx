@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { answer, api, once } from '../../../api/api.ts';
+import { useSay } from '../../../language/language.tsx';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { WORDS } from './words.ts';
+
+type Props = {
+  readonly id: string;
+  readonly scorecardId: string;
+  readonly hash: string | null;
+  readonly onChange: (hash: string | null) => void;
+};
+
+/** Issues a certificate of the scores when somebody wants one on paper; nothing is issued by looking. */
+export function CertificateChoice({ id, scorecardId, hash, onChange }: Props) {
+  const say = useSay();
+  const issue = useMutation({
+    mutationFn: () =>
+      answer(
+        api.assessments[':id'].certificates.$post({ param: { id }, json: { scorecardId, withForm: false } }, once()),
+      ),
+    onSuccess: (certificate) => onChange(certificate.hash),
+  });
+  return (
+    <section aria-label={say(WORDS.certificate)} className="print-certificate">
+      {hash === null ? (
+        <Button size="small" loading={issue.isPending} onClick={() => issue.mutate()}>
+          {say(WORDS.issue)}
+        </Button>
+      ) : (
+        <>
+          <span role="status">{say(WORDS.issued)}</span>
+          <a href={`/certificates/${hash}`} target="_blank" rel="noopener">
+            {say(WORDS.showCertificate)}
+          </a>
+          <Button size="small" onClick={() => onChange(null)}>
+            {say(WORDS.leaveOut)}
+          </Button>
+        </>
+      )}
+      {issue.error && <ProblemAlert error={issue.error} />}
+    </section>
+  );
+}

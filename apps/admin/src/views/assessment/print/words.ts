@@ -1,0 +1,38 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  print: text('打印与导出', 'Print and export'),
+  title: text('打印与导出：{project}', 'Print and export: {project}'),
+  layout: text('版式', 'Layout'),
+  usualLayout: text('自动选择最合适的', 'The one that fits best'),
+  content: text('内容', 'What is printed'),
+  filed: text('填报原样', 'As filed'),
+  scored: text('并列计算得分', 'With the computed points'),
+  reviewed: text('并列计算得分和核对意见', 'With the computed points and the findings'),
+  noScores: text('这份表还没有计分结果，只能打印填报原样。', 'The form has no scores yet and is printed as filed.'),
+  draft: text('这份表尚未提交，打印稿上会标明。', 'The form is not submitted, and its paper says so.'),
+  certificate: text('得分证书', 'Certificate'),
+  issue: text('出具证书，附地址和二维码', 'Issue a certificate and print its address and code'),
+  issued: text('将附证书地址和二维码', 'Its address and code will be printed'),
+  showCertificate: text('查看证书页', 'Show the certificate'),
+  leaveOut: text('不附', 'Leave it out'),
+  preview: text('预览 PDF（新窗口）', 'Preview the PDF (new window)'),
+  download: text('下载 {format}', 'Download {format}'),
+  close: text('关闭', 'Close'),
+  exportMany: text('批量导出（{count}）', 'Export {count}'),
+  exportTitle: text('批量导出 {count} 份自评表', 'Export {count} forms'),
+  exportNote: text(
+    '打成一个 ZIP：每个单位一个文件夹，附导出清单，写明每份表的结果。',
+    'One ZIP with a folder for each unit, and a list that says what became of each form.',
+  ),
+  exportMost: text('一次最多 {most} 份，请分批导出。', 'At most {most} forms at a time; export them in parts.'),
+  formats: text('文件格式', 'Formats'),
+  certificates: text(
+    '为已认定得分的表出具证书并附二维码',
+    'Issue certificates of official scores and print their codes',
+  ),
+  start: text('导出', 'Export'),
+  received: text('已收到 {size}', '{size} received'),
+  done: text('已导出 {count} 份', '{count} forms exported'),
+  cancel: text('取消', 'Cancel'),
+} as const;
