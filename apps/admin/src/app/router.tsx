@@ -68,8 +68,31 @@ const assessment = createRoute({
   component: lazyRouteComponent(() => import('../views/assessment/assessment-page.tsx'), 'AssessmentPage'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../views/imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const importReview = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$id/$number',
+  component: lazyRouteComponent(() => import('../views/imports/review/import-review-page.tsx'), 'ImportReviewPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, rules, compare, version, drafts, workbench, approvals, assessment]),
+  routeTree: root.addChildren([
+    home,
+    rules,
+    compare,
+    version,
+    drafts,
+    workbench,
+    approvals,
+    assessment,
+    imports,
+    importReview,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

@@ -12,6 +12,7 @@ const PAGES = [
   { to: '/rules', words: WORDS.rules },
   { to: '/drafts', words: WORDS.drafts },
   { to: '/approvals', words: WORDS.approvals },
+  { to: '/imports', words: WORDS.imports },
 ] as const;
 
 export function TopBar() {

@@ -41,7 +41,7 @@ export function useRules(view: AssessmentView): Rules {
 }
 
 /** A published version, ready to score with. It never changes. */
-function useCompiled(name: string | null): {
+export function useCompiled(name: string | null): {
   readonly compiled: CompiledRuleSet | null;
   readonly error: Error | null;
 } {

@@ -1,0 +1,66 @@
+import type { SelfEvaluation } from '@plumbline/core';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { formIn, savableText } from '../../assessment/document/form-text.ts';
+import type { OpenImport } from './import-context.tsx';
+import type { ImportSession } from './import-session.ts';
+import { doubtsOf, nextDoubt } from './reading/doubts.ts';
+import { readingRows, valueAt } from './reading/reading-fields.ts';
+import { useImportScore } from './use-import-score.ts';
+
+export const ACCEPT_BUTTON = 'import-accept';
+
+/** The identifier of the field of a value in the page. */
+export const fieldId = (field: string): string => `value${field}`;
+
+/** All that the check of a form is made of, from its text on. */
+export function useOpenImport(session: ImportSession): OpenImport {
+  const { kept: details } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { buffer } = session;
+  const text = useSyncExternalStore(buffer.subscribe, () => buffer.text);
+  const form = formIn(text);
+  const rows = useMemo(() => readingRows(form, details.origins), [form, details.origins]);
+  const ids = useMemo(() => ['/fiscalYear', '/moneyUnit', ...rows.flat().map(({ cell }) => cell.id)], [rows]);
+  const { doubts } = useMemo(() => doubtsOf(details, ids), [details, ids]);
+  const score = useImportScore(useScoredForm(text));
+  const [looked, setLooked] = useState<ReadonlySet<string>>(new Set());
+  const [active, setActive] = useState<string | null>(null);
+  const settled = useMemo(
+    () => new Set([...looked, ...correctedFields(details.read, rows)]),
+    [looked, details.read, rows],
+  );
+  const settle = useCallback((field: string) => setLooked((before) => new Set([...before, field])), []);
+  const goTo = useCallback((field: string) => {
+    setActive(field);
+    document.getElementById(fieldId(field))?.focus();
+  }, []);
+  const goOn = useCallback(
+    (by: 1 | -1) => {
+      const done = active === null ? settled : new Set([...settled, active]);
+      const next = nextDoubt(doubts, by === 1 ? done : settled, active, by);
+      if (next !== null) goTo(next);
+      else document.getElementById(ACCEPT_BUTTON)?.focus();
+    },
+    [active, doubts, goTo, settled],
+  );
+  useFirstDoubt(doubts[0]?.field ?? null, goTo);
+  return { details, session, form, rows, score, doubts, settled, settle, active, setActive, goTo, goOn };
+}
+
+/** Begins where the reading was least sure. */
+function useFirstDoubt(first: string | null, goTo: (field: string) => void): void {
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || first === null) return;
+    begun.current = true;
+    goTo(first);
+  }, [first, goTo]);
+}
+
+const correctedFields = (read: unknown, rows: OpenImport['rows']): string[] =>
+  rows.flat().flatMap(({ cell, value }) => (valueAt(read, cell.id) === value ? [] : [cell.id]));
+
+/** The form as it is scored, a moment after it is typed, with nothing in it that is no figure. */
+function useScoredForm(text: string): SelfEvaluation {
+  const deferred = useDeferredValue(text);
+  return useMemo(() => JSON.parse(savableText(deferred)) as SelfEvaluation, [deferred]);
+}
