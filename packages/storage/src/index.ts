@@ -18,6 +18,7 @@ export type * from './records/draft.ts';
 export type * from './records/grant.ts';
 export type * from './records/import.ts';
 export type * from './records/journal-entry.ts';
+export type * from './records/listing.ts';
 export type * from './records/organisation.ts';
 export type * from './records/review.ts';
 export type * from './records/rule-set-version.ts';

@@ -6,6 +6,7 @@ import { immutabilityHolds } from './conformance/immutability.ts';
 import { importsHold } from './conformance/imports.ts';
 import { journalHolds } from './conformance/journal.ts';
 import { keysAndGrantsHold } from './conformance/keys-and-grants.ts';
+import { listingsHold } from './conformance/listings.ts';
 import type { Opener } from './conformance/opener.ts';
 import { organisationsHold } from './conformance/organisations.ts';
 import { pagesHold } from './conformance/pages.ts';
@@ -33,6 +34,7 @@ describe.each(DIALECTS)('a store on %s', (dialect) => {
   describe('assessments', () => assessmentsHold(opener));
   describe('reviews', () => reviewsHold(opener));
   describe('imports', () => importsHold(opener));
+  describe('listings', () => listingsHold(opener));
   describe('journal', () => journalHolds(opener));
   describe('keys and grants', () => keysAndGrantsHold(opener));
   describe('pages', () => pagesHold(opener));

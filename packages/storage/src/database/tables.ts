@@ -17,6 +17,7 @@ import type {
 import type { GrantRecord } from '../records/grant.ts';
 import type { ImportCorrectionRecord, ImportFormRecord, ImportReadingRecord, ImportRecord } from '../records/import.ts';
 import type { JournalEntryRecord } from '../records/journal-entry.ts';
+import type { AssessmentFigures } from '../records/listing.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { AssessmentCommentRecord, ReviewerScoresRecord } from '../records/review.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
@@ -33,6 +34,7 @@ export type Tables = {
   readonly draftSchedule: ScheduleEntryRecord;
   readonly assessments: AssessmentRow;
   readonly assessmentRevisions: AssessmentRevisionRow;
+  readonly assessmentListings: AssessmentListingRow;
   readonly scorecards: ScorecardRecord;
   readonly overrides: OverrideRecord;
   readonly evidence: EvidenceRecord;
@@ -58,3 +60,16 @@ type ImportCorrectionRow = Omit<ImportCorrectionRecord, 'changes'> & { readonly 
 
 /** `scores` as JSON text. */
 type ReviewerScoresRow = Omit<ReviewerScoresRecord, 'scores'> & { readonly scores: string };
+
+/** What the list reads of an assessment, beside its figures; each rank is what a list in that order goes by, so that nothing in it is null. */
+export type AssessmentListingRow = Pick<
+  AssessmentRow,
+  'id' | 'organisationId' | 'fiscalYear' | 'state' | 'updatedAt' | 'searchText'
+> &
+  Omit<AssessmentFigures, 'findingCodes'> & {
+    /** Each between spaces, so that one is found by its whole name. */
+    readonly findingCodes: string | null;
+    readonly nameRank: string;
+    readonly totalRank: number;
+    readonly differenceRank: number;
+  };

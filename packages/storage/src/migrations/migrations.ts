@@ -3,6 +3,7 @@ import { scorecardsByVersion } from './0002-scorecards-by-version.ts';
 import { commentsAndSchedules } from './0003-comments-and-schedules.ts';
 import { imports } from './0004-imports.ts';
 import { reviews } from './0005-reviews.ts';
+import { assessmentListings } from './0006-assessment-listings.ts';
 import type { SchemaLanguage } from './schema-language.ts';
 
 /** Every step from an empty database to the schema of today, by name. The order of the names is the order of the steps; there is no way back. */
@@ -12,4 +13,5 @@ export const migrations = {
   '0003-comments-and-schedules': commentsAndSchedules,
   '0004-imports': imports,
   '0005-reviews': reviews,
+  '0006-assessment-listings': assessmentListings,
 } satisfies Readonly<Record<string, (language: SchemaLanguage) => readonly string[]>>;

@@ -17,6 +17,7 @@ import type {
 } from '../records/draft.ts';
 import type { GrantRecord } from '../records/grant.ts';
 import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
+import type { AssessmentFigures, AssessmentListing } from '../records/listing.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { AssessmentCommentRecord, ReviewerScoresRecord } from '../records/review.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
@@ -118,6 +119,51 @@ export type AssessmentFilter = {
   readonly search?: string;
 };
 
+export type ListingFilter = AssessmentFilter & {
+  /** Of this year or an earlier one. */
+  readonly untilYear?: number;
+  readonly rating?: string;
+  /** True for those with any, false for those known to have none. */
+  readonly hasFindings?: boolean;
+  /** Those that have a finding of this code. */
+  readonly findingCode?: string;
+};
+
+/** What is unknown stands below every figure. Names are in the order of their characters. */
+export type ListingOrder = {
+  readonly by: 'updated' | 'total' | 'difference' | 'name';
+  readonly descending: boolean;
+};
+
+export type YearFilter = { readonly organisationIds: readonly string[]; readonly fiscalYear: number };
+
+/** What the assessments of an organisation in a state and with a grade come to, in whole hundredths of points. */
+export type YearGroup = {
+  readonly organisationId: string;
+  readonly state: AssessmentState;
+  readonly rating: string | null;
+  readonly count: number;
+  /** How many have both totals; the sums are of these. */
+  readonly compared: number;
+  readonly declaredCents: number;
+  readonly totalCents: number;
+  /** How many of these declare another total than was computed. */
+  readonly differing: number;
+  readonly withFindings: number;
+  /** How many are still to be worked out. */
+  readonly unknown: number;
+};
+
+/** How many assessments declare a total from `declared` on and have a computed one from `computed` on, each of a point's width. */
+export type ScoreCell = { readonly declared: number; readonly computed: number; readonly count: number };
+
+export type YearFigures = {
+  readonly groups: readonly YearGroup[];
+  readonly cells: readonly ScoreCell[];
+  /** How many assessments have a finding of each code. */
+  readonly findings: ReadonlyMap<string, number>;
+};
+
 export type YearTally = { readonly fiscalYear: number; readonly count: number; readonly newestChange: string };
 
 export type VersionUseFilter = {
@@ -152,6 +198,18 @@ export type AssessmentStore = {
     organisationId: string,
     projects: readonly Project[],
   ) => Promise<readonly (readonly ProjectMatch[])[]>;
+  /** In an order of one's own, with figures and without forms. */
+  readonly listings: (
+    filter: ListingFilter,
+    order: ListingOrder,
+    page: PageRequest,
+  ) => Promise<Page<AssessmentListing>>;
+  /** Every insert and save makes the figures of an assessment unknown; this makes them known again. */
+  readonly keepFigures: (assessmentId: string, figures: AssessmentFigures) => Promise<void>;
+  /** So many whose figures are unknown, by identifier, from the one behind `after`. */
+  readonly withoutFigures: (limit: number, after: string | null) => Promise<readonly string[]>;
+  /** What a year comes to. */
+  readonly yearFigures: (filter: YearFilter) => Promise<YearFigures>;
   /** How many there are of each fiscal year, oldest year first, and when one of them changed last. */
   readonly tally: (filter: Omit<AssessmentFilter, 'search'>) => Promise<readonly YearTally[]>;
   /**
@@ -162,6 +220,8 @@ export type AssessmentStore = {
   readonly revisions: (assessmentId: string) => Promise<readonly AssessmentRevisionRecord[]>;
   readonly addScorecard: (scorecard: ScorecardRecord) => Promise<void>;
   readonly findScorecard: (id: string) => Promise<ScorecardRecord | null>;
+  /** The last one that was made of this very form. */
+  readonly lastScorecard: (assessmentId: string, inputHash: string) => Promise<ScorecardRecord | null>;
   /** Oldest first. */
   readonly scorecards: (assessmentId: string) => Promise<readonly ScorecardRecord[]>;
   /** By year and organisation; those without any are left out. */

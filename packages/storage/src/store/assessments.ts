@@ -10,11 +10,13 @@ import type { AssessmentFilter, AssessmentStore, YearTally } from '../ports/stor
 import type { AssessmentRecord, AssessmentRevisionRecord } from '../records/assessment.ts';
 import { evidenceIn } from './evidence.ts';
 import { insertNew } from './insert-new.ts';
+import { addListing, followListing, listingsIn } from './listings.ts';
 import { mustFollow } from './must-follow.ts';
 import { assessmentsOfProjects } from './projects.ts';
 import { reviewsIn } from './reviews.ts';
 import { scorecardsIn } from './scorecards.ts';
 import { useOfVersion } from './version-use.ts';
+import { yearFigures } from './year-figures.ts';
 
 export function assessmentsIn(database: Database): AssessmentStore {
   const { kysely } = database;
@@ -28,6 +30,7 @@ export function assessmentsIn(database: Database): AssessmentStore {
           row.onConflict((conflict) => conflict.doNothing()),
         );
         await keepRevision(kysely, assessment, changes);
+        await addListing(kysely, assessment);
       }),
     find: async (id) => {
       const row = await kysely.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst();
@@ -43,6 +46,8 @@ export function assessmentsIn(database: Database): AssessmentStore {
       return (await revisions.selectAll().orderBy('revision').execute()).map(revisionOf);
     },
     useOfVersion: (filter) => useOfVersion(database, filter),
+    ...listingsIn(database),
+    yearFigures: (filter) => yearFigures(database, filter),
     ...scorecardsIn(database),
     ...evidenceIn(database),
     ...reviewsIn(database),
@@ -112,6 +117,7 @@ async function saveAssessment(
     throw new VersionConflictError('assessment', id, basedOn, current?.revision ?? 0);
   }
   await keepRevision(kysely, assessment, revision);
+  await followListing(kysely, assessment);
 }
 
 async function keepRevision(

@@ -5,7 +5,7 @@ import { insertNew } from './insert-new.ts';
 
 type Scores = Pick<
   AssessmentStore,
-  'addScorecard' | 'findScorecard' | 'scorecards' | 'addOverride' | 'liftOverride' | 'overrides'
+  'addScorecard' | 'findScorecard' | 'lastScorecard' | 'scorecards' | 'addOverride' | 'liftOverride' | 'overrides'
 >;
 
 /** What was computed, and what people set in its place. */
@@ -22,6 +22,11 @@ export function scorecardsIn({ kysely }: Database): Scores {
       ),
     findScorecard: async (id) =>
       (await kysely.selectFrom('scorecards').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    lastScorecard: async (assessmentId, inputHash) => {
+      const made = kysely.selectFrom('scorecards').where('assessmentId', '=', assessmentId);
+      const ofForm = made.where('inputHash', '=', inputHash).orderBy('madeAt', 'desc').orderBy('id', 'desc');
+      return (await ofForm.selectAll().limit(1).executeTakeFirst()) ?? null;
+    },
     scorecards: (assessmentId) =>
       kysely
         .selectFrom('scorecards')

@@ -103,6 +103,9 @@ export function assessmentsHold({ empty }: Opener): void {
     expect(await assessments.scorecards('assessment-1')).toEqual([scorecard(), later]);
     expect(await assessments.findScorecard('scorecard-0')).toEqual(later);
     expect(await assessments.findScorecard('nothing')).toBeNull();
+    expect(await assessments.lastScorecard('assessment-1', scorecard().inputHash)).toEqual(later);
+    expect(await assessments.lastScorecard('assessment-1', 'f'.repeat(64))).toBeNull();
+    expect(await assessments.lastScorecard('assessment-2', scorecard().inputHash)).toBeNull();
     await expect(assessments.addScorecard(later)).rejects.toThrow(DuplicateError);
 
     const official = { ...second, officialScorecardId: 'scorecard-1' };

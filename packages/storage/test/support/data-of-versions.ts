@@ -11,6 +11,7 @@ import {
   draft,
   entry,
   evidence,
+  figures,
   impactStudy,
   importForm,
   importOf,
@@ -32,17 +33,10 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
   '0001-first-tables': firstData(),
   // No new table and no new column: the data of the version before.
   '0002-scorecards-by-version': firstData(),
-  '0003-comments-and-schedules': [
-    ...firstData(),
-    ...rows('draft_comments', [comment()]),
-    ...rows('draft_schedule', [scheduleEntry()]),
-  ],
+  '0003-comments-and-schedules': thirdData(),
   '0004-imports': fourthData(),
-  '0005-reviews': [
-    ...fourthData(),
-    ...rows('reviewer_scores', [{ ...reviewerScores(), scores: JSON.stringify(reviewerScores().scores) }]),
-    ...rows('assessment_comments', [assessmentComment()]),
-  ],
+  '0005-reviews': fifthData(),
+  '0006-assessment-listings': sixthData(),
 };
 
 /** That a store has all of that data, whatever version it was written in. */
@@ -60,6 +54,13 @@ export async function expectData(store: Store, schema: keyof typeof migrations):
   expect(await versions.list()).toEqual([version()]);
   const found = await assessments.list({ organisationIds: ['root'], search: '夜间' }, { limit: 5, after: null });
   expect(found.items).toEqual([assessment()]);
+  const listed = await assessments.listings(
+    { organisationIds: ['root'], search: '夜间' },
+    { by: 'total', descending: true },
+    { limit: 5, after: null },
+  );
+  expect(listed.items).toMatchObject([schema < '0006' ? { id: 'assessment-1', total: null } : figures()]);
+  expect(await assessments.withoutFigures(5, null)).toEqual(schema < '0006' ? ['assessment-1'] : []);
   expect(await assessments.revisions('assessment-1')).toEqual([revisionOf(assessment())]);
   expect(await assessments.scorecards('assessment-1')).toEqual([scorecard()]);
   expect(await assessments.overrides('assessment-1')).toEqual([override()]);
@@ -88,6 +89,37 @@ function rows(
     );
     return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`;
   });
+}
+
+function thirdData(): readonly string[] {
+  return [...firstData(), ...rows('draft_comments', [comment()]), ...rows('draft_schedule', [scheduleEntry()])];
+}
+
+function fourthData(): readonly string[] {
+  return [
+    ...thirdData(),
+    ...rows('imports', [importOf()]),
+    ...rows('import_forms', [importForm()]),
+    ...rows('import_readings', [importReading()]),
+    ...rows('import_corrections', [{ ...correction(), changes: JSON.stringify(correction().changes) }]),
+  ];
+}
+
+function fifthData(): readonly string[] {
+  return [
+    ...fourthData(),
+    ...rows('reviewer_scores', [{ ...reviewerScores(), scores: JSON.stringify(reviewerScores().scores) }]),
+    ...rows('assessment_comments', [assessmentComment()]),
+  ];
+}
+
+function sixthData(): readonly string[] {
+  const { id, organisationId, fiscalYear, state, updatedAt } = assessment();
+  const { findingCodes: _, ...known } = figures();
+  const ranks = { nameRank: '图书馆夜间开放', totalRank: 9010, differenceRank: 490 };
+  const head = { id, organisationId, fiscalYear, state, updatedAt, searchText: '图书馆夜间开放' };
+  const listing = { ...head, ...known, ...ranks, findingCodes: ' a b ' };
+  return [...fifthData(), ...rows('assessment_listings', [listing])];
 }
 
 function firstData(): readonly string[] {
@@ -120,17 +152,5 @@ function firstData(): readonly string[] {
     ...rows('idempotency_keys', [
       { userId: 'ann', key: 'k', requestHash: 'h', status: 201, body: '{}', at: draft().updatedAt },
     ]),
-  ];
-}
-
-function fourthData(): readonly string[] {
-  return [
-    ...firstData(),
-    ...rows('draft_comments', [comment()]),
-    ...rows('draft_schedule', [scheduleEntry()]),
-    ...rows('imports', [importOf()]),
-    ...rows('import_forms', [importForm()]),
-    ...rows('import_readings', [importReading()]),
-    ...rows('import_corrections', [{ ...correction(), changes: JSON.stringify(correction().changes) }]),
   ];
 }

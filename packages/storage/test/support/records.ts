@@ -1,6 +1,7 @@
 import type {
   ApprovalRecord,
   AssessmentCommentRecord,
+  AssessmentFigures,
   AssessmentRecord,
   AssessmentRevisionRecord,
   DraftCommentRecord,
@@ -143,6 +144,20 @@ export const revisionOf = (
   reason: null,
   savedBy: of.updatedBy,
   savedAt: of.updatedAt,
+  ...given,
+});
+
+/** What lists say of an assessment that was scored. */
+export const figures = (given: Partial<AssessmentFigures> = {}): AssessmentFigures => ({
+  declaredTotal: '95.00',
+  total: '90.10',
+  rating: 'excellent',
+  difference: '4.9',
+  declaredCents: 9500,
+  totalCents: 9010,
+  differenceCents: 490,
+  findingCount: 3,
+  findingCodes: ['a', 'b'],
   ...given,
 });
 
