@@ -6,6 +6,7 @@ import { type BenchRow, printRows } from './bench/row.ts';
 import { benchArchive } from './bench/suites/archive.ts';
 import { benchEngines } from './bench/suites/engine.ts';
 import { benchGrowth } from './bench/suites/growth.ts';
+import { benchLists } from './bench/suites/lists.ts';
 import { benchMillion } from './bench/suites/million.ts';
 import { benchTrace, worstRatio } from './bench/suites/trace.ts';
 
@@ -53,4 +54,11 @@ it('measures archives and traces', async () => {
   const traces = await benchTrace(root, catalog, ONCE);
   expect(figuresOf(traces).size).toBe(12);
   expect([worstRatio(traces, 'typical'), worstRatio(traces, 'small')].every(Number.isFinite)).toBe(true);
+});
+
+it('asks a list in every way there is', () => {
+  const figures = figuresOf(benchLists(root, 300, 1));
+  expect(figures.get('300 assessments: slowest page')).toBeGreaterThan(0);
+  expect(figures.has('300 assessments: by difference, upwards, halfway')).toBe(true);
+  expect(figures.has('300 assessments: a word that nobody wrote, first page')).toBe(true);
 });

@@ -11,6 +11,7 @@ import { benchBrowser } from './suites/browser.ts';
 import { benchDocuments } from './suites/documents.ts';
 import { benchEngines } from './suites/engine.ts';
 import { benchGrowth } from './suites/growth.ts';
+import { benchLists } from './suites/lists.ts';
 import { benchMillion } from './suites/million.ts';
 import { benchScorecard } from './suites/scorecard.ts';
 import { benchServer } from './suites/server.ts';
@@ -46,6 +47,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   growth: () => benchGrowth(),
   scorecard: () => benchScorecard(root, catalog),
   documents: () => benchDocuments(root),
+  lists: async () => benchLists(root),
   server: () => benchServer(root),
   browser: () => benchBrowser(root, values.forms === undefined ? BROWSER_FORMS : forms, values.trace ?? null),
 };

@@ -55,6 +55,13 @@ export const ConfigContract = Type.Object({
     description:
       '首次启动时装入演示数据和演示用户 / loads made-up assessments and a person for each role, at the first start',
   }),
+  PLUMBLINE_DEADLINE: Type.Optional(
+    Type.String({
+      pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+      description:
+        '次年报送截止日，如 04-30；不写则不计逾期 / the last day on which forms are handed in, in the year after theirs, such as 04-30; without it none is late',
+    }),
+  ),
   PLUMBLINE_LANGUAGE: Type.Enum(['zh', 'en'], {
     default: 'zh',
     description: '启动时所打印文字的语言 / the language of what is printed',

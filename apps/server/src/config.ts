@@ -15,6 +15,8 @@ export type Config = {
   readonly trustProxy: boolean;
   readonly organisation: string;
   readonly isDemo: boolean;
+  /** Month and day; null: none. */
+  readonly deadline: string | null;
   readonly language: Language;
   readonly logLevel: ConfigVariables['PLUMBLINE_LOG_LEVEL'];
   readonly limits: Limits;
@@ -77,6 +79,7 @@ function toConfig(values: ConfigVariables): Config {
     trustProxy: values.PLUMBLINE_TRUST_PROXY,
     organisation: values.PLUMBLINE_ORGANISATION,
     isDemo: values.PLUMBLINE_DEMO,
+    deadline: values.PLUMBLINE_DEADLINE ?? null,
     language: values.PLUMBLINE_LANGUAGE,
     logLevel: values.PLUMBLINE_LOG_LEVEL,
     limits: {

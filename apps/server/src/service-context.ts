@@ -9,11 +9,16 @@ import type { ReadPool } from './read-pool.ts';
 type Pools = { readonly judges: JudgePool; readonly readers: ReadPool };
 
 /** What use cases have of the world in a process of ours. */
-export const serviceContext = (store: Store, { judges, readers }: Pools, { dataFolder }: Config): ServiceContext => ({
+export const serviceContext = (
+  store: Store,
+  { judges, readers }: Pools,
+  { dataFolder, deadline }: Config,
+): ServiceContext => ({
   store,
   now: () => new Date().toISOString(),
   newId: () => uuidv7(),
   evidence: evidenceFilesIn(dataFolder),
   readForms: readers.readForms,
   judge: rememberingJudge(judges),
+  deadline,
 });

@@ -8,6 +8,7 @@ import { addressOf } from './address-of.ts';
 import type { Config } from './config.ts';
 import { secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
+import { startFigureWorker } from './figures.ts';
 import { createJudgePool } from './judge-pool.ts';
 import { type Listening, listen } from './listen.ts';
 import { pageFilesIn } from './page-files.ts';
@@ -72,10 +73,12 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   });
   listening.answerWith(app.fetch);
   const publisher = config.isBackground ? startPublisher(context, log) : null;
+  const figures = config.isBackground ? startFigureWorker(context, log) : null;
   const stop = async () => {
     isReady = false;
     await listening.stop(config.shutdownSeconds);
     await publisher?.stop();
+    await figures?.stop();
     await judges.close();
     await readers.close();
     await writers.close();

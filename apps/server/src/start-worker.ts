@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Log } from '@plumbline/api';
 import { openStore } from '@plumbline/storage';
 import type { Config } from './config.ts';
+import { startFigureWorker } from './figures.ts';
 import { createJudgePool } from './judge-pool.ts';
 import { startPublisher } from './publisher.ts';
 import { createReadPool } from './read-pool.ts';
@@ -12,16 +13,19 @@ export type RunningWorker = {
   readonly stop: () => Promise<void>;
 };
 
-/** Does what nobody waits for, on the database of a server and without answering requests: publishes what is due. */
+/** Does what nobody waits for, on the database of a server and without answering requests: publishes what is due, works out figures of lists. */
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();
   const readers = createReadPool(log);
-  const publisher = startPublisher(serviceContext(store, { judges, readers }, config), log);
+  const context = serviceContext(store, { judges, readers }, config);
+  const publisher = startPublisher(context, log);
+  const figures = startFigureWorker(context, log);
   return {
     stop: async () => {
       await publisher.stop();
+      await figures.stop();
       await judges.close();
       await readers.close();
       await store.close();

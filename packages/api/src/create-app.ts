@@ -7,6 +7,7 @@ import { docsPage } from './pages/docs-page.ts';
 import { openApiDocument } from './pages/open-api.ts';
 import { approvalRoutes } from './routes/approvals.ts';
 import { archiveRoutes } from './routes/archive.ts';
+import { assessmentListRoutes } from './routes/assessment-list.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { draftRoutes } from './routes/drafts.ts';
@@ -15,6 +16,7 @@ import { importRoutes } from './routes/imports.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { operationsRoutes } from './routes/operations.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { portfolioRoutes } from './routes/portfolio.ts';
 import { printingRoutes } from './routes/printing.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { ruleSetReaderRoutes } from './routes/rule-set-readers.ts';
@@ -62,12 +64,14 @@ function apiRoutes(deps: AppDeps) {
     .route('/', ruleSetReaderRoutes(deps))
     .route('/', draftRoutes(deps))
     .route('/', approvalRoutes(deps))
+    .route('/', assessmentListRoutes(deps))
     .route('/', assessmentRoutes(deps))
     .route('/', scorecardRoutes(deps))
     .route('/', evidenceRoutes(deps))
     .route('/', printingRoutes(deps))
     .route('/', importRoutes(deps))
     .route('/', reviewRoutes(deps))
+    .route('/', portfolioRoutes(deps))
     .route('/', archiveRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', peopleRoutes(deps))

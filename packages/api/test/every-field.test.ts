@@ -107,17 +107,25 @@ describe('an attack in every field that takes a text', () => {
     await isWhole();
   });
 
-  test.each(['/assessments', '/drafts', '/users', '/journal', '/rule-sets/resolve'])(
-    'of the query does no harm: %s',
-    async (path) => {
-      for (const name of ['after', 'limit', 'search', 'state', 'fiscalYear', 'subjectId', 'ruleSetId', 'knownOn'])
-        for (const text of INJECTIONS.filter((one) => !HALF.test(one))) {
-          const url = `/api/v1${path}?${name}=${encodeURIComponent(text)}`;
-          await holds(url.slice(0, 100), await harness.app.request(url, { headers: { cookie: everything } }));
-        }
-      await isWhole();
-    },
-  );
+  test.each([
+    '/assessments',
+    '/assessment-list?format=csv',
+    '/portfolio',
+    '/drafts',
+    '/users',
+    '/journal',
+    '/rule-sets/resolve',
+  ])('of the query does no harm: %s', async (path) => {
+    for (const name of [
+      ...['after', 'limit', 'search', 'state', 'fiscalYear', 'subjectId', 'ruleSetId', 'knownOn'],
+      ...['organisationId', 'rating', 'finding', 'findings', 'late', 'sort', 'order'],
+    ])
+      for (const text of INJECTIONS.filter((one) => !HALF.test(one))) {
+        const url = `/api/v1${path}${path.includes('?') ? '&' : '?'}${name}=${encodeURIComponent(text)}`;
+        await holds(url.slice(0, 100), await harness.app.request(url, { headers: { cookie: everything } }));
+      }
+    await isWhole();
+  });
 
   test.each(['Idempotency-Key', 'If-Match', 'Accept-Language', 'X-Request-Id', 'X-Forwarded-For', 'Cookie'])(
     'of a header does no harm: %s',

@@ -4,6 +4,8 @@ export { type AdjustmentKindWords, adjustmentKinds } from './adjustment-kinds.ts
 export { describe, WORDING } from './describe.ts';
 /** Values into the `{names}` of a sentence, a rule's own as well. */
 export { fillSentence, type SentenceParams } from './fill-sentence.ts';
+/** What kinds of findings are called. */
+export { FINDING_CODES, findingTitle } from './finding-titles.ts';
 /** A text in both languages, for tables of words. */
 export { text } from './localized.ts';
 /** How a figure is rounded, in words. */

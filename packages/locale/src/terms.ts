@@ -108,6 +108,15 @@ const causes: Labels<CauseClass> = {
   unexplained: text('原因不明', 'unexplained'),
 };
 
+/** Of a form on its way from the unit to acceptance. */
+const assessmentStates: Labels<'draft' | 'submitted' | 'returned' | 'accepted' | 'rechecked'> = {
+  draft: text('填报中', 'being filled in'),
+  submitted: text('已提交', 'submitted'),
+  returned: text('已退回', 'returned'),
+  accepted: text('已通过', 'accepted'),
+  rechecked: text('已复核', 'checked again'),
+};
+
 /**
  * The words of the product for what its documents name by an identifier, to be shown in a table or beside a value.
  *
@@ -123,4 +132,5 @@ export const terms = {
   eventTypes,
   causes,
   ratings,
+  assessmentStates,
 } as const;

@@ -20,7 +20,7 @@ export { type EvidenceFile, type GetEvidenceInput, getEvidence } from './assessm
 export { type GetScorecardInput, getScorecard } from './assessments/get-scorecard.ts';
 export type { JudgedScorecard } from './assessments/judged-scorecard.ts';
 export { type LiftOverrideInput, liftOverride } from './assessments/lift-override.ts';
-export { type ListAssessmentsInput, listAssessments } from './assessments/list-assessments.ts';
+export { type ListAssessmentsInput, type ListedAssessment, listAssessments } from './assessments/list-assessments.ts';
 export { listEvidence } from './assessments/list-evidence.ts';
 export { listAssessmentRevisions } from './assessments/list-revisions.ts';
 export { listScorecards } from './assessments/list-scorecards.ts';
@@ -35,6 +35,7 @@ export { type ScoreAssessmentInput, scoreAssessment } from './assessments/score-
 export { type SubmitAssessmentInput, submitAssessment } from './assessments/submit-assessment.ts';
 export { valueChanges, withChanges } from './assessments/value-changes.ts';
 export type { VersionChoice } from './assessments/version-to-score-with.ts';
+export { workOutFigures } from './assessments/work-out-figures.ts';
 export type { CertificateDifference } from './certificates/certificate-difference.ts';
 export { type CertifyScorecardInput, certifyScorecard } from './certificates/certify-scorecard.ts';
 export { findCertificate, type PublicCertificate } from './certificates/find-certificate.ts';
@@ -70,6 +71,7 @@ export { type JournalReading, readJournalText } from './journal/read-journal-tex
 export { verifyJournal } from './journal/verify-journal.ts';
 export { type DraftJudge, judgeHere } from './judging/draft-judge.ts';
 export { rememberingJudge } from './judging/remembering-judge.ts';
+export { type Portfolio, type PortfolioInput, type PortfolioUnit, portfolio } from './portfolio/portfolio.ts';
 export type { CommentAtCell } from './reviews/comments-at-cells.ts';
 export { type GiveReviewerScoresInput, giveReviewerScores } from './reviews/give-reviewer-scores.ts';
 export { listAssessmentComments } from './reviews/list-assessment-comments.ts';

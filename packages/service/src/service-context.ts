@@ -14,6 +14,8 @@ export type ServiceContext = {
   readonly readForms: (file: FormFile) => Promise<FileReading>;
   /** Where drafts are judged. */
   readonly judge: DraftJudge;
+  /** The last day on which forms are handed in, in the year after theirs: `04-30`. Without it nobody is late. */
+  readonly deadline?: string | null;
 };
 
 /** Where the bytes of evidence and of imported files lie: under the hash of their content, outside of what is served. */

@@ -6,6 +6,7 @@ import { Count, closed, Hash, Id, Instant, listOf, orNull, Prose, pageOf, Text }
 
 const STATES = ['draft', 'submitted', 'returned', 'accepted', 'rechecked'] as const;
 const State = Type.Enum([...STATES]);
+export const FiscalYear = Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 }));
 const RuleSetIds = Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 50 }));
 
 /** A version by name, or the one in force for the year of the form. */
@@ -21,17 +22,37 @@ const Version = Type.Union(
   { $id: 'urn:plumbline:api:version-choice' },
 );
 
-export const AssessmentQuery = contract(
+/** What a list of assessments is narrowed and ordered by. */
+const listMembers = {
+  organisationId: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 64, description: '单位及其下级 / an organisation and all below it' }),
+  ),
+  fiscalYear: FiscalYear,
+  state: Type.Optional(State),
+  rating: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: '等级 / the grade' })),
+  findings: Type.Optional(
+    Type.Enum(['any', 'none'], { description: '有疑点，或没有 / with findings, or known to have none' }),
+  ),
+  finding: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: '疑点的代码 / the code of a finding' }),
+  ),
+  late: Type.Optional(Type.Boolean({ description: '只要逾期未报的 / those alone that are late' })),
+  search: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: '项目名称的一部分 / part of the project’s name' }),
+  ),
+  sort: Type.Optional(
+    Type.Enum(['updated', 'total', 'difference', 'name'], {
+      description: '排序依据，默认最近修改 / what they are ordered by, the last change if not said',
+    }),
+  ),
+  order: Type.Optional(Type.Enum(['asc', 'desc'], { description: '升序或降序，默认降序 / downwards if not said' })),
+} as const;
+
+export const AssessmentQuery = contract(Type.Object({ ...pageMembers, ...listMembers }, closed), { fromText: true });
+
+export const AssessmentListQuery = contract(
   Type.Object(
-    {
-      ...pageMembers,
-      organisationId: Type.Optional(Id),
-      fiscalYear: Type.Optional(Type.Integer({ minimum: 2000, maximum: 2100 })),
-      state: Type.Optional(State),
-      search: Type.Optional(
-        Type.String({ minLength: 1, maxLength: 200, description: '项目名称的一部分 / part of the project’s name' }),
-      ),
-    },
+    { ...listMembers, format: Type.Enum(['csv', 'xlsx']), lang: Type.Optional(Type.Enum(['zh', 'en'])) },
     closed,
   ),
   { fromText: true },
@@ -84,7 +105,21 @@ const head = {
 
 const Summary = Type.Object(head, { ...closed, $id: 'urn:plumbline:api:assessment-summary' });
 
-export const AssessmentPage = contract(pageOf(Summary, 'assessment-page'));
+const Listing = Type.Object(
+  {
+    ...head,
+    declaredTotal: orNull(Text),
+    total: orNull(Type.String({ description: '正式或最近一次的得分 / the official score, else the last' })),
+    rating: orNull(Text),
+    difference: orNull(Type.String({ description: '填报减计算 / declared less computed' })),
+    findings: orNull(Type.Integer({ minimum: 0, description: '疑点数，null 为尚未算出 / null: not worked out yet' })),
+    findingCodes: orNull(Type.Array(Text)),
+    isLate: Type.Boolean({ description: '逾期未报 / not handed in, and its day is past' }),
+  },
+  { ...closed, $id: 'urn:plumbline:api:assessment-listing' },
+);
+
+export const AssessmentPage = contract(pageOf(Listing, 'assessment-page'));
 
 export const AssessmentAnswer = contract(
   Type.Object({ ...head, form: SelfEvaluation }, { ...closed, $id: 'urn:plumbline:api:assessment' }),

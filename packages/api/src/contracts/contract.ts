@@ -14,6 +14,9 @@ export type Contract<T> = {
   };
 };
 
+/** What a contract lets through. */
+export type ContractOf<C extends Contract<unknown>> = C extends Contract<infer T> ? T : never;
+
 type Fault = { readonly message: string; readonly path: readonly string[]; readonly diagnostic: Diagnostic };
 
 /** `fromText` for queries, whose numbers come as text. */

@@ -12,6 +12,7 @@ export type RouteDescription = {
     | 'assessments'
     | 'imports'
     | 'archive'
+    | 'portfolio'
     | 'certificates'
     | 'people'
     | 'journal'

@@ -40,9 +40,13 @@ const removing = (operationId: string, summary: string) =>
 
 /** What the OpenAPI document says of the routes of assessments. */
 export const assessmentRoutes = {
-  list: of('listAssessments', 'Assessments, newest change first', {
+  list: of('listAssessments', 'Assessments with their figures, newest change first unless another order is asked for', {
     answers: { 200: { description: 'A page', body: AssessmentPage } },
     problems: [400, 404, 422],
+  }),
+  listFile: of('downloadAssessmentList', 'The same list whole, as a table in a file', {
+    download: true,
+    problems: [404, 422],
   }),
   create: creating('createAssessment', 'Begins an assessment with a form', AssessmentAnswer),
   get: showing('getAssessment', 'An assessment with its scores and overrides', AssessmentViewAnswer),

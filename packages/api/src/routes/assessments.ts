@@ -28,7 +28,8 @@ import { revisionNumber } from '../http/revision-number.ts';
 import { basedOn, tagRevision } from '../http/revision-tag.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { assessmentRoutes as described } from './assessment-descriptions.ts';
-import { shownAssessment, shownRevision, withoutForm } from './shown-assessment.ts';
+import { listed, shownListing } from './listed-assessments.ts';
+import { shownAssessment, shownRevision } from './shown-assessment.ts';
 
 /** Forms on their way from the unit to acceptance. */
 export function assessmentRoutes(deps: AppDeps) {
@@ -37,15 +38,11 @@ export function assessmentRoutes(deps: AppDeps) {
   return new Hono<SignedInEnv>()
     .route('/', assessmentDecisions(deps))
     .get('/assessments', described.list, signedIn, query(AssessmentQuery), async (c) => {
-      const { limit, after, state, ...filter } = c.req.valid('query');
+      const { limit, after, ...wanted } = c.req.valid('query');
       const page = pageRequest({ ...(limit ? { limit } : {}), ...(after ? { after } : {}) });
-      const found = await listAssessments(context, actorOf(c), {
-        ...filter,
-        page,
-        ...(state ? { states: [state] } : {}),
-      });
+      const found = await listAssessments(context, actorOf(c), { ...listed(wanted), page });
       linkNext(c, found);
-      return c.json({ items: found.items.map(withoutForm), next: found.next });
+      return c.json({ items: found.items.map(shownListing), next: found.next });
     })
     .post('/assessments', described.create, signedIn, idempotent(deps), jsonBody(NewAssessment), async (c) => {
       const assessment = await createAssessment(context, actorOf(c), c.req.valid('json'));

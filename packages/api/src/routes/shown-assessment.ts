@@ -4,8 +4,6 @@ import type { AssessmentRecord, AssessmentRevisionRecord } from '@plumbline/stor
 /** A record with its form as a document. It was checked before it was kept. */
 export const shownAssessment = ({ form, ...rest }: AssessmentRecord) => ({ ...rest, form: formOf(form) });
 
-export const withoutForm = ({ form: _, ...rest }: AssessmentRecord) => rest;
-
 export const shownRevision = ({ form, ...rest }: AssessmentRevisionRecord) => ({ ...rest, form: formOf(form) });
 
 const formOf = (text: string) => JSON.parse(text) as SelfEvaluation;

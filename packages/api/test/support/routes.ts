@@ -61,7 +61,9 @@ export const ROUTES: Readonly<
   'GET /approvals': { is: 'list' },
   'GET /archive': { is: 'list' },
   'GET /archive/:fiscalYear': { is: 'list' },
+  'GET /portfolio': { is: 'list' },
   'GET /assessments': { is: 'list' },
+  'GET /assessment-list': { is: 'list' },
   'POST /assessments': { is: 'subject', body: ({ organisationId }) => ({ organisationId, form: exampleForm() }) },
   'GET /assessments/:id': { is: 'subject' },
   'PUT /assessments/:id': { is: 'subject', body: () => ({ form: exampleForm() }) },
@@ -181,6 +183,7 @@ function idOf(pattern: string, subjects: Subjects): string {
 function queryOf(path: string, { userId }: Subjects): string {
   if (path === '/people/names') return `?ids=${userId}`;
   if (path === '/approvals') return '?of=forMe';
+  if (path === '/assessment-list') return '?format=csv';
   if (path.endsWith('/rule-book')) return '?format=txt';
   return path === '/rule-sets/resolve' ? '?fiscalYear=2020' : '';
 }

@@ -67,6 +67,7 @@ export const DOCUMENT_CODES = [
   'assessment/must-be-mended', // { finding } before the form can be submitted
   'assessment/no-scorecard', // {} none of the form as it stands
   'assessment/no-version', // { year, available } none in force for the year, or several
+  'assessment/too-many-for-a-file', // { limit } a list that is to be one file
   'assessment/no-total', // { pending } nothing official without a total
   'assessment/other-engine', // { engineVersion } what set points make of a total cannot be told
   'assessment/no-such-item', // { index }

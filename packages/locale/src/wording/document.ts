@@ -237,6 +237,10 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '{year} 年度没有唯一生效的规则版本，请指定一个[[：{available}]]',
     'No single rule version is in force for {year}; name one[[: {available}]]',
   ),
+  'assessment/too-many-for-a-file': text(
+    '一个文件最多 {limit} 份；请用年度、单位或其他条件缩小范围',
+    'One file holds {limit} at most; narrow the list by year, unit or otherwise',
+  ),
   'assessment/no-total': text(
     '还有 {pending} 项没有得分，没有总分，不能作为正式结果；请补全或由复核人给分',
     '{pending} items have no score, so there is no total to be official; complete them, or set their scores on review',

@@ -1,11 +1,12 @@
-import { nodeSha256 } from '@plumbline/catalog';
-import { documentHash, type SelfEvaluation } from '@plumbline/core';
+import type { SelfEvaluation } from '@plumbline/core';
 import type { AssessmentRecord, StoreSession, ValueChange } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import { recordChange } from '../journal/record-change.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { type ActionRule, ASSESSMENT_ACTIONS } from './assessment-actions.ts';
 import { findForAction, type Intent } from './find-assessment.ts';
+import { inputHashOf } from './input-hash-of.ts';
+import { keepFigures } from './keep-figures.ts';
 import { storedForm } from './read-form.ts';
 import { valueChanges } from './value-changes.ts';
 
@@ -56,6 +57,7 @@ export async function changeWithin(
   };
   const changes = form === undefined ? [] : valueChanges(storedForm(current), form);
   await session.assessments.save(changed, current.revision, revisionOf(changed, changes, reason));
+  await keepFigures(session, changed);
   await recordChange(session, context, actor, {
     action: `assessment.${done}`,
     subjectType: 'assessment',
@@ -72,7 +74,3 @@ export const revisionOf = (
   changes: readonly ValueChange[],
   reason: string | null,
 ) => ({ assessmentId: id, revision, state, form, changes, reason, savedBy: updatedBy, savedAt: updatedAt });
-
-/** What scorecards of this very form carry as their `inputHash`. */
-export const inputHashOf = (record: Pick<AssessmentRecord, 'form'>): string =>
-  documentHash(storedForm(record), nodeSha256);

@@ -5,7 +5,9 @@ import type { Actor } from '../actor.ts';
 import { recordChange } from '../journal/record-change.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { ASSESSMENT_READERS } from './assessment-actions.ts';
-import { inputHashOf, revisionOf } from './change-assessment.ts';
+import { revisionOf } from './change-assessment.ts';
+import { inputHashOf } from './input-hash-of.ts';
+import { keepFigures } from './keep-figures.ts';
 import { readForm } from './read-form.ts';
 
 export type CreateAssessmentInput = { readonly organisationId: string; readonly form: unknown };
@@ -46,6 +48,7 @@ export async function createWithin(
     updatedAt: at,
   };
   await session.assessments.insert(assessment, revisionOf(assessment, [], null));
+  await keepFigures(session, assessment);
   await recordChange(session, context, actor, {
     action: 'assessment.created',
     subjectType: 'assessment',

@@ -2,8 +2,8 @@ import type { SelfEvaluation } from '@plumbline/core';
 import type { AssessmentRecord, OverrideRecord, ScorecardRecord, StoreSession } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { inputHashOf } from './change-assessment.ts';
 import { findAssessment } from './find-assessment.ts';
+import { inputHashOf } from './input-hash-of.ts';
 import { type JudgedScorecard, judgedScorecard } from './judged-scorecard.ts';
 import { storedForm } from './read-form.ts';
 

@@ -4,6 +4,7 @@ import { recordChange } from '../journal/record-change.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { findForAction } from './find-assessment.ts';
 import { judgedScorecard } from './judged-scorecard.ts';
+import { keepFigures } from './keep-figures.ts';
 import { findScorecardOf } from './official-scorecard.ts';
 
 export type LiftOverrideInput = { readonly id: string; readonly overrideId: string };
@@ -20,6 +21,7 @@ export function liftOverride(
     if (override === undefined) throw new NotFoundError('override', overrideId);
     if (override.liftedAt !== null) throw new WrongStateError('override', overrideId, 'lifted', 'lifted');
     await session.assessments.liftOverride(overrideId, context.now());
+    await keepFigures(session, assessment);
     const { scorecardId, indicatorIndex } = override;
     const { effective } = await judgedScorecard(session, await findScorecardOf(session, id, scorecardId));
     await recordChange(session, context, actor, {

@@ -1,40 +1,48 @@
-import type { AssessmentRecord, AssessmentState, Page, PageRequest } from '@plumbline/storage';
-import { requireVisible } from '../access/require-role.ts';
-import { rightsIn, scopeOf } from '../access/rights.ts';
+import type {
+  AssessmentListing,
+  AssessmentState,
+  ListingFilter,
+  ListingOrder,
+  Page,
+  PageRequest,
+} from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
 import type { ServiceContext } from '../service-context.ts';
-import { ASSESSMENT_READERS } from './assessment-actions.ts';
+import { lastOverdueYear, NOT_HANDED_IN } from './deadline.ts';
+import { readableOrganisations } from './readable-organisations.ts';
 
-export type ListAssessmentsInput = {
+export type ListAssessmentsInput = Omit<ListingFilter, 'organisationIds' | 'untilYear'> & {
   /** Only those of this organisation and everything below it; without it, of all the actor may read. */
   readonly organisationId?: string;
-  readonly fiscalYear?: number;
-  readonly states?: readonly AssessmentState[];
-  /** Part of the project's name. */
-  readonly search?: string;
+  /** True for those alone that are late. */
+  readonly isLate?: boolean;
+  /** Newest change first unless another is said. */
+  readonly order?: ListingOrder;
   readonly page: PageRequest;
 };
 
-/** A page of the assessments that the actor may read, newest change first. */
-export async function listAssessments(
-  { store }: ServiceContext,
-  actor: Actor,
-  { organisationId, page, ...filter }: ListAssessmentsInput,
-): Promise<Page<AssessmentRecord>> {
-  const rights = await rightsIn(store, actor);
-  const scope = scopeOf(rights, ASSESSMENT_READERS);
-  if (organisationId === undefined) return pageOf(scope);
-  requireVisible(rights, {
-    type: 'organisation',
-    id: organisationId,
-    organisationId,
-    visibleTo: ASSESSMENT_READERS,
-  });
-  // Whoever may read at an organisation may read everything below it.
-  return pageOf(await store.organisations.within(organisationId));
+/** `isLate`: not handed in, and its day is past. */
+export type ListedAssessment = AssessmentListing & { readonly isLate: boolean };
 
-  async function pageOf(organisationIds: readonly string[]): Promise<Page<AssessmentRecord>> {
-    if (organisationIds.length === 0) return { items: [], next: null };
-    return store.assessments.list({ ...filter, organisationIds }, page);
-  }
+const NEWEST: ListingOrder = { by: 'updated', descending: true };
+
+/** A page of the assessments that the actor may read. */
+export async function listAssessments(
+  context: ServiceContext,
+  actor: Actor,
+  { organisationId, isLate = false, order = NEWEST, page, ...filter }: ListAssessmentsInput,
+): Promise<Page<ListedAssessment>> {
+  const { store, deadline = null, now } = context;
+  const organisationIds = await readableOrganisations(store, actor, organisationId);
+  const overdue = lastOverdueYear(deadline, now());
+  if (isLate && overdue === null) return { items: [], next: null };
+  const late = isLate && overdue !== null ? { untilYear: overdue, states: notHandedIn(filter.states) } : {};
+  const found = await store.assessments.listings({ ...filter, ...late, organisationIds }, order, page);
+  return { ...found, items: found.items.map((one) => ({ ...one, isLate: isLateBy(overdue, one) })) };
 }
+
+const notHandedIn = (states: readonly AssessmentState[] = NOT_HANDED_IN) =>
+  states.filter((state) => NOT_HANDED_IN.includes(state));
+
+const isLateBy = (overdue: number | null, { fiscalYear, state }: AssessmentListing) =>
+  overdue !== null && fiscalYear <= overdue && NOT_HANDED_IN.includes(state);

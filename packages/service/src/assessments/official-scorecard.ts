@@ -1,6 +1,6 @@
 import type { AssessmentRecord, ScorecardRecord, StoreSession } from '@plumbline/storage';
 import { NotFoundError } from '../errors.ts';
-import { inputHashOf } from './change-assessment.ts';
+import { inputHashOf } from './input-hash-of.ts';
 import { judgedScorecard } from './judged-scorecard.ts';
 import { refuse, refuseOtherEngine } from './read-form.ts';
 

@@ -6,6 +6,7 @@ import type { ServiceContext } from '../service-context.ts';
 import { standingOverrides } from './effective-score.ts';
 import { findForAction } from './find-assessment.ts';
 import { judgedScorecard } from './judged-scorecard.ts';
+import { keepFigures } from './keep-figures.ts';
 import { findScorecardOf } from './official-scorecard.ts';
 import { refuse } from './read-form.ts';
 import { readReason } from './read-reason.ts';
@@ -52,6 +53,7 @@ export function overrideScore(
     );
     await liftAll(session, standing, override);
     await session.assessments.addOverride(override);
+    await keepFigures(session, assessment);
     const { effective } = await judgedScorecard(session, record);
     await recordChange(session, context, actor, {
       action: 'assessment.overridden',

@@ -6,6 +6,7 @@ import { compiledVersion } from '../scoring/compiled-version.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { findAssessment, findForAction } from './find-assessment.ts';
 import { type JudgedScorecard, judgedScorecard } from './judged-scorecard.ts';
+import { keepFigures } from './keep-figures.ts';
 import { storedForm } from './read-form.ts';
 import { scorecardRecord } from './scorecard-record.ts';
 import { type VersionChoice, versionToScoreWith } from './version-to-score-with.ts';
@@ -26,6 +27,7 @@ export async function scoreAssessment(
   return context.store.transaction(async (session) => {
     const assessment = await findForAction(session, actor, { id, action: 'score' });
     const record = await appendScorecard(session, context, actor, assessment, version);
+    await keepFigures(session, assessment);
     return judgedScorecard(session, record);
   });
 }

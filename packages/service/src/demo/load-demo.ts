@@ -3,6 +3,7 @@ import { documentHash, type SelfEvaluation } from '@plumbline/core';
 import { scorecardOf } from '@plumbline/engine';
 import type { AssessmentRecord, AssessmentState, RuleSetVersionRecord, StoreSession } from '@plumbline/storage';
 import { revisionOf } from '../assessments/change-assessment.ts';
+import { keepFigures } from '../assessments/keep-figures.ts';
 import { scorecardRecord } from '../assessments/scorecard-record.ts';
 import { appendLine } from '../journal/append-line.ts';
 import { compiledVersion } from '../scoring/compiled-version.ts';
@@ -111,10 +112,10 @@ async function insertAssessment(
   };
   await session.assessments.insert(record, revisionOf(record, [], null));
   if (scorecard) await session.assessments.addScorecard(scorecard);
-  if (state !== 'submitted') {
-    const next: AssessmentRecord = { ...record, state, revision: 2, officialScorecardId: scorecard?.id ?? null };
-    await session.assessments.save(next, 1, revisionOf(next, [], null));
-  }
+  const accepted = { ...record, state, revision: 2, officialScorecardId: scorecard?.id ?? null };
+  const last: AssessmentRecord = state === 'submitted' ? record : accepted;
+  if (last.revision > 1) await session.assessments.save(last, 1, revisionOf(last, [], null));
+  await keepFigures(session, last);
   return documentHash(form, nodeSha256);
 }
 

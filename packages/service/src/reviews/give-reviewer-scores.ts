@@ -1,8 +1,8 @@
 import { isDecimalString, Rational, type SelfEvaluation } from '@plumbline/core';
 import type { ReviewerScore, ReviewerScoresRecord } from '@plumbline/storage';
 import type { Actor } from '../actor.ts';
-import { inputHashOf } from '../assessments/change-assessment.ts';
 import { findForAction } from '../assessments/find-assessment.ts';
+import { inputHashOf } from '../assessments/input-hash-of.ts';
 import { refuse, storedForm } from '../assessments/read-form.ts';
 import { recordChange } from '../journal/record-change.ts';
 import type { ServiceContext } from '../service-context.ts';

@@ -1,9 +1,9 @@
 import type { AssessmentRecord, ReviewerScoresRecord, StoreSession } from '@plumbline/storage';
 import { hasRole, rightsIn } from '../access/rights.ts';
 import type { Actor } from '../actor.ts';
-import { inputHashOf } from '../assessments/change-assessment.ts';
 import { findAssessment } from '../assessments/find-assessment.ts';
 import { hasFiled } from '../assessments/has-filed.ts';
+import { inputHashOf } from '../assessments/input-hash-of.ts';
 import { NotAllowedError } from '../errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 

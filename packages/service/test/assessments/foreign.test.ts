@@ -102,6 +102,7 @@ const OTHERS = [
   'verifyCertificate',
   'verifyJournal',
   'withChanges',
+  'workOutFigures',
 ];
 
 const sources = new URL('../../src/', import.meta.url);
