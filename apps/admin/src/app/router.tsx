@@ -68,6 +68,12 @@ const assessment = createRoute({
   component: lazyRouteComponent(() => import('../views/assessment/assessment-page.tsx'), 'AssessmentPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments/$id/review',
+  component: lazyRouteComponent(() => import('../views/assessment/review/review-page.tsx'), 'ReviewPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/imports',
@@ -90,6 +96,7 @@ export const router = createRouter({
     workbench,
     approvals,
     assessment,
+    review,
     imports,
     importReview,
   ]),

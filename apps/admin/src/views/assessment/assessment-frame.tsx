@@ -5,6 +5,7 @@ import { AssessmentProvider, type OpenAssessment } from './assessment-context.ts
 import { AssessmentHead } from './assessment-head.tsx';
 import { formIn, unsavablePaths } from './document/form-text.ts';
 import { RowPanel } from './explain/row-panel.tsx';
+import { ReturnedNote } from './review/returned-note.tsx';
 import { missingCells } from './score/missing.ts';
 import { ScoreBar } from './score/score-bar.tsx';
 import { scoreForm } from './score/score-form.ts';
@@ -39,6 +40,7 @@ export function AssessmentFrame({ session, view, refresh }: Props) {
       <div className="assessment">
         <AssessmentHead />
         <ScoreBar />
+        <ReturnedNote />
         <div className="assessment-panes">
           <Sheet sheet={sheet} />
           <RowPanel />

@@ -1,13 +1,16 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
+import { useHasRole } from '../../app/session.tsx';
 import { type Say, useSay } from '../../language/language.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { useAssessment } from './assessment-context.tsx';
 import { unsavablePaths } from './document/form-text.ts';
 import { PrintButton } from './print/print-button.tsx';
+import { WORDS as REVIEW } from './review/words.ts';
 import type { AssessmentView } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
 import { STATES, WORDS } from './words.ts';
@@ -18,6 +21,7 @@ export function AssessmentHead() {
   const { session, view, form } = useAssessment();
   const { save, kept, isRescued } = useSyncExternalStore(session.subscribe, session.snapshot);
   const { isEditable, buffer } = session;
+  const isReviewer = useHasRole('reviewer');
   return (
     <div className="assessment-head">
       <h1>{form.project.name}</h1>
@@ -26,6 +30,11 @@ export function AssessmentHead() {
       {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="assessment-gap" />
+      {isReviewer && !isOpen(kept.state) && (
+        <Link to="/assessments/$id/review" params={{ id: kept.id }}>
+          {say(REVIEW.review)}
+        </Link>
+      )}
       <PrintButton
         of={{
           id: kept.id,

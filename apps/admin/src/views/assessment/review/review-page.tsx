@@ -1,0 +1,28 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Spin } from 'antd';
+import { useCallback } from 'react';
+import { answer, api } from '../../../api/api.ts';
+import { WORDS as SHELL } from '../../../app/words.ts';
+import { useSay } from '../../../language/language.tsx';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { ReviewFrame } from './review-frame.tsx';
+
+/** One form, opened for review. */
+export function ReviewPage() {
+  const { id } = useParams({ from: '/assessments/$id/review' });
+  const say = useSay();
+  const queries = useQueryClient();
+  const {
+    data: view,
+    error,
+    refetch,
+  } = useQuery({
+    queryKey: ['assessment', id],
+    queryFn: () => answer(api.assessments[':id'].$get({ param: { id } })),
+  });
+  const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ['assessment', id] }), [queries, id]);
+  if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
+  if (!view) return <Spin fullscreen description={say(SHELL.loading)} />;
+  return <ReviewFrame key={`${id} ${view.assessment.revision}`} view={view} refresh={refresh} />;
+}
