@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { listSearch } from '../views/assessments/list-search.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
@@ -60,6 +61,13 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../views/approvals/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const assessments = createRoute({
+  getParentRoute: () => root,
+  path: '/assessments',
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import('../views/assessments/assessments-page.tsx'), 'AssessmentsPage'),
+});
+
 const assessment = createRoute({
   getParentRoute: () => root,
   path: '/assessments/$id',
@@ -95,6 +103,7 @@ export const router = createRouter({
     drafts,
     workbench,
     approvals,
+    assessments,
     assessment,
     review,
     imports,

@@ -9,6 +9,7 @@ import './top-bar.css';
 import { WORDS } from './words.ts';
 
 const PAGES = [
+  { to: '/assessments', words: WORDS.assessments },
   { to: '/rules', words: WORDS.rules },
   { to: '/drafts', words: WORDS.drafts },
   { to: '/approvals', words: WORDS.approvals },

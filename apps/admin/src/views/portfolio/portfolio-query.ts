@@ -1,0 +1,17 @@
+import { queryOptions } from '@tanstack/react-query';
+
+import { answer, api } from '../../api/api.ts';
+
+export type PortfolioSearch = { readonly year?: number; readonly unit?: string };
+
+/** How a year stands: the last with forms, and all units, where none is named. */
+export const portfolioQuery = ({ year, unit }: PortfolioSearch) => {
+  const query = {
+    ...(year === undefined ? {} : { fiscalYear: String(year) }),
+    ...(unit === undefined ? {} : { organisationId: unit }),
+  };
+  return queryOptions({
+    queryKey: ['portfolio', query],
+    queryFn: () => answer(api.portfolio.$get({ query: query as never })),
+  });
+};
