@@ -43,7 +43,12 @@ export function ImportFrame({ place, session }: { readonly place: FormPlace; rea
           <span className="decide-gap" />
           <SaveWords />
           {session.isEditable && (
-            <Button size="small" icon={<UndoOutlined />} disabled={!buffer.canUndo} onClick={() => buffer.undo()}>
+            <Button
+              size="small"
+              icon={<UndoOutlined aria-hidden />}
+              disabled={!buffer.canUndo}
+              onClick={() => buffer.undo()}
+            >
               {say(WORDS.undo)}
             </Button>
           )}

@@ -40,7 +40,9 @@ export function ImportReviewPage() {
   }, [id, number, userId, mayEdit]);
   useEffect(open, [open]);
   if (failure) return <ProblemAlert error={failure} onRetry={open} />;
-  if (opened === null) return <Spin fullscreen description={say(WORDS.loading)} />;
+  // Between two forms the one before is still open for a moment.
+  if (opened === null || opened.details.importId !== id || String(opened.details.number) !== number)
+    return <Spin fullscreen description={say(WORDS.loading)} />;
   const place = { id, number };
   if (opened.session === null) return <Unreadable place={place} details={opened.details} />;
   return <ImportFrame key={`${id} ${number}`} place={place} session={opened.session} />;

@@ -39,8 +39,8 @@ export function DropZone() {
     >
       <p className="import-drop-words">{say(WORDS.drop)}</p>
       <div className="import-drop-buttons">
-        <PickButton label={say(WORDS.pickFiles)} icon={<FileAddOutlined />} onPick={take} />
-        <PickButton label={say(WORDS.pickFolder)} icon={<FolderOpenOutlined />} isFolder onPick={take} />
+        <PickButton label={say(WORDS.pickFiles)} icon={<FileAddOutlined aria-hidden />} onPick={take} />
+        <PickButton label={say(WORDS.pickFolder)} icon={<FolderOpenOutlined aria-hidden />} isFolder onPick={take} />
         {organisations.length > 1 && (
           <Select
             className="import-organisation"
