@@ -8,6 +8,9 @@ export const THEME: ThemeConfig = {
     colorSuccess: '#1e7b34',
     colorWarning: '#8a5300',
     colorError: '#b3261e',
+    // Of so dark a colour the one that would be made for what is behind it is mud.
+    colorWarningBg: '#fff8e8',
+    colorWarningBorder: '#e3c78d',
     colorTextSecondary: '#4a4f57',
     colorTextTertiary: '#5c626b',
     colorTextDescription: '#5c626b',

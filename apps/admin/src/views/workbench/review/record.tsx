@@ -47,7 +47,7 @@ function Verdict({
 
 function Schedule({ of: { saidBy, saidAt, kind, dueAt, reason } }: { readonly of: DraftView['schedule'][number] }) {
   const say = useSay();
-  const why = reason === null ? '' : scheduleReason(reason, say);
+  const why = kind === 'cancelled' && saidBy !== null ? '' : scheduleReason(reason, say);
   return (
     <>
       {saidBy === null ? <span>{say(WORDS.byItself)}</span> : <Person id={saidBy} />} {say(WORDS[KINDS[kind]])}{' '}

@@ -126,7 +126,7 @@ export const WORDS = {
   becauseEdited: text('内容有修改', 'it was edited'),
   becauseRejected: text('被退回', 'it was sent back'),
   becauseDiscarded: text('草案已作废', 'the draft was discarded'),
-  becauseUnscheduled: text('由人取消', 'taken back'),
+  becauseUnscheduled: text('已取消', 'taken back'),
   becauseNotAllowed: text('预定人已无发布权限', 'whoever set it may publish no more'),
 
   discardAsk: text('作废草案…', 'Discard the draft …'),
@@ -171,7 +171,7 @@ export const WORDS = {
   settleOf: text('解决：{title}', 'Settle: {title}'),
   commentAbout: text('批注哪条规则', 'Which rule'),
   newComment: text('新批注', 'New comment'),
-  newCommentHint: text('对所选规则写批注', 'Say something of this rule'),
+  newCommentHint: text('写下问题或建议', 'Ask, or suggest something'),
   addComment: text('添加批注', 'Add the comment'),
   commentsAt: text('批注：{title}（{count} 条未解决）', 'Comments at {title}: {count} open'),
 } as const;

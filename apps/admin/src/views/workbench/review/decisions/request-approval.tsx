@@ -39,7 +39,6 @@ export function RequestApproval({ release: { comparison } }: { readonly release:
       <Input.TextArea
         id={REQUEST_FIELD}
         value={summary}
-        placeholder={say(WORDS.summaryHint)}
         maxLength={4000}
         autoSize={{ minRows: 3, maxRows: 12 }}
         onChange={({ target }) => write(target.value)}

@@ -14,7 +14,7 @@ const MOST = 3600;
 export function draftedSummary({ rules, goldenTests }: Pick<Comparison, 'rules' | 'goldenTests'>, say: Say): string {
   const changes = (rules?.changes ?? []).toSorted((a, b) => Number(b.scoring) - Number(a.scoring));
   const lines = changes.slice(0, MOST_CHANGES).map((change) => changeLine(change, say));
-  const tests = testLine(goldenTests ?? [], say);
+  const tests = goldenTests?.length ? [testCounts(goldenTests, say)] : [];
   const whole: string[] = [];
   let length = 0;
   for (const line of lines) {
@@ -43,13 +43,13 @@ function detailWords({ name, before, after }: ChangeDetail, say: Say): string {
   return is === '' ? say(WORDS.summaryWas, { name: head, was }) : say(WORDS.summaryFromTo, { name: head, was, is });
 }
 
-function testLine(tests: readonly TestChange[], say: Say): string[] {
-  if (tests.length === 0) return [];
+/** How many golden tests are new, others or gone. */
+export function testCounts(tests: readonly TestChange[], say: Say): string {
   const kinds = (['added', 'changed', 'removed'] as const).flatMap((kind) => {
     const count = tests.filter((test) => test.kind === kind).length;
     return count === 0 ? [] : [say(WORDS[TEST_WORDS[kind]], { count })];
   });
-  return [say(WORDS.summaryTests, { kinds: kinds.join(say(WORDS.listJoin)) })];
+  return say(WORDS.summaryTests, { kinds: kinds.join(say(WORDS.listJoin)) });
 }
 
 const TEST_WORDS = { added: 'testsAdded', changed: 'testsChanged', removed: 'testsRemoved' } as const;

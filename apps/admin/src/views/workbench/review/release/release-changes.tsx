@@ -1,9 +1,13 @@
 import { Alert, Button, Spin } from 'antd';
+import { useMemo } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
 import { ChangeList } from '../../changes/change-list.tsx';
+import type { Comparison } from '../../changes/compare-messages.ts';
+import { WORDS as CHANGES } from '../../changes/words.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { WORDS } from '../words.ts';
+import { testCounts } from './drafted-summary.ts';
 import { SeverityLine } from './severity-line.tsx';
 import { StudyCards } from './study-cards.tsx';
 import type { Release } from './use-release.ts';
@@ -12,7 +16,6 @@ import type { Release } from './use-release.ts';
 export function ReleaseChanges({ release, isWhole }: { readonly release: Release; readonly isWhole: boolean }) {
   const say = useSay();
   const { comparison, isFirst, severity, newer, error } = release;
-  const list = comparison && isWhole && <ChangeList comparison={comparison} onReveal={null} withSum={false} />;
   return (
     <section aria-label={say(WORDS.whatChanges)}>
       <h3>{say(WORDS.whatChanges)}</h3>
@@ -22,8 +25,34 @@ export function ReleaseChanges({ release, isWhole }: { readonly release: Release
       {newer !== null && <Alert type="warning" showIcon title={say(WORDS.newerVersion, { version: newer })} />}
       {severity && <SeverityLine severity={severity} />}
       {!isWhole && comparison?.rules && <Count release={release} />}
-      {list}
+      {isWhole && comparison && <Whole comparison={comparison} />}
     </section>
+  );
+}
+
+/** Every change of the rules; of golden tests there may be hundreds, which stand folded. */
+function Whole({ comparison: { rules, goldenTests } }: { readonly comparison: Comparison }) {
+  const say = useSay();
+  const tests = goldenTests ?? [];
+  const shown = useMemo(() => ({ rules, goldenTests: [] }), [rules]);
+  return (
+    <>
+      {(tests.length === 0 || (rules?.changes ?? []).length > 0) && (
+        <ChangeList comparison={shown} onReveal={null} withSum={false} />
+      )}
+      {tests.length > 0 && (
+        <details className="release-tests">
+          <summary>{testCounts(tests, say)}</summary>
+          <ul>
+            {tests.map(({ kind, name }) => (
+              <li key={`${kind} ${name}`}>
+                {say(CHANGES[kind])} · {name}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
