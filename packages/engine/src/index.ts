@@ -11,7 +11,7 @@ export { type BranchCoverage, branchCoverage, type ScoringBranch, scoringBranche
 export { diffRuleSets, type RuleSetChange } from './diff/diff.ts';
 export { type ChangeSeverity, changeSeverity } from './diff/severity.ts';
 export { compareFiled, directionOf, orderMeets, readComparator } from './facts/comparison.ts';
-export { type FactValue, measure } from './facts/fact-value.ts';
+export { type FactValue, isMeasure, measure } from './facts/fact-value.ts';
 export { type Placement, place } from './facts/framework.ts';
 export { INPUT_PREFIX, readInputs } from './facts/inputs.ts';
 export { EXECUTION_NAME, hasReason, readForm } from './facts/items.ts';

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { setAt } from '../document/json-edit.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import { CasesWorker } from './cases/use-cases.tsx';
 import './curve.css';
 import { CurveList } from './curve-list.tsx';
 import type { Handle } from './handles/handle.ts';
@@ -22,9 +23,9 @@ export default function CurveView() {
   const { compiled, isCurrent } = useCompiled(session.text);
   const [rowKey, setRowKey] = useState<string | null>(null);
   const base = useMemo(() => tryCompile(session.base.text), [session]);
+  const rows = useMemo(() => (compiled === null ? [] : imaginedRows(compiled.ruleSet)), [compiled]);
   if (compiled === null) return <Empty description={say(WORDS.nothing)} />;
   const { ruleSet } = compiled;
-  const rows = imaginedRows(ruleSet);
   const subject = subjectOf(rowKey, selectedRule, ruleSet.rules, rows[1]?.key ?? 'execution');
   const choose = (chosen: Subject) => {
     setRowKey(chosen.kind === 'row' ? chosen.key : null);
@@ -37,18 +38,28 @@ export default function CurveView() {
       : null;
   const row = subject.kind === 'row' ? rows.find(({ key }) => key === subject.key) : undefined;
   return (
-    <div className="curve">
-      <CurveList ruleSet={ruleSet} rows={rows} subject={subject} onChoose={choose} />
-      <div className="curve-main">
-        {!isCurrent && <Alert type="warning" showIcon title={say(WORDS.noDocument)} />}
-        {row && (
-          <RowPicture key={row.key} compiled={compiled} base={base} label={row.label} usual={row.row} onMove={onMove} />
-        )}
-        {subject.kind === 'rule' && (
-          <RulePicture key={subject.id} compiled={compiled} base={base} ruleId={subject.id} onMove={onMove} />
-        )}
+    <CasesWorker>
+      <div className="curve">
+        <CurveList ruleSet={ruleSet} rows={rows} subject={subject} onChoose={choose} />
+        <div className="curve-main">
+          {!isCurrent && <Alert type="warning" showIcon title={say(WORDS.noDocument)} />}
+          {row && (
+            <RowPicture
+              key={row.key}
+              place={row.place}
+              compiled={compiled}
+              base={base}
+              label={row.label}
+              usual={row.row}
+              onMove={onMove}
+            />
+          )}
+          {subject.kind === 'rule' && (
+            <RulePicture key={subject.id} compiled={compiled} base={base} ruleId={subject.id} onMove={onMove} />
+          )}
+        </div>
       </div>
-    </div>
+    </CasesWorker>
   );
 }
 

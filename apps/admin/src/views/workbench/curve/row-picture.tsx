@@ -3,6 +3,9 @@ import type { CompiledRuleSet } from '@plumbline/engine';
 import { Form, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
+import { type CaseSubject, heapsOf } from './cases/case-dots.ts';
+import { CaseNotes } from './cases/case-notes.tsx';
+import { useCases } from './cases/use-cases.tsx';
 import { CurveNotes } from './curve-notes.tsx';
 import type { Handle } from './handles/handle.ts';
 import { methodHandles } from './handles/method-handles.ts';
@@ -13,6 +16,8 @@ import { cliffs, type ImaginedRow, type RowSample, sampleIndicator, stretches } 
 import { WORDS } from './words.ts';
 
 type Props = {
+  /** The identifiers of its group, as scorecards have them. */
+  readonly place: { readonly category: string; readonly group: string | null } | null;
   readonly compiled: CompiledRuleSet;
   readonly base: CompiledRuleSet | null;
   readonly label: LocalizedText;
@@ -21,7 +26,7 @@ type Props = {
 };
 
 /** All rules together: what a row of one kind gets from nothing done to more than was asked for, and which rule decides where. */
-export function RowPicture({ compiled, base, label, usual, onMove }: Props) {
+export function RowPicture({ place, compiled, base, label, usual, onMove }: Props) {
   const say = useSay();
   const { language } = useLanguage();
   const [row, setRow] = useState(usual);
@@ -36,6 +41,15 @@ export function RowPicture({ compiled, base, label, usual, onMove }: Props) {
   const isRatio = row.kind === 'execution';
   const xText = (x: number) => (isRatio ? `${Number((x * 100).toFixed(2))}%` : String(Number(x.toPrecision(6))));
   const found = cliffs(samples);
+  const comparator = row.kind === 'indicator' ? row.comparator : null;
+  const subject = useMemo(() => subjectOf(place, comparator), [place, comparator]);
+  const cases = useCases(subject);
+  // Real targets differ: a case stands where its actual is the same share of its own target.
+  const scale = scalesOf(row)[isRatio ? 'executionRate' : 'ratio'] ?? 1;
+  const dots = (cases?.dots ?? []).map((dot) => ({ ...dot, x: dot.x * scale }));
+  const heaps = heapsOf(dots, range);
+  const lines = handles.filter(({ axis }) => axis === 'fact').map((one) => Number(one.place.value) * one.scale);
+  const xLabel = isRatio ? say(WORDS.rate) : say(WORDS.actual, { unit: row.kind === 'indicator' ? row.unit : '' });
   return (
     <section aria-label={label[language]}>
       <h2>{label[language]}</h2>
@@ -46,7 +60,7 @@ export function RowPicture({ compiled, base, label, usual, onMove }: Props) {
         before={before}
         range={range}
         most={1.1}
-        xLabel={isRatio ? say(WORDS.rate) : say(WORDS.actual, { unit: row.unit })}
+        xLabel={xLabel}
         xText={xText}
         handles={handles}
         stretches={stretches(samples).map(({ from, to, rule }) => ({
@@ -55,13 +69,25 @@ export function RowPicture({ compiled, base, label, usual, onMove }: Props) {
           name: rule === null ? say(WORDS.none) : (titles.get(rule) ?? rule),
         }))}
         cliffs={found}
+        heaps={heaps}
         isRatio={isRatio}
         onMove={onMove}
       />
+      <CaseNotes cases={cases} dots={dots} heaps={heaps} lines={unique(lines)} xLabel={xLabel} xText={xText} />
       <CurveNotes cliffs={found} xText={xText} />
       <NumberTable ruleSet={compiled.ruleSet} handles={handles} onMove={onMove} />
     </section>
   );
+}
+
+const unique = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)];
+
+function subjectOf(
+  place: Props['place'],
+  comparator: Extract<ImaginedRow, { kind: 'indicator' }>['comparator'] | null,
+): CaseSubject {
+  if (place === null || comparator === null) return { kind: 'execution' };
+  return { kind: 'indicator', ...place, comparator };
 }
 
 function TargetFields({

@@ -3,6 +3,9 @@ import { type CompiledRuleSet, eventWording, ruleWording, VOCABULARY } from '@pl
 import { Empty } from 'antd';
 import { useMemo } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
+import { type CaseSubject, heapsOf } from './cases/case-dots.ts';
+import { CaseNotes } from './cases/case-notes.tsx';
+import { useCases } from './cases/use-cases.tsx';
 import { CurveNotes } from './curve-notes.tsx';
 import type { Handle } from './handles/handle.ts';
 import { methodHandles } from './handles/method-handles.ts';
@@ -38,7 +41,10 @@ export function RulePicture({ compiled, base, ruleId, onMove }: Props) {
   const draw = (set: CompiledRuleSet) =>
     fact ? sampleMethod(set, ruleId, fact, { ...range, lines, maxScore: MAX_SCORE }) : [];
   const samples = draw(compiled);
+  const subject = useMemo((): CaseSubject => ({ kind: 'rule', id: ruleId, fact: fact ?? '' }), [ruleId, fact]);
+  const cases = useCases(subject);
   if (!rule) return null;
+  const heaps = heapsOf(cases?.dots ?? [], range);
   const wording = eventWording(rule, ruleWording(ruleSet, language));
   const label = (fact && (definition?.meaning ?? inputTitle(ruleSet.inputs, fact))) || null;
   const isDrawn = samples.some(({ share }) => share !== null);
@@ -61,8 +67,17 @@ export function RulePicture({ compiled, base, ruleId, onMove }: Props) {
             handles={handles}
             stretches={[]}
             cliffs={cliffs(samples)}
+            heaps={heaps}
             isRatio={isRatio}
             onMove={onMove}
+          />
+          <CaseNotes
+            cases={cases}
+            dots={cases?.dots ?? []}
+            heaps={heaps}
+            lines={lines}
+            xLabel={say(label)}
+            xText={xText}
           />
           <CurveNotes cliffs={cliffs(samples)} xText={xText} />
         </>

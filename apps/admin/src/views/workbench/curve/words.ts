@@ -35,4 +35,24 @@ export const WORDS = {
   samples: text('曲线上的数', 'Figures of the curve'),
   points: text('得分', 'Points'),
   rule: text('规则', 'Rule'),
+  cases: text(
+    '圆点：{year} 年 {forms} 份已接受的自评表中的 {count} 项，按本草案的得分（模拟）',
+    'Dots: {count} items of {forms} accepted forms of {year}, with the points they get under this draft (a simulation)',
+  ),
+  sampled: text('共 {of} 份，均匀抽取。', 'Taken evenly from {of}.'),
+  noCases: text(
+    '{year} 年的 {forms} 份自评表中没有可画入此图的项',
+    'No item of the {forms} forms of {year} belongs into this picture',
+  ),
+  near: text(
+    '{x} 处：刚够线 {above} 项，差一点 {below} 项',
+    'At {x}: {above} just reach the line, {below} just miss it',
+  ),
+  pile: text(
+    '堆积：{x} 处刚够线 {above} 项，差一点的只有 {below} 项',
+    'A pile: {above} just reach the line at {x}, and only {below} just miss it',
+  ),
+  caseTable: text('圆点的表格', 'The dots as a table'),
+  caseCount: text('项数', 'Items'),
+  caseExample: text('例如', 'Such as'),
 } as const;

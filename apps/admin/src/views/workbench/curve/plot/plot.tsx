@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import { useSay } from '../../../../language/language.tsx';
+import type { Heap } from '../cases/case-dots.ts';
 import type { Handle } from '../handles/handle.ts';
 import { WORDS } from '../words.ts';
 import { CurvePath } from './curve-path.tsx';
+import { PlotCases } from './plot-cases.tsx';
 import { PlotFrame } from './plot-frame.tsx';
 import { PlotHandle } from './plot-handle.tsx';
 import { type PlotScale, plotScale } from './plot-scale.ts';
@@ -22,6 +24,8 @@ export type PlotProps = {
   readonly handles: readonly Handle[];
   readonly stretches: readonly { readonly from: number; readonly to: number; readonly name: string }[];
   readonly cliffs: readonly { readonly x: number; readonly by: number }[];
+  /** Real cases, at their places in the picture. */
+  readonly heaps: readonly Heap[];
   readonly isRatio: boolean;
   /** Null where nothing can be changed. */
   readonly onMove: ((handle: Handle, value: string) => void) | null;
@@ -52,6 +56,7 @@ export function Plot(props: PlotProps) {
           />
           {before && <CurvePath samples={before} scale={scale} className="plot-base" />}
           <CurvePath samples={samples} scale={scale} className="plot-curve" />
+          <PlotCases heaps={props.heaps} scale={scale} />
           {props.cliffs.map(({ x, by }) => (
             <path key={`${x} ${by}`} className="plot-cliff" d={`M${scale.toX(x)} ${scale.bottom + 1}l-5 8h10z`} />
           ))}

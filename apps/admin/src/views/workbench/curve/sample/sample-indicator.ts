@@ -69,18 +69,21 @@ const rowAt = (row: Extract<ImaginedRow, { kind: 'indicator' }>, actual: string)
 });
 
 /** The rows worth imagining under a rule set: how a budget was spent, and one of each group of its framework. */
-export function imaginedRows({
-  framework,
-  readings,
-}: RuleSet): { readonly key: string; readonly row: ImaginedRow; readonly label: RuleSet['title'] }[] {
+export function imaginedRows({ framework, readings }: RuleSet): {
+  readonly key: string;
+  readonly row: ImaginedRow;
+  readonly label: RuleSet['title'];
+  readonly place: { readonly category: string; readonly group: string | null } | null;
+}[] {
   const groups = framework.categories.flatMap((category) =>
     (category.groups ?? [{ ...category }]).map((group) => ({ category, group })),
   );
   return [
-    { key: 'execution', row: { kind: 'execution' }, label: { zh: '预算执行率', en: 'Budget execution' } },
+    { key: 'execution', row: { kind: 'execution' }, label: { zh: '预算执行率', en: 'Budget execution' }, place: null },
     ...groups.map(({ category, group }) => ({
       key: `${category.id}/${group.id}`,
       label: group.label,
+      place: { category: category.id, group: category.groups ? group.id : null },
       row: {
         kind: 'indicator',
         category: category.label.zh,
