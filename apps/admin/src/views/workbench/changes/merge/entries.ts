@@ -1,7 +1,7 @@
 import { canonicalJson } from '@plumbline/core';
 
 /** A step into a document: a member by its name, or an element of a list by what it is called. */
-export type Step = string | { readonly member: 'id' | 'code'; readonly named: string };
+export type Step = string | { readonly member: 'id' | 'code' | 'name'; readonly named: string };
 
 type Entries = Readonly<Record<string, unknown>>;
 
@@ -10,7 +10,7 @@ export function namedEntries(
   list: unknown,
 ): ReadonlyMap<string, { readonly step: Step; readonly value: unknown }> | null {
   if (!Array.isArray(list)) return null;
-  for (const member of ['id', 'code'] as const) {
+  for (const member of ['id', 'code', 'name'] as const) {
     const entries = list.flatMap((value: unknown) => {
       const named = isObject(value) ? value[member] : undefined;
       return typeof named === 'string' ? [[named, { step: { member, named }, value }] as const] : [];
