@@ -13,7 +13,7 @@ export function CellEditor({ label, isUnfit, ...shown }: Props) {
   const say = useSay();
   const edited = { ...shown, focusAt: use(FocusContext) };
   const field = useRef<HTMLTextAreaElement>(null);
-  const { typed, onTyped, onKeyDown, onPaste, onPointerDown } = useCellEditor(field, edited);
+  const { typed, onTyped, onKeyDown, onPaste, onMouseDown, onDoubleClick } = useCellEditor(field, edited);
   const { cell, isEditable, actions } = edited;
   return (
     <span className="cell-field">
@@ -35,7 +35,8 @@ export function CellEditor({ label, isUnfit, ...shown }: Props) {
         onCompositionEnd={({ currentTarget }) => onTyped(currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
-        onPointerDown={onPointerDown}
+        onMouseDown={onMouseDown}
+        onDoubleClick={onDoubleClick}
         onBlur={actions.save}
       />
     </span>

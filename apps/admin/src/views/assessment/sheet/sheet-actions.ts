@@ -12,8 +12,6 @@ export type SheetActions = {
   readonly redo: () => void;
   readonly nextMissing: () => void;
   readonly moveRow: (from: Cell, by: 1 | -1) => void;
-  /** A block of cells from elsewhere; it is shown before it is taken. */
-  readonly paste: (at: Cell, block: readonly (readonly string[])[]) => void;
   /** Somebody left a cell: what they typed is saved. */
   readonly save: () => void;
 };

@@ -1,4 +1,5 @@
 import { createContext } from 'react';
+import type { Cell } from '../document/cells.ts';
 import type { SheetActions } from './sheet-actions.ts';
 
 /** What is the same for all cells of a sheet. */
@@ -15,11 +16,13 @@ export const SheetContext = createContext<Shared>({
     redo: nothing,
     nextMissing: nothing,
     moveRow: nothing,
-    paste: nothing,
     save: nothing,
   },
   isEditable: false,
 });
+
+/** Takes a block of cells from elsewhere; it is shown before it is taken. */
+export const PasteContext = createContext<(at: Cell, block: readonly (readonly string[])[]) => void>(nothing);
 
 /** When the cell somebody is at was last asked to take the focus: only that cell hears of it. */
 export const FocusContext = createContext(0);

@@ -1,9 +1,10 @@
-import { type ClipboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type MouseEvent, type RefObject, use, useEffect, useRef, useState } from 'react';
 import type { Cell } from '../document/cells.ts';
 import { typedValue } from '../document/typed-value.ts';
 import { blockIn } from '../paste/block.ts';
 import type { CellMode } from './key-action.ts';
 import type { SheetActions } from './sheet-actions.ts';
+import { PasteContext } from './sheet-context.ts';
 import { useCellKeys } from './use-cell-keys.ts';
 
 export type EditedCell = {
@@ -17,7 +18,8 @@ export type EditedCell = {
 
 /** What is typed into a cell, letter by letter, while the form keeps what that means. */
 export function useCellEditor(field: RefObject<HTMLTextAreaElement | null>, edited: EditedCell) {
-  const { cell, isEditable, focusAt, actions } = edited;
+  const { cell, isEditable, focusAt } = edited;
+  const paste = use(PasteContext);
   const { typed, show, put } = useTyped(edited);
   const [mode, setMode] = useState<CellMode>('ready');
   const { value } = edited;
@@ -53,12 +55,15 @@ export function useCellEditor(field: RefObject<HTMLTextAreaElement | null>, edit
     const isBlock = block.length > 1 || (block[0]?.length ?? 0) > 1;
     if (!isEditable || mode === 'editing' || !isBlock) return;
     event.preventDefault();
-    actions.paste(cell, block);
+    paste(cell, block);
   };
-  const onPointerDown = () => {
-    if (document.activeElement === field.current) setMode('editing');
+  /** A click on a selected cell leaves it selected, a second one goes into its text. */
+  const onMouseDown = (event: MouseEvent) => {
+    if (document.activeElement !== field.current) return;
+    if (mode === 'ready') event.preventDefault();
+    else setMode('editing');
   };
-  return { typed, onTyped, onKeyDown, onPaste, onPointerDown };
+  return { typed, onTyped, onKeyDown, onPaste, onMouseDown, onDoubleClick: edit };
 }
 
 /** The letters, which follow the form where it is changed from elsewhere: by undoing, or by what another person saved. */

@@ -4,6 +4,7 @@ import { inTurn, setAt } from '../../workbench/document/json-edit.ts';
 import { type Cell, type CellGrid, cellGrid } from '../document/cells.ts';
 import { cellAfter } from '../document/moves.ts';
 import { typedValue } from '../document/typed-value.ts';
+import { inRow, moveRow, rowOf } from '../rows/row-edits.ts';
 import type { Missing } from '../score/missing.ts';
 import type { FormSession } from '../session/form-session.ts';
 import type { SheetActions } from './sheet-actions.ts';
@@ -17,22 +18,15 @@ export type SheetState = {
   readonly nextMissing: () => void;
 };
 
-type Others = Pick<SheetActions, 'moveRow' | 'paste'>;
-
 /** Which cell somebody is at, and what cells do to the form. */
-export function useSheet(
-  session: FormSession,
-  form: SelfEvaluation,
-  missing: readonly Missing[],
-  { moveRow, paste }: Others,
-): SheetState {
+export function useSheet(session: FormSession, form: SelfEvaluation, missing: readonly Missing[]): SheetState {
   const grid = useCellGrid(form);
   const [place, setPlace] = useState({ cell: '', focusAt: 0 });
   const active = grid.byId.has(place.cell) ? place.cell : (missing[0]?.cell ?? grid.rows[0]?.[0]?.id ?? null);
   const goTo = useCallback((cell: string) => setPlace({ cell, focusAt: performance.now() }), []);
   // Cells are shown again only for what they hold: what they ask of the sheet reads what there is when they ask.
-  const now = useRef({ grid, missing, at: place.cell, moveRow, paste });
-  now.current = { grid, missing, at: place.cell, moveRow, paste };
+  const now = useRef({ grid, missing, at: place.cell });
+  now.current = { grid, missing, at: place.cell };
   const actions = useMemo<SheetActions>(
     () => ({
       activate: goTo,
@@ -48,8 +42,10 @@ export function useSheet(
         const next = nextOf(now.current);
         if (next !== null) goTo(next);
       },
-      moveRow: (from, by) => now.current.moveRow(from, by),
-      paste: (at, block) => now.current.paste(at, block),
+      moveRow: (from, by) => {
+        const index = rowOf(from.id);
+        if (session.isEditable && index !== null && moveRow(session, index, by)) goTo(inRow(from.id, index + by));
+      },
       save: () => void session.save(),
     }),
     [session, goTo],

@@ -1,0 +1,12 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  tools: text('指标行', 'Line of indicators'),
+  addAbove: text('上方加行', 'Add above'),
+  addBelow: text('下方加行', 'Add below'),
+  up: text('上移（Alt+↑）', 'Move up (Alt+↑)'),
+  down: text('下移（Alt+↓）', 'Move down (Alt+↓)'),
+  remove: text('删除此行', 'Remove this line'),
+  none: text('还没有指标', 'There are no indicators yet'),
+  addFirst: text('增加一行指标', 'Add a line of indicators'),
+} as const;
