@@ -10,6 +10,8 @@ export type OpenAssessment = {
   readonly view: AssessmentView;
   /** Reads again what was decided about the form. */
   readonly refresh: () => Promise<void>;
+  /** Opens it anew, with whatever of this person's this browser has kept. */
+  readonly reopen: () => void;
   /** The form as it is typed; figures may be none yet. */
   readonly form: SelfEvaluation;
   /** What the rules make of it as it is typed; null without rules. */

@@ -1,13 +1,16 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
+import { sessionQuery } from '../../api/session.ts';
 import { useHasRole } from '../../app/session.tsx';
 import { type Say, useSay } from '../../language/language.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { useAssessment } from './assessment-context.tsx';
+import { FormConflict } from './conflict/form-conflict.tsx';
 import { unsavablePaths } from './document/form-text.ts';
 import { PrintButton } from './print/print-button.tsx';
 import { WORDS as REVIEW } from './review/words.ts';
@@ -22,12 +25,14 @@ export function AssessmentHead() {
   const { save, kept, isRescued } = useSyncExternalStore(session.subscribe, session.snapshot);
   const { isEditable, buffer } = session;
   const isReviewer = useHasRole('reviewer');
+  useSignInAgain(save);
   return (
     <div className="assessment-head">
       <h1>{form.project.name}</h1>
       <Mark kind={kept.state === 'returned' ? 'doubtful' : 'plain'}>{say(STATES[kept.state])}</Mark>
       {!isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
       {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}
+      {save.kind === 'conflict' && <FormConflict key={save.conflict.etag} conflict={save.conflict} />}
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="assessment-gap" />
       {isReviewer && !isOpen(kept.state) && (
@@ -67,4 +72,13 @@ function saveWords(save: SaveState<unknown>, unfit: number, say: Say): string {
   if (save.kind === 'refused')
     return say(WORDS.refused, { reason: save.error instanceof ProblemError ? save.error.title : save.error.message });
   return save.kind === 'saved' && unfit > 0 ? say(WORDS.unfit, { count: unfit }) : say(WORDS[save.kind]);
+}
+
+/** Who is signed in no more signs in again, at this address; what they typed waits in this browser. */
+function useSignInAgain(save: SaveState<unknown>): void {
+  const queries = useQueryClient();
+  const isOut = save.kind === 'refused' && save.error instanceof ProblemError && save.error.status === 401;
+  useEffect(() => {
+    if (isOut) void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+  }, [isOut, queries]);
 }

@@ -38,7 +38,9 @@ export function AssessmentPage() {
       setSession(null);
     };
   }, [id, userId, mayEdit]);
-  useEffect(open, [open]);
+  const [times, setTimes] = useState(0);
+  useEffect(open, [open, times]);
+  const reopen = useCallback(() => setTimes((before) => before + 1), []);
   const {
     data: view,
     error,
@@ -49,7 +51,7 @@ export function AssessmentPage() {
   });
   const refresh = useCallback(async () => void (await refetch()), [refetch]);
   const broken = failure ?? error;
-  if (broken) return <ProblemAlert error={broken} onRetry={failure ? open : () => void refetch()} />;
+  if (broken) return <ProblemAlert error={broken} onRetry={failure ? reopen : () => void refetch()} />;
   if (session === null || !view) return <Spin fullscreen description={say(SHELL.loading)} />;
-  return <AssessmentFrame key={id} session={session} view={view} refresh={refresh} />;
+  return <AssessmentFrame key={`${id} ${times}`} {...{ session, view, refresh, reopen }} />;
 }

@@ -2,13 +2,16 @@ import { text } from '@plumbline/locale';
 
 export const WORDS = {
   title: text('项目支出绩效自评表', 'Performance self-evaluation of project spending'),
-  year: text('（{year} 年度）', '(fiscal year {year})'),
+  year: text('（{year} 年度）', ' (fiscal year {year})'),
   empty: text('未填', 'not filled in'),
   project: text('项目名称', 'Project'),
   code: text('项目编码', 'Code of the project'),
   department: text('主管部门', 'Supervising department'),
   unit: text('实施单位', 'Implementing unit'),
   money: text('预算执行（{unit}）', 'Budget execution ({unit})'),
+  yuan: text('元', 'yuan'),
+  tenThousandYuan: text('万元', '10,000 yuan'),
+  moneyTitle: text('预算执行', 'Budget execution'),
   moneyUnit: text('金额单位', 'Unit of money'),
   total: text('年度资金总额', 'Total for the year'),
   ofWhich: text('其中：{name}', 'of which: {name}'),
@@ -44,7 +47,7 @@ export const WORDS = {
     'Arrows move, typing replaces, F2 edits, Esc takes back, Enter goes down, Ctrl+Z undoes, F8 goes to what is missing; Esc and then Tab leaves the sheet',
   ),
   score: text('已得 {awarded} / {most}', '{awarded} of {most} points'),
-  scoreRating: text('（{rating}）', '({rating})'),
+  scoreRating: text('（{rating}）', ' ({rating})'),
   noScore: text('尚无评分规则', 'No rules to score with'),
   missing: text('还有 {count} 项未填', '{count} to be filled in'),
   complete: text('已全部填好', 'All filled in'),
@@ -72,9 +75,13 @@ export const WORDS = {
   rules: text('评分规则', 'Rules to score with'),
   guessed: text('暂按此规则计算，请核对', 'Taken for the time being, please check'),
   noRules: text('{year} 年度没有生效的评分规则', 'No rules are in force for {year}'),
+  rulesChange: text(
+    '与“{rules}”相比，此表 {old} → {new} 分，{count} 行得分不同',
+    'Compared with “{rules}” this form goes from {old} to {new} points; {count} lines have others',
+  ),
+  rulesBack: text('改回原规则', 'Back to those rules'),
   sheet: text('自评表', 'Form'),
-  fillScores: text('按规则填入得分', 'Fill in the scores by the rules'),
-  state: text('状态：{state}', 'State: {state}'),
+  fillScores: text('按规则填入空缺得分', 'Fill in missing scores by the rules'),
 } as const;
 
 /** The states of a form on its way. */

@@ -1,7 +1,13 @@
+import { INPUT_PREFIX } from '@plumbline/engine';
 import { describe } from '@plumbline/locale';
 import { useMemo } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { useAssessment } from '../assessment-context.tsx';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { CellHistory } from '../history/cell-history.tsx';
+import { RuleInputs } from '../inputs/rule-inputs.tsx';
+import { rowOf } from '../rows/row-edits.ts';
+import { RowTools } from '../rows/row-tools.tsx';
 import { cellOf } from '../score/missing.ts';
 import { readingOf } from '../score/reading.ts';
 import { FindingList } from './finding-list.tsx';
@@ -12,7 +18,7 @@ import { WORDS } from './words.ts';
 /** What there is to say about the line somebody is at: its points and why, what would restore full marks, what is noted about it. */
 export function RowPanel() {
   const say = useSay();
-  const { form, scorecard, rules, activeCell } = useAssessment();
+  const { session, form, scorecard, rules, activeCell } = useAssessment();
   const index = rowOf(activeCell);
   const row = index === null ? null : (form.indicators[index] ?? null);
   const reading = useMemo(
@@ -33,17 +39,19 @@ export function RowPanel() {
         </p>
       ))}
       {item !== null && <FindingList title={say(WORDS.ofRow)} findings={findings.filter(isNoReading)} />}
+      {row && index !== null && <RuleInputs index={index} row={row} isAsked={findings.some(asksInput)} />}
+      {activeCell !== null && <CellHistory key={activeCell} cell={activeCell} />}
+      {session.isEditable && index !== null && activeCell !== null && <RowTools index={index} cell={activeCell} />}
       <FindingList title={say(WORDS.ofForm)} findings={general} />
+      <EvidencePanel />
     </aside>
   );
 }
+
+const asksInput = ({ params }: { readonly params: Readonly<Record<string, string | null>> }) =>
+  Object.keys(params).some((name) => name.startsWith(INPUT_PREFIX));
 
 /** What reading has to say is said beside the reading already. */
 const isNoReading = ({ code }: { readonly code: string }) => !code.startsWith('value/');
 
 const isIn = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
-
-function rowOf(cell: string | null): number | null {
-  const [, index] = /^\/indicators\/(\d+)\//.exec(cell ?? '') ?? [];
-  return index === undefined ? null : Number(index);
-}

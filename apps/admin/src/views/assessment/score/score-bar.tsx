@@ -1,13 +1,15 @@
 import { Button, Select } from 'antd';
+import { useMemo } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { Mark } from '../../../parts/mark.tsx';
 import { useAssessment } from '../assessment-context.tsx';
 import { WORDS } from '../words.ts';
+import { fillableScores, fillScores } from './fill-scores.ts';
 
 /** Stays in sight: what the form comes to as it is filled in, what is missing, and by which rules. */
 export function ScoreBar() {
   const say = useSay();
-  const { form, scorecard, missing, rules, nextMissing } = useAssessment();
+  const { session, form, scorecard, missing, rules, nextMissing } = useAssessment();
   return (
     <div className="score-bar">
       <strong role="status" className="score-bar-total figure">
@@ -19,11 +21,12 @@ export function ScoreBar() {
       <span role="status">
         {missing.length > 0 ? say(WORDS.missing, { count: missing.length }) : say(WORDS.complete)}
       </span>
-      {missing.length > 0 && (
+      {session.isEditable && missing.length > 0 && (
         <Button size="small" onClick={nextMissing}>
           {say(WORDS.nextMissing)}
         </Button>
       )}
+      <FillScores />
       <span className="assessment-gap" />
       {rules.isGuessed && <Mark kind="doubtful">{say(WORDS.guessed)}</Mark>}
       <Select
@@ -36,5 +39,18 @@ export function ScoreBar() {
         popupMatchSelectWidth={false}
       />
     </div>
+  );
+}
+
+/** Offers the scores of the rules where none are declared yet. */
+function FillScores() {
+  const say = useSay();
+  const { session, form, scorecard } = useAssessment();
+  const count = useMemo(() => (scorecard ? fillableScores(form, scorecard).length : 0), [form, scorecard]);
+  if (!session.isEditable || scorecard === null || count === 0) return null;
+  return (
+    <Button size="small" onClick={() => fillScores(session, scorecard)}>
+      {say(WORDS.fillScores)}
+    </Button>
   );
 }

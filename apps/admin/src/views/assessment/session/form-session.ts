@@ -31,12 +31,12 @@ export class FormSession extends SavedTexts<'form', Assessment> {
 }
 
 /** Whether it waits for its evaluator. */
-const isOpen = ({ state }: Pick<Assessment, 'state'>): boolean => state === 'draft' || state === 'returned';
+export const isOpen = ({ state }: Pick<Assessment, 'state'>): boolean => state === 'draft' || state === 'returned';
 
 const assessmentOf = ({ assessment, form }: AssessmentView): Assessment => ({ ...assessment, form });
 
 /** Where what somebody typed into a form is kept in this browser: what another person typed here is theirs. */
-const rescueKey = (id: string, userId: string): string => `plumbline.form.${id}.${userId}`;
+export const rescueKey = (id: string, userId: string): string => `plumbline.form.${id}.${userId}`;
 
 function keeperOf(id: string, userId: string): Keeper<'form', Assessment> {
   const param = { id };

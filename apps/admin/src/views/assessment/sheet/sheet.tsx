@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { useAssessment } from '../assessment-context.tsx';
+import { FirstRow } from '../rows/first-row.tsx';
 import { cellOf } from '../score/missing.ts';
 import { WORDS } from '../words.ts';
 import { HeadBlock } from './head-block.tsx';
@@ -8,11 +9,16 @@ import { IndicatorBlock } from './indicator-block.tsx';
 import { MoneyBlock } from './money-block.tsx';
 import { ObjectiveBlock } from './objective-block.tsx';
 import './sheet.css';
-import { FocusContext, SheetContext } from './sheet-context.ts';
+import { FocusContext, PasteContext, SheetContext } from './sheet-context.ts';
 import type { SheetState } from './use-sheet.ts';
 
+type Props = {
+  readonly sheet: SheetState;
+  readonly onPaste: ComponentProps<typeof PasteContext>['value'];
+};
+
 /** The form in the shape of the paper. */
-export function Sheet({ sheet: { grid, active, focusAt, actions } }: { readonly sheet: SheetState }) {
+export function Sheet({ sheet: { grid, active, focusAt, actions }, onPaste }: Props) {
   const say = useSay();
   const { session, form, scorecard, rules, missing } = useAssessment();
   const { isEditable } = session;
@@ -23,26 +29,30 @@ export function Sheet({ sheet: { grid, active, focusAt, actions } }: { readonly 
   return (
     <SheetContext value={shared}>
       <FocusContext value={focusAt}>
-        <section className="paper" aria-label={say(WORDS.sheet)}>
-          <h2>
-            {say(WORDS.title)}
-            {say(WORDS.year, { year: form.fiscalYear })}
-          </h2>
-          <HeadBlock form={form} grid={grid} active={active} />
-          <MoneyBlock form={form} grid={grid} item={execution} findings={about} active={active} missing={waiting} />
-          <ObjectiveBlock form={form} grid={grid} active={active} />
-          <IndicatorBlock
-            form={form}
-            grid={grid}
-            scorecard={scorecard}
-            compiled={rules.compiled}
-            active={active}
-            missing={waiting}
-          />
-          <p id="sheet-keys" className="paper-keys">
-            {say(WORDS.keys)}
-          </p>
-        </section>
+        <PasteContext value={onPaste}>
+          {' '}
+          <section className="paper" aria-label={say(WORDS.sheet)}>
+            <h2>
+              {say(WORDS.title)}
+              {say(WORDS.year, { year: form.fiscalYear })}
+            </h2>
+            <HeadBlock form={form} grid={grid} active={active} />
+            <MoneyBlock form={form} grid={grid} item={execution} findings={about} active={active} missing={waiting} />
+            <ObjectiveBlock form={form} grid={grid} active={active} />
+            <IndicatorBlock
+              form={form}
+              grid={grid}
+              scorecard={scorecard}
+              compiled={rules.compiled}
+              active={active}
+              missing={waiting}
+            />
+            {isEditable && form.indicators.length === 0 && <FirstRow />}
+            <p id="sheet-keys" className="paper-keys">
+              {say(WORDS.keys)}
+            </p>
+          </section>
+        </PasteContext>{' '}
       </FocusContext>
     </SheetContext>
   );
