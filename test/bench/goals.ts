@@ -101,6 +101,13 @@ const GOALS: readonly Goal[] = [
       limit,
     }),
   ),
+  {
+    says: 'form of 60 indicators: key to painted total, 95 of 100, ms',
+    of: ['form', 'form of 60 indicators: key to painted total, 95 of 100'],
+    to: null,
+    bound: 'at most',
+    limit: 50,
+  },
 ];
 
 /** The goals whose figures were measured, each with what came of it. */

@@ -10,6 +10,7 @@ import { benchArchive } from './suites/archive.ts';
 import { benchBrowser } from './suites/browser.ts';
 import { benchDocuments } from './suites/documents.ts';
 import { benchEngines } from './suites/engine.ts';
+import { benchForm } from './suites/form.ts';
 import { benchGrowth } from './suites/growth.ts';
 import { benchLists } from './suites/lists.ts';
 import { benchMillion } from './suites/million.ts';
@@ -49,6 +50,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   documents: () => benchDocuments(root),
   lists: async () => benchLists(root),
   server: () => benchServer(root),
+  form: () => benchForm(root),
   browser: () => benchBrowser(root, values.forms === undefined ? BROWSER_FORMS : forms, values.trace ?? null),
 };
 const chosen = values.only?.split(',') ?? Object.keys(suites);

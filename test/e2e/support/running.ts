@@ -11,6 +11,10 @@ export type Running = {
   readonly browser: Browser;
   /** Signs somebody of the demonstration in, in a window of their own. */
   readonly as: (username: string) => Promise<Visit>;
+  /** Ends the server at once, with whatever was under way. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again, where it stood and with what it had. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -21,18 +25,30 @@ const PASSWORD = 'a password of one’s own';
 
 export async function startRunning(): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
-  const server = await startBuiltServer(folder);
+  let server = await startBuiltServer(folder);
+  const { url, passwords } = server;
   const browser = await launchBrowser();
   return {
-    url: server.url,
+    url,
     browser,
-    as: (username) => signIn(browser, server.url, username, server.passwords),
+    as: (username) => signIn(browser, url, username, passwords),
+    crash: () => server.crash(),
+    restart: async () => {
+      server = await startBuiltServer(folder, new URL(url).port);
+    },
     stop: async () => {
       await browser.close();
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Fills in the page that asks who one is, for somebody who was here before. */
+export async function logIn(page: Page, username: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
 }
 
 async function signIn(browser: Browser, url: string, username: string, passwords: Map<string, string>): Promise<Visit> {
@@ -46,9 +62,7 @@ async function signIn(browser: Browser, url: string, username: string, passwords
   page.on('pageerror', (error) => complaints.push(`page: ${error.message}`));
   await page.goto(`${url}/`);
   const password = passwords.get(username) ?? '';
-  await page.getByLabel('用户名').fill(username);
-  await page.getByLabel('密码', { exact: true }).fill(password);
-  await page.getByRole('button', { name: '登录' }).click();
+  await logIn(page, username, password);
   if (password !== PASSWORD) {
     await page.getByLabel('现在的密码').fill(password);
     await page.getByLabel('新密码').fill(PASSWORD);
