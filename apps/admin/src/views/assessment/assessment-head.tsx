@@ -14,7 +14,7 @@ import { FormConflict } from './conflict/form-conflict.tsx';
 import { unsavablePaths } from './document/form-text.ts';
 import { PrintButton } from './print/print-button.tsx';
 import { WORDS as REVIEW } from './review/words.ts';
-import type { AssessmentView } from './session/form-session.ts';
+import { isOpen } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
 import { STATES, WORDS } from './words.ts';
 
@@ -35,7 +35,7 @@ export function AssessmentHead() {
       {save.kind === 'conflict' && <FormConflict key={save.conflict.etag} conflict={save.conflict} />}
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="assessment-gap" />
-      {isReviewer && !isOpen(kept.state) && (
+      {isReviewer && !isOpen(kept) && (
         <Link to="/assessments/$id/review" params={{ id: kept.id }}>
           {say(REVIEW.review)}
         </Link>
@@ -44,7 +44,7 @@ export function AssessmentHead() {
         of={{
           id: kept.id,
           projectName: kept.projectName,
-          isDraft: isOpen(kept.state),
+          isDraft: isOpen(kept),
           scorecardId: scorecardIdOf(view),
         }}
       />
@@ -65,8 +65,6 @@ export function AssessmentHead() {
 
 /** Whose points are printed: those that count, else the last ones of the form as it stands. */
 const scorecardIdOf = ({ official, latest }: AssessmentView) => (official ?? latest)?.record.id ?? null;
-
-const isOpen = (state: AssessmentView['assessment']['state']) => state === 'draft' || state === 'returned';
 
 function saveWords(save: SaveState<unknown>, unfit: number, say: Say): string {
   if (save.kind === 'refused')
