@@ -64,6 +64,19 @@ describe('a draft in review', () => {
     expect([refused.status, await refused.json()]).toMatchObject([403, { reason: 'role' }]);
   });
 
+  test('is listed for whoever decides about it once that is asked for, and for its author', async () => {
+    const list = (of: string, cookie: string) =>
+      harness.app.request(`/api/v1/approvals?of=${of}`, { headers: { cookie } });
+    const asked = json({ summary: '为何' }, { cookie: editor, 'If-Match': '"1"' });
+    expect((await harness.app.request(`${address}/request-approval`, asked)).status).toBe(200);
+    expect(await (await list('forMe', approver)).json()).toMatchObject({
+      items: [{ draft: { state: 'inReview', summary: '为何' }, decision: null, openComments: 0 }],
+    });
+    expect(await (await list('mine', editor)).json()).toMatchObject({ items: [{ draft: { state: 'inReview' } }] });
+    expect(await (await list('decided', approver)).json()).toEqual({ items: [] });
+    expect((await list('others', approver)).status).toBe(422);
+  });
+
   test('is scheduled when it is approved and not before, for an instant, and on the revision that was seen', async () => {
     const schedule = (body: object, headers: Readonly<Record<string, string>>) =>
       harness.app.request(`${address}/schedule`, json(body, { cookie: approver, ...headers }));

@@ -1,3 +1,5 @@
+import type { LocalizedText } from '@plumbline/core';
+import { fillSentence, type SentenceParams } from '@plumbline/locale';
 import { describe, expect, it } from 'vitest';
 import {
   instantOf,
@@ -5,6 +7,7 @@ import {
   typedOf,
   zoneOf,
 } from '../../../src/views/workbench/review/decisions/local-time.ts';
+import { scheduleReason } from '../../../src/views/workbench/review/decisions/schedule-reason.ts';
 import { isOwn, wayTo } from '../../../src/views/workbench/review/gates/way-to.ts';
 import { standingOf } from '../../../src/views/workbench/review/standing.ts';
 
@@ -69,6 +72,17 @@ describe('the way to what is missing', () => {
     expect(ways.map((way) => way?.kind)).toEqual(['tests', 'impact', 'request']);
     expect(ways.some((way) => way !== null && isOwn(way))).toBe(false);
     expect(wayTo('version', { kind: 'other-owner', message: '' })).toBeNull();
+  });
+});
+
+describe('why a schedule ended', () => {
+  const zh = (words: LocalizedText, params?: SentenceParams) => fillSentence(words, params ?? {}).zh;
+
+  it('is told by what is missing, or by what was done', () => {
+    expect(scheduleReason('tests,impact', zh)).toBe('未满足：黄金用例全部通过、有针对本稿的影响研究');
+    expect(scheduleReason('saved', zh)).toBe('内容有修改');
+    expect(scheduleReason('not-allowed', zh)).toBe('预定人已无发布权限');
+    expect(scheduleReason(null, zh)).toBe('');
   });
 });
 

@@ -6,6 +6,7 @@ import { useWorkbench } from '../workbench-context.tsx';
 import { Comments } from './comments/comments.tsx';
 import { Decisions } from './decisions/decisions.tsx';
 import { DiscardDraft } from './decisions/discard-draft.tsx';
+import { ScheduleState } from './decisions/schedule-state.tsx';
 import { GateList } from './gates/gate-list.tsx';
 import { DecisionRecord } from './record.tsx';
 import { useRelease } from './release/use-release.ts';
@@ -32,6 +33,7 @@ export default function ReviewPanel() {
       />
       {draft.state === 'discarded' && <Alert type="info" title={say(DRAFT_STATES.discarded)} />}
       <StandingNotice />
+      {draft.state === 'draft' && <ScheduleState />}
       {draft.summary && draft.state !== 'draft' && (
         <section>
           <h3>{say(WORDS.says)}</h3>

@@ -121,7 +121,7 @@ export const WORDS = {
   saidAt: text('预定于', 'set this'),
   unschedule: text('取消预定', 'Take it back'),
   suspended: text('定时发布已暂停，原定', 'Not published, suspended. It was due'),
-  suspendedWhy: text('原因：{reason}', 'Why: {reason}'),
+  suspendedWhy: text('原因：{reason}。需要时请重新预定', 'Why: {reason}. Set a time again if it is to be'),
   gatesShut: text('未满足：{gates}', 'not met: {gates}'),
   becauseEdited: text('内容有修改', 'it was edited'),
   becauseRejected: text('被退回', 'it was sent back'),

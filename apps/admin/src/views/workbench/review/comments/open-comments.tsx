@@ -9,8 +9,8 @@ import { useRuleTitles } from './use-rule-titles.ts';
 
 const SHOWN = 5;
 
-/** What nobody has settled yet, before somebody decides in spite of it. */
-export function OpenComments() {
+/** What nobody has settled yet, before somebody decides in spite of it; `withWay` where they can be gone to from here. */
+export function OpenComments({ withWay = true }: { readonly withWay?: boolean }) {
   const say = useSay();
   const titles = useRuleTitles();
   const { threads } = useThreads();
@@ -34,9 +34,11 @@ export function OpenComments() {
         </ul>
       }
       action={
-        <Button size="small" onClick={() => focusWhenThere(COMMENTS)}>
-          {say(WORDS.toComments)}
-        </Button>
+        withWay && (
+          <Button size="small" onClick={() => focusWhenThere(COMMENTS)}>
+            {say(WORDS.toComments)}
+          </Button>
+        )
       }
     />
   );

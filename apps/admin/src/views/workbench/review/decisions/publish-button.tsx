@@ -69,7 +69,7 @@ function PublishDialog({ release, isShut, onClose }: DialogProps) {
       <section className="release-dialog" tabIndex={0} aria-label={say(WORDS.whatIsPublished)}>
         <ReleaseChanges release={release} isWhole />
         <ReleaseImpact release={release} />
-        <OpenComments />
+        <OpenComments withWay={false} />
         <GateList />
       </section>
       <p className="release-version">

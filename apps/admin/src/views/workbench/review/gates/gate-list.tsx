@@ -1,4 +1,5 @@
 import { Button, Spin } from 'antd';
+import { useId } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { Mark } from '../../../../parts/mark.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
@@ -12,12 +13,13 @@ import { isOwn, type Way, wayTo } from './way-to.ts';
 /** What publishing needs, and what of it there is; what is missing leads to where it can be brought about. */
 export function GateList() {
   const say = useSay();
+  const title = useId();
   const { gates, error, refetch, isChecking } = useGates();
   const { session } = useWorkbench();
   const isUnsaved = useSaveKind(session) !== 'saved';
   return (
-    <section aria-labelledby="review-gates-title">
-      <h3 id="review-gates-title">
+    <section aria-labelledby={title}>
+      <h3 id={title}>
         {say(WORDS.gates)}{' '}
         {gates && (
           <span className="review-count">
