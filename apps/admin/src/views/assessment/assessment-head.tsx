@@ -14,7 +14,7 @@ import { FormConflict } from './conflict/form-conflict.tsx';
 import { unsavablePaths } from './document/form-text.ts';
 import { PrintButton } from './print/print-button.tsx';
 import { WORDS as REVIEW } from './review/words.ts';
-import { isOpen } from './session/form-session.ts';
+import { type AssessmentView, isOpen } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
 import { STATES, WORDS } from './words.ts';
 
