@@ -1,6 +1,6 @@
 import type { Language, LocalizedText } from '@plumbline/core';
 import { fillSentence, type SentenceParams } from '@plumbline/locale';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 
 type LanguageContext = { readonly language: Language; readonly setLanguage: (language: Language) => void };
 
@@ -11,7 +11,8 @@ const KEPT = 'plumbline.language';
 /** Chinese unless somebody chose otherwise; the choice is kept in this browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'));
-  useEffect(() => {
+  // Before whatever the parts of the page ask of the server in their own effects, which is to be answered in this language.
+  useLayoutEffect(() => {
     localStorage.setItem(KEPT, language);
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);

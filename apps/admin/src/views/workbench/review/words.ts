@@ -81,6 +81,7 @@ export const WORDS = {
     '起草之后又发布了 {version}，本稿不含其中的修改；发布前请先对比',
     'Version {version} was published since; this draft does not have its changes. Compare first',
   ),
+  nothingChanges: text('与起点版本相同，没有改动', 'Nothing differs from the version it began with'),
   seeChanges: text('逐条看改动（{count}）', 'See the changes ({count})'),
   major: text('重大', 'Major'),
   minor: text('一般', 'Minor'),
@@ -92,6 +93,10 @@ export const WORDS = {
   becauseUnstudied: text('还没有影响研究，暂按条文判断', 'There is no impact study yet; told by the rules alone'),
   onPastForms: text('对往年的影响', 'On past forms'),
   ofThisDraft: text('针对本稿', 'of exactly this draft'),
+  foreignStudy: text(
+    '本稿的影响研究不是在此页保存的，不能显示',
+    'The study of this draft was not made on these pages and cannot be shown',
+  ),
   noStudy: text('还没有针对本稿的影响研究', 'There is no impact study of this draft yet'),
 
   publishing: text('发布', 'Publishing'),

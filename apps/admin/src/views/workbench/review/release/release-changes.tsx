@@ -16,6 +16,7 @@ import type { Release } from './use-release.ts';
 export function ReleaseChanges({ release, isWhole }: { readonly release: Release; readonly isWhole: boolean }) {
   const say = useSay();
   const { comparison, isFirst, severity, newer, error } = release;
+  const isSame = comparison?.rules != null && countOf(comparison) === 0;
   return (
     <section aria-label={say(WORDS.whatChanges)}>
       <h3>{say(WORDS.whatChanges)}</h3>
@@ -23,9 +24,10 @@ export function ReleaseChanges({ release, isWhole }: { readonly release: Release
       {isFirst && <p className="page-note">{say(WORDS.firstVersion)}</p>}
       {!isFirst && comparison === null && !error && <Spin size="small" description={say(WORDS.comparing)} />}
       {newer !== null && <Alert type="warning" showIcon title={say(WORDS.newerVersion, { version: newer })} />}
-      {severity && <SeverityLine severity={severity} />}
-      {!isWhole && comparison?.rules && <Count release={release} />}
-      {isWhole && comparison && <Whole comparison={comparison} />}
+      {isSame && <p className="page-note">{say(WORDS.nothingChanges)}</p>}
+      {severity && !isSame && <SeverityLine severity={severity} />}
+      {!isWhole && !isSame && comparison?.rules && <Count comparison={comparison} />}
+      {isWhole && !isSame && comparison && <Whole comparison={comparison} />}
     </section>
   );
 }
@@ -56,11 +58,12 @@ function Whole({ comparison: { rules, goldenTests } }: { readonly comparison: Co
   );
 }
 
-function Count({ release: { comparison } }: { readonly release: Release }) {
+const countOf = ({ rules, goldenTests }: Comparison) => (rules?.changes.length ?? 0) + (goldenTests?.length ?? 0);
+
+function Count({ comparison }: { readonly comparison: Comparison }) {
   const say = useSay();
   const { showPanel } = useWorkbench();
-  const changes = comparison?.rules?.changes ?? [];
-  const count = changes.length + (comparison?.goldenTests?.length ?? 0);
+  const count = countOf(comparison);
   return (
     <Button size="small" onClick={() => showPanel('changes')}>
       {say(WORDS.seeChanges, { count })}
@@ -69,7 +72,7 @@ function Count({ release: { comparison } }: { readonly release: Release }) {
 }
 
 /** What the study of exactly this draft found, or that there is none. */
-export function ReleaseImpact({ release: { study } }: { readonly release: Release }) {
+export function ReleaseImpact({ release: { study, isStudied } }: { readonly release: Release }) {
   const say = useSay();
   const { showPanel } = useWorkbench();
   return (
@@ -79,7 +82,7 @@ export function ReleaseImpact({ release: { study } }: { readonly release: Releas
         <StudyCards study={study} />
       ) : (
         <p className="page-note">
-          {say(WORDS.noStudy)}{' '}
+          {say(isStudied ? WORDS.foreignStudy : WORDS.noStudy)}{' '}
           <Button size="small" onClick={() => showPanel('impact')}>
             {say(WORDS.toImpact)}
           </Button>

@@ -13,8 +13,9 @@ export type Release = {
   readonly comparison: Comparison | null;
   readonly isFirst: boolean;
   readonly severity: ReleaseSeverity | null;
-  /** What the study of exactly this document found; null where there is none. */
+  /** What the study of exactly this document found; null where there is none, or one that was not made here. */
   readonly study: StudyFigures | null;
+  readonly isStudied: boolean;
   /** The newest version, where it came after the one the draft began with. */
   readonly newer: string | null;
   readonly error: Error | null;
@@ -33,16 +34,15 @@ export function useRelease(): Release {
   const after = useSettledTexts(session);
   const found = useComparison(before, after);
   const comparison = found?.after.text === after.text && found.after.tests === after.tests ? found : null;
-  const study = useMemo(() => {
-    const kept = currentStudy({ hash }, view.impactStudies);
-    return kept && readStudy(kept.result);
-  }, [hash, view.impactStudies]);
+  const kept = useMemo(() => currentStudy({ hash }, view.impactStudies), [hash, view.impactStudies]);
+  const study = useMemo(() => kept && readStudy(kept.result), [kept]);
   const [newest] = useRelatives(draft).versions;
   return {
     comparison,
     isFirst: baseVersion === null,
     severity: comparison && releaseSeverity(comparison, study),
     study,
+    isStudied: kept !== null,
     newer: baseVersion !== null && newest && newest.version !== baseVersion ? newest.version : null,
     error,
   };
