@@ -6,6 +6,7 @@ import { useSay } from '../language/language.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { PasswordPage } from '../views/sign-in/password-page.tsx';
 import { SignInPage } from '../views/sign-in/sign-in-page.tsx';
+import { FailedRequests } from './failed-requests.tsx';
 import { SessionProvider } from './session.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WORDS } from './words.ts';
@@ -28,6 +29,7 @@ export function Shell() {
         <Layout.Content id="content" tabIndex={-1} style={{ outline: 'none' }}>
           <Outlet />
         </Layout.Content>
+        <FailedRequests />
       </Layout>
     </SessionProvider>
   );

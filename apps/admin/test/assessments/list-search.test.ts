@@ -8,8 +8,16 @@ import { unitTree } from '../../src/views/assessments/use-units.ts';
 describe('the list in an address', () => {
   it('is kept as it was asked for', () => {
     const search = {
-      ...{ year: 2024, unit: 'u', state: 'returned', rating: 'good', finding: 'review/cell-empty', late: true },
-      ...{ q: '办公', sort: 'total', order: 'asc', after: 'x' },
+      year: 2024,
+      unit: 'u',
+      state: 'returned',
+      rating: 'good',
+      finding: 'review/cell-empty',
+      late: true,
+      q: '办公',
+      sort: 'total',
+      order: 'asc',
+      after: 'x',
     } as const;
     expect(listSearch(search)).toEqual(search);
     expect(listQuery(search)).toEqual({

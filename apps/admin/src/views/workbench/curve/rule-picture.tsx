@@ -75,7 +75,8 @@ export function RulePicture({ compiled, base, ruleId, onMove }: Props) {
             cases={cases}
             dots={cases?.dots ?? []}
             heaps={heaps}
-            lines={lines}
+            // Beyond its own lines mostly other rules decide: who stops at one is seen where all rules are drawn together.
+            lines={[]}
             xLabel={say(label)}
             xText={xText}
           />
