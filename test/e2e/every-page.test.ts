@@ -17,7 +17,7 @@ beforeAll(async () => {
     visits.set(who, await running.as(who));
   const { page } = visitOf('demo-editor');
   places = { draft: await beginDraft(page), assessment: await firstAssessment(visitOf('demo-reviewer').page) };
-});
+}, 300_000);
 afterAll(() => running?.stop());
 
 function visitOf(who: Who): Visit {
@@ -67,7 +67,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
       faults.push(...(await look(page, `${name}-${tab}-${language}`)));
     }
     expect(faults).toEqual([]);
-  });
+  }, 180_000);
 });
 
 test('what could not be had is said wherever it would have stood, and asked for again', async () => {
