@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => running?.stop());
 
 test('somebody with a one-time password sets one of their own, and finds the pages in their language', async () => {
-  const { page, complaints } = await running.as('demo-auditor');
+  const { page, complaints } = await running.as('demo-editor');
   await page.getByRole('heading', { name: /上海市 2020 年度自评/ }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'English' }).click();

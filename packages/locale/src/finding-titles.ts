@@ -68,16 +68,16 @@ const OF_REVIEW: Readonly<Record<ReviewCode, LocalizedText>> = {
 
 /** Of the rule sets that come with the program, and of reading and scoring. */
 const OF_OTHERS: Readonly<Record<string, LocalizedText>> = {
-  'budget-underspent': text('预算执行偏低', 'Underspent'),
-  'declared-total-differs': text('填报总分与计算不符', 'Declared total differs'),
+  'budget-underspent': text('预算执行偏低（按规则）', 'Underspent (by rule)'),
+  'declared-total-differs': text('填报总分与计算不符（按规则）', 'Declared total differs (by rule)'),
   'deduction-unexplained': text('扣分未说明', 'Deduction unexplained'),
-  'deviation-reason-missing': text('偏差原因未填', 'Reason for a deviation missing'),
+  'deviation-reason-missing': text('偏差原因未填（按规则）', 'Reason for a deviation missing (by rule)'),
   'discretion-unexplained': text('酌情给分未说明', 'Discretion unexplained'),
   'needs-judgement': text('需人工评定', 'Needs a judgement'),
-  'overshoot-note-missing': text('超额完成未说明', 'Overshoot unexplained'),
-  'overshoot-unexplained': text('超额完成未说明', 'Overshoot unexplained'),
-  'points-kept-on-missed-target': text('未达标未扣足', 'Points kept on a missed target'),
-  'points-taken-on-met-target': text('达标而扣分', 'Points taken on a met target'),
+  'overshoot-note-missing': text('超额完成未备注（按规则）', 'Overshoot without a note (by rule)'),
+  'overshoot-unexplained': text('超额完成未说明（按规则）', 'Overshoot unexplained (by rule)'),
+  'points-kept-on-missed-target': text('未达标未扣足（按规则）', 'Points kept on a missed target (by rule)'),
+  'points-taken-on-met-target': text('达标而扣分（按规则）', 'Points taken on a met target (by rule)'),
   'score/maximum-unknown': text('分值未填', 'Maximum score unknown'),
   'score/pending': text('有项目尚未得分', 'Items without a score'),
   'value/actual-has-comparator': text('实际完成值带有比较符', 'Actual with a comparator'),

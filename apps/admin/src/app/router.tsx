@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../views/assessments/list-search.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -9,9 +9,14 @@ const root = createRootRoute({ component: Shell, errorComponent: ErrorPage, notF
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/rules' });
-  },
+  validateSearch: ({
+    year,
+    unit,
+  }: Readonly<Record<string, unknown>>): { readonly year?: number; readonly unit?: string } => ({
+    ...(typeof year === 'number' && year >= 2000 && year <= 2100 ? { year } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../views/portfolio/home-page.tsx'), 'HomePage'),
 });
 
 const rules = createRoute({

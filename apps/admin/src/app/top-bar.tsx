@@ -4,7 +4,7 @@ import { Button, Dropdown, Layout } from 'antd';
 import { answer, api } from '../api/api.ts';
 import { sessionQuery } from '../api/session.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
-import { useSession } from './session.tsx';
+import { useHasRole, useSession } from './session.tsx';
 import './top-bar.css';
 import { WORDS } from './words.ts';
 
@@ -19,6 +19,7 @@ const PAGES = [
 export function TopBar() {
   const say = useSay();
   const { language, setLanguage } = useLanguage();
+  const readsForms = useHasRole('evaluator', 'reviewer', 'auditor');
   return (
     <Layout.Header className="top-bar">
       <Link to="/" className="top-bar-name">
@@ -26,6 +27,11 @@ export function TopBar() {
         {say(WORDS.product)}
       </Link>
       <nav aria-label={say(WORDS.navigation)} className="top-bar-pages">
+        {readsForms && (
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+            {say(WORDS.portfolio)}
+          </Link>
+        )}
         {PAGES.map(({ to, words }) => (
           <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
             {say(words)}

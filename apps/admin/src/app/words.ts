@@ -4,6 +4,7 @@ export const WORDS = {
   product: text('准绳', 'Plumbline'),
   skip: text('跳到内容', 'Skip to the content'),
   navigation: text('导航', 'Navigation'),
+  portfolio: text('总览', 'Overview'),
   assessments: text('自评表', 'Self-evaluations'),
   rules: text('规则集', 'Rule sets'),
   drafts: text('草案', 'Drafts'),

@@ -1,0 +1,106 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Card, Skeleton } from 'antd';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useLanguage, useSay } from '../../../language/language.tsx';
+import { saveFile } from '../../../parts/save-file.ts';
+import { WORDS } from '../words.ts';
+import type { ChartTable, TableCell } from './chart-table.ts';
+import type { Drawn } from './drawn.ts';
+import { tableCsv } from './table-csv.ts';
+
+const Drawing = lazy(() => import('./drawing.tsx'));
+
+type Props = {
+  readonly title: string;
+  readonly note: ReactNode;
+  readonly table: ChartTable;
+  /** Null where a table says it all. */
+  readonly drawn: Drawn | null;
+};
+
+/** A chart beside the table it is drawn from, which can be saved. */
+export function ChartCard({ title, note, table, drawn }: Props) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const save = () =>
+    saveFile(`${title}.csv`, new Blob([tableCsv(title, table, language)], { type: 'text/csv;charset=utf-8' }));
+  return (
+    <Card
+      size="small"
+      title={<h2>{title}</h2>}
+      extra={
+        <Button size="small" aria-label={say(WORDS.saveCsvOf, { title })} onClick={save}>
+          {say(WORDS.saveCsv)}
+        </Button>
+      }
+    >
+      <p className="page-note">{note}</p>
+      <div className={drawn ? 'portfolio-figure' : ''}>
+        {drawn && (
+          <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height: drawn.height }} />}>
+            <Drawing label={say(WORDS.chartOf, { title })} drawn={drawn} />
+          </Suspense>
+        )}
+        <FigureTable label={say(WORDS.tableOf, { title })} table={table} height={drawn?.height ?? TALL} />
+      </div>
+    </Card>
+  );
+}
+
+/** A table without a chart beside it is scrolled from this height on. */
+const TALL = 460;
+
+type TableProps = { readonly label: string; readonly table: ChartTable; readonly height: number };
+
+function FigureTable({ label, table: { columns, rows }, height }: TableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keys as well
+    <section className="portfolio-table" aria-label={label} tabIndex={0} style={{ maxHeight: height }}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // A row is where it stands: two units may have one name.
+            <tr key={at}>
+              {row.map((cell, column) =>
+                column === 0 ? (
+                  <th key={columns[column]} scope="row">
+                    <Linked cell={cell} />
+                  </th>
+                ) : (
+                  <td key={columns[column]} className="figure">
+                    <Linked cell={cell} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Linked({ cell: { text, list, unit } }: { readonly cell: TableCell }) {
+  if (list)
+    return (
+      <Link to="/assessments" search={list}>
+        {text}
+      </Link>
+    );
+  if (unit !== undefined)
+    return (
+      <Link to="/" search={(before) => ({ ...before, unit })}>
+        {text}
+      </Link>
+    );
+  return text;
+}

@@ -1,0 +1,17 @@
+import type { EChartsCoreOption } from 'echarts/core';
+
+/** A chart to be drawn, and how high it is. */
+export type Drawn = { readonly height: number; readonly option: EChartsCoreOption };
+
+/** What all charts have in common: patterns beside colours, and no movement. */
+export const PLAIN = {
+  animation: false,
+  aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+  textStyle: { fontFamily: 'inherit', color: '#1f2328' },
+  tooltip: { trigger: 'item', confine: true },
+} as const;
+
+/** How high a bar with its gap is. */
+export const ROW = 26;
+/** So many bars can still be told apart; the table has all. */
+export const MOST_ROWS = 20;
