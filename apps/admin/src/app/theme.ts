@@ -9,6 +9,8 @@ export const THEME: ThemeConfig = {
     colorWarning: '#8a5300',
     colorError: '#b3261e',
     // Of so dark a colour the one that would be made for what is behind it is mud.
+    colorPrimaryBg: '#e6f0fa',
+    colorPrimaryBgHover: '#d6e6f5',
     colorWarningBg: '#fff8e8',
     colorWarningBorder: '#e3c78d',
     colorTextSecondary: '#4a4f57',

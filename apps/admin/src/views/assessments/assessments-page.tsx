@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Empty } from 'antd';
+import { useState } from 'react';
 import { useHasRole } from '../../app/session.tsx';
 import { useSay } from '../../language/language.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { PrintManyButton } from '../assessment/print/print-many-button.tsx';
 import './assessments.css';
 import { assessmentsQuery } from './assessments-query.ts';
 import { AssessmentsTable } from './assessments-table.tsx';
 import { ExportButton } from './export-button.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { isNarrowed } from './list-search.ts';
+import { listedIds } from './listed-ids.ts';
 import { NewFormButton } from './new-form-button.tsx';
 import { useListSearch } from './use-list-search.ts';
 import { WORDS } from './words.ts';
@@ -21,11 +24,13 @@ export function AssessmentsPage() {
   const { search } = useListSearch();
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery(assessmentsQuery(search));
   const assessments = data?.items ?? [];
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   return (
     <Page
       title={say(WORDS.title)}
       actions={
         <div className="assessments-actions">
+          <PrintManyButton chosen={chosen} listed={() => listedIds(search)} />
           <ExportButton />
           <NewFormButton />
         </div>
@@ -37,6 +42,8 @@ export function AssessmentsPage() {
         <>
           <AssessmentsTable
             assessments={assessments}
+            chosen={chosen}
+            onChoose={setChosen}
             isPending={isPending || isPlaceholderData}
             empty={isPending ? null : <Nothing />}
           />

@@ -16,12 +16,15 @@ import { WORDS } from './words.ts';
 
 type Props = {
   readonly assessments: readonly ListedAssessment[];
+  /** Ticked, on this page or another. */
+  readonly chosen: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
   readonly isPending: boolean;
   readonly empty: ReactNode;
 };
 
 /** A row each, to be opened; a head that can be ordered by says so. */
-export function AssessmentsTable({ assessments, isPending, empty }: Props) {
+export function AssessmentsTable({ assessments, chosen, onChoose, isPending, empty }: Props) {
   const say = useSay();
   const { change } = useListSearch();
   const columns = useColumns();
@@ -36,6 +39,14 @@ export function AssessmentsTable({ assessments, isPending, empty }: Props) {
         dataSource={[...assessments]}
         locale={{ emptyText: empty }}
         columns={columns}
+        rowSelection={{
+          selectedRowKeys: [...chosen],
+          preserveSelectedRowKeys: true,
+          onChange: (keys) => onChoose(keys.map(String)),
+          columnWidth: 36,
+          getCheckboxProps: ({ projectName }) => ({ 'aria-label': say(WORDS.choose, { project: projectName }) }),
+          getTitleCheckboxProps: () => ({ 'aria-label': say(WORDS.choosePage) }),
+        }}
         onChange={(_, __, sorter) => change(orderOf(sorter))}
       />
     </section>

@@ -56,6 +56,8 @@ export const WORDS = {
     '{year} 年度还没有生效的规则，可以先填报',
     'No rules are in force for {year} yet; the form can be filled in',
   ),
+  choose: text('选择：{project}', 'Choose: {project}'),
+  choosePage: text('选择本页全部', 'Choose all on this page'),
   export: text('导出', 'Export'),
   exportCsv: text('清单（CSV）', 'List (CSV)'),
   exportXlsx: text('清单（Excel）', 'List (Excel)'),

@@ -19,7 +19,8 @@ export const WORDS = {
   preview: text('预览 PDF（新窗口）', 'Preview the PDF (new window)'),
   download: text('下载 {format}', 'Download {format}'),
   close: text('关闭', 'Close'),
-  exportMany: text('批量导出（{count}）', 'Export {count}'),
+  printChosen: text('批量打印（已选 {count}）', 'Print {count} chosen'),
+  printListed: text('批量打印', 'Print all'),
   exportTitle: text('批量导出 {count} 份自评表', 'Export {count} forms'),
   exportNote: text(
     '打成一个 ZIP：每个单位一个文件夹，附导出清单，写明每份表的结果。',
