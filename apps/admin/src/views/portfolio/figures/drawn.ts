@@ -1,4 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { THEME } from '../../../app/theme.ts';
+
+/** Said by name: how wide a label is, is measured before it is drawn. */
+const FONT = THEME.token?.fontFamily ?? 'sans-serif';
 
 /** A chart to be drawn, and how high it is. */
 export type Drawn = { readonly height: number; readonly option: EChartsCoreOption };
@@ -7,7 +11,7 @@ export type Drawn = { readonly height: number; readonly option: EChartsCoreOptio
 export const PLAIN = {
   animation: false,
   aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-  textStyle: { fontFamily: 'inherit', color: '#1f2328' },
+  textStyle: { fontFamily: FONT, color: '#1f2328' },
   tooltip: { trigger: 'item', confine: true },
 } as const;
 
