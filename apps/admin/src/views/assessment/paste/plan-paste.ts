@@ -26,6 +26,7 @@ export type PastedRow = {
 
 const FIELDS = ['category', 'group', 'name', 'target', 'actual', 'maxScore', 'declaredScore', 'reason'] as const;
 type RowField = (typeof FIELDS)[number];
+const ORDER: readonly CellField[] = FIELDS;
 const memberOf = (field: RowField) => (field === 'reason' ? 'deviationReason' : field);
 const kindOf = (field: RowField) =>
   field === 'maxScore' || field === 'declaredScore' ? 'decimal' : field === 'name' ? 'name' : 'text';
@@ -48,7 +49,7 @@ export function planPaste(
 
 function indicatorRow(form: SelfEvaluation, index: number, from: CellField, texts: readonly string[]): PastedRow {
   const row = form.indicators[index];
-  const begin = FIELDS.findIndex((field) => field === from);
+  const begin = ORDER.indexOf(from);
   const cells = texts.map((text, across): PastedCell => {
     const field = FIELDS[begin + across];
     if (!field) return { ...NOWHERE, text };

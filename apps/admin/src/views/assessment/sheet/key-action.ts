@@ -14,6 +14,7 @@ export type KeyAction =
         | 'release'
         | 'newline'
         | 'nextMissing'
+        | 'save'
         | 'moveRowUp'
         | 'moveRowDown';
     };
@@ -52,6 +53,8 @@ function withControl(key: string, shift: boolean): KeyAction | null {
       return { do: shift ? 'redo' : 'undo' };
     case 'y':
       return { do: 'redo' };
+    case 's':
+      return { do: 'save' };
     case 'm':
       return { do: 'release' };
     case 'home':
