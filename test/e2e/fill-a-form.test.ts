@@ -207,9 +207,10 @@ test('what another person left on this machine is offered and never taken by its
 test('files are attached, fetched and taken off, and what could be run is refused', async () => {
   const { page } = visit;
   await open(visit, await newForm(visit, filed));
+  await cell(visit, '/indicators/3/actual').click();
   const attach = async (name: string, buffer: Buffer) => {
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: '上传文件' }).click();
+    await page.getByRole('button', { name: '上传（此行）' }).click();
     await (await chooser).setFiles({ name, mimeType: 'image/png', buffer });
   };
   await attach('签到表.html', Buffer.from('<script>alert(1)</script>'));
@@ -217,6 +218,9 @@ test('files are attached, fetched and taken off, and what could be run is refuse
   await attach('签到表.png', await page.screenshot());
   await page.getByRole('link', { name: '签到表.png' }).waitFor();
   await page.getByRole('region', { name: '佐证材料' }).getByRole('alert').waitFor({ state: 'hidden' });
+  await page.getByRole('listitem').filter({ hasText: '签到表.png' }).getByText('此行', { exact: true }).waitFor();
+  await cell(visit, '/indicators/2/actual').click();
+  await page.getByRole('listitem').filter({ hasText: '签到表.png' }).getByText('推动来华考察的国家数').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: '签到表.png' }).click();
   expect((await download).suggestedFilename()).toBe('签到表.png');

@@ -203,13 +203,20 @@ describe('an assessment over HTTP', () => {
     const body = new FormData();
     body.append('file', new File(['%PDF-1.4 a receipt'], '发票 1.pdf'));
     const path = `/api/v1/assessments/${id}/evidence`;
-    const attached = await harness.app.request(path, { method: 'POST', body, headers: { cookie: evaluator } });
+    const attach = (about: string) =>
+      harness.app.request(`${path}?about=${encodeURIComponent(about)}`, {
+        method: 'POST',
+        body,
+        headers: { cookie: evaluator },
+      });
+    const attached = await attach('线上专场数');
     const evidence = (await attached.json()) as { id: string };
     const one = `${path}/${evidence.id}`;
     expect((await harness.app.request(one, { method: 'DELETE', headers: { cookie: evaluator } })).status).toBe(204);
     expect((await harness.app.request(one, { method: 'DELETE', headers: { cookie: evaluator } })).status).toBe(409);
     const { items } = (await get(`/${id}/evidence`)) as { items: { name: string; removedAt: string | null }[] };
-    expect(items).toMatchObject([{ name: '发票 1.pdf' }]);
+    expect(items).toMatchObject([{ name: '发票 1.pdf', about: '线上专场数' }]);
     expect(items[0]?.removedAt).not.toBeNull();
+    expect((await attach('长'.repeat(401))).status).toBe(422);
   });
 });

@@ -233,6 +233,7 @@ const Evidence = Type.Object(
     id: Id,
     assessmentId: Id,
     name: Text,
+    about: orNull({ ...Text, description: '所证明的指标；整张表为 null / the indicator it proves; null for the form' }),
     mediaType: Text,
     size: Count,
     sha256: Hash,
@@ -241,6 +242,23 @@ const Evidence = Type.Object(
     removedAt: orNull(Instant),
   },
   { ...closed, $id: 'urn:plumbline:api:evidence' },
+);
+
+export const EvidenceQuery = contract(
+  Type.Object(
+    {
+      about: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 400,
+          description:
+            '所证明的指标的名称；不写则为整张表 / the name of the indicator it proves; without it, the whole form',
+        }),
+      ),
+    },
+    closed,
+  ),
+  { fromText: true },
 );
 
 export const EvidenceAnswer = contract(Evidence);

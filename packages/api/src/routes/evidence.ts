@@ -1,6 +1,8 @@
 import { attachEvidence, getEvidence, listEvidence, removeEvidence } from '@plumbline/service';
 import { type Context, Hono } from 'hono';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
+import { EvidenceQuery } from '../contracts/assessments.ts';
+import { query } from '../contracts/contract.ts';
 import { savedAs } from '../http/attachment.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { uploadContent, uploadedFile } from '../http/uploaded-file.ts';
@@ -20,11 +22,13 @@ export function evidenceRoutes(deps: AppDeps) {
       '/assessments/:id/evidence',
       described.attach,
       signedIn,
+      query(EvidenceQuery),
       idempotent(deps, { contentOf: uploadContent }),
       async (c) => {
         const { name, bytes } = await uploadedFile(c);
         if (bytes.length > limits.evidenceBytes) throw new RequestError('too-large');
-        const evidence = await attachEvidence(context, actorOf(c), { id: c.req.param('id'), name, bytes });
+        const about = c.req.valid('query').about ?? null;
+        const evidence = await attachEvidence(context, actorOf(c), { id: c.req.param('id'), name, about, bytes });
         c.header('Location', `/api/v1/assessments/${evidence.assessmentId}/evidence/${evidence.id}`);
         return c.json(evidence, 201);
       },

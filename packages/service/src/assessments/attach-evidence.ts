@@ -17,6 +17,8 @@ export type AttachEvidenceInput = {
   readonly id: string;
   /** As its sender calls it; it is shown, and used for nothing else. */
   readonly name: string;
+  /** The name of the indicator it proves; null, or left out, for the whole form. */
+  readonly about?: string | null;
   readonly bytes: Uint8Array;
 };
 
@@ -24,7 +26,7 @@ export type AttachEvidenceInput = {
 export async function attachEvidence(
   context: ServiceContext,
   actor: Actor,
-  { id, name: given, bytes }: AttachEvidenceInput,
+  { id, name: given, about = null, bytes }: AttachEvidenceInput,
 ): Promise<EvidenceRecord> {
   await findForAction(context.store, actor, { id, action: 'attachEvidence' });
   const name = evidenceName(given);
@@ -37,6 +39,7 @@ export async function attachEvidence(
       id: context.newId(),
       assessmentId: id,
       name,
+      about,
       mediaType,
       size: bytes.length,
       sha256,

@@ -22,11 +22,17 @@ beforeAll(async () => {
 describe('evidence', () => {
   it('comes back byte for byte, under the hash of its content and the name it was given', async () => {
     const { id } = await begin(context);
-    const attached = await attachEvidence(context, evaluator, { id, name: '验收单.pdf', bytes: PDF });
+    const attached = await attachEvidence(context, evaluator, {
+      id,
+      name: '验收单.pdf',
+      about: '线上专场数',
+      bytes: PDF,
+    });
     const { record, bytes } = await getEvidence(context, auditor, { id, evidenceId: attached.id });
     expect(record).toEqual(attached);
     expect(record).toMatchObject({
       name: '验收单.pdf',
+      about: '线上专场数',
       mediaType: 'application/pdf',
       size: PDF.length,
       sha256: createHash('sha256').update(PDF).digest('hex'),
@@ -36,7 +42,8 @@ describe('evidence', () => {
 
   it('is kept when it is removed, once', async () => {
     const { id } = await begin(context);
-    const { id: evidenceId } = await attachEvidence(context, evaluator, { id, name: 'a.pdf', bytes: PDF });
+    const { id: evidenceId, about } = await attachEvidence(context, evaluator, { id, name: 'a.pdf', bytes: PDF });
+    expect(about).toBeNull();
     await removeEvidence(context, evaluator, { id, evidenceId });
     const [listed] = await listEvidence(context, auditor, { id });
     expect(listed).toMatchObject({ id: evidenceId, removedAt: expect.stringMatching(/^2026-/) });

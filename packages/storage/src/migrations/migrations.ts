@@ -4,6 +4,7 @@ import { commentsAndSchedules } from './0003-comments-and-schedules.ts';
 import { imports } from './0004-imports.ts';
 import { reviews } from './0005-reviews.ts';
 import { assessmentListings } from './0006-assessment-listings.ts';
+import { evidenceOfRows } from './0007-evidence-of-rows.ts';
 import type { SchemaLanguage } from './schema-language.ts';
 
 /** Every step from an empty database to the schema of today, by name. The order of the names is the order of the steps; there is no way back. */
@@ -14,4 +15,5 @@ export const migrations = {
   '0004-imports': imports,
   '0005-reviews': reviews,
   '0006-assessment-listings': assessmentListings,
+  '0007-evidence-of-rows': evidenceOfRows,
 } satisfies Readonly<Record<string, (language: SchemaLanguage) => readonly string[]>>;

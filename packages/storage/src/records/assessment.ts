@@ -76,6 +76,8 @@ export type EvidenceRecord = {
   readonly assessmentId: string;
   /** As the person named it: for display, never a path. */
   readonly name: string;
+  /** The name of the indicator it proves; null for the whole form. */
+  readonly about: string | null;
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;

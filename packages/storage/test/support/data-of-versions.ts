@@ -37,6 +37,7 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
   '0004-imports': fourthData(),
   '0005-reviews': fifthData(),
   '0006-assessment-listings': sixthData(),
+  '0007-evidence-of-rows': seventhData(),
 };
 
 /** That a store has all of that data, whatever version it was written in. */
@@ -64,7 +65,10 @@ export async function expectData(store: Store, schema: keyof typeof migrations):
   expect(await assessments.revisions('assessment-1')).toEqual([revisionOf(assessment())]);
   expect(await assessments.scorecards('assessment-1')).toEqual([scorecard()]);
   expect(await assessments.overrides('assessment-1')).toEqual([override()]);
-  expect(await assessments.evidence('assessment-1')).toEqual([evidence()]);
+  const ofForm = evidence({ about: null });
+  expect(await assessments.evidence('assessment-1')).toEqual(
+    schema < '0007' ? [ofForm] : [ofForm, evidence({ id: 'evidence-2' })],
+  );
   const hasReviews = schema >= '0005';
   expect(await assessments.reviewerScores('assessment-1')).toEqual(hasReviews ? [reviewerScores()] : []);
   expect(await assessments.comments('assessment-1')).toEqual(hasReviews ? [assessmentComment()] : []);
@@ -122,6 +126,16 @@ function sixthData(): readonly string[] {
   return [...fifthData(), ...rows('assessment_listings', [listing])];
 }
 
+function seventhData(): readonly string[] {
+  return [...sixthData(), ...rows('evidence', [evidence({ id: 'evidence-2' })])];
+}
+
+/** Before evidence could be about a line. */
+function evidenceOfForm() {
+  const { about: _, ...rest } = evidence();
+  return rest;
+}
+
 function firstData(): readonly string[] {
   return [
     ...rows('organisations', [organisation('root')]),
@@ -147,7 +161,7 @@ function firstData(): readonly string[] {
     ]),
     ...rows('scorecards', [scorecard()]),
     ...rows('overrides', [override()]),
-    ...rows('evidence', [evidence()]),
+    ...rows('evidence', [evidenceOfForm()]),
     ...rows('journal', [linked(entry(), null)]),
     ...rows('idempotency_keys', [
       { userId: 'ann', key: 'k', requestHash: 'h', status: 201, body: '{}', at: draft().updatedAt },

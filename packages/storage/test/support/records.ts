@@ -196,6 +196,7 @@ export const evidence = (given: Partial<EvidenceRecord> = {}): EvidenceRecord =>
   id: 'evidence-1',
   assessmentId: 'assessment-1',
   name: '验收单.pdf',
+  about: '线上专场数',
   mediaType: 'application/pdf',
   size: 1234,
   sha256: 'c'.repeat(64),

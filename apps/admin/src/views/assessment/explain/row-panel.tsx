@@ -43,7 +43,7 @@ export function RowPanel() {
       {activeCell !== null && <CellHistory key={activeCell} cell={activeCell} />}
       {session.isEditable && index !== null && activeCell !== null && <RowTools index={index} cell={activeCell} />}
       <FindingList title={say(WORDS.ofForm)} findings={general} />
-      <EvidencePanel />
+      <EvidencePanel row={row?.name ?? null} />
     </aside>
   );
 }
