@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { SelfEvaluation } from '@plumbline/core';
 import { expect, test } from 'vitest';
+import { mergeTexts } from '../../src/parts/merge/merge-texts.ts';
 import { cellGrid } from '../../src/views/assessment/document/cells.ts';
 import { formText } from '../../src/views/assessment/document/form-text.ts';
 import { blockIn } from '../../src/views/assessment/paste/block.ts';
 import { planPaste, withPasted } from '../../src/views/assessment/paste/plan-paste.ts';
-import { mergeTexts } from '../../src/views/workbench/changes/merge/merge-texts.ts';
 
 const [, form] = JSON.parse(readFileSync('examples/shanghai-2020/forms.json', 'utf8')) as SelfEvaluation[];
 if (!form) throw new Error('The examples have lost their second form');

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { RuleSet, SelfEvaluation } from '@plumbline/core';
 import { compileRuleSet } from '@plumbline/engine';
 import { describe, expect, test } from 'vitest';
+import { setAt } from '../../src/parts/document/json-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { cellGrid } from '../../src/views/assessment/document/cells.ts';
 import { formIn, formText, savableText, unsavablePaths } from '../../src/views/assessment/document/form-text.ts';
 import { cellAfter } from '../../src/views/assessment/document/moves.ts';
@@ -9,8 +11,6 @@ import { typedValue } from '../../src/views/assessment/document/typed-value.ts';
 import { missingCells } from '../../src/views/assessment/score/missing.ts';
 import { readingOf } from '../../src/views/assessment/score/reading.ts';
 import { scoreForm } from '../../src/views/assessment/score/score-form.ts';
-import { setAt } from '../../src/views/workbench/document/json-edit.ts';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const [first, second] = read('examples/shanghai-2020/forms.json') as [SelfEvaluation, SelfEvaluation];

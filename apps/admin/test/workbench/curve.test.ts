@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { RuleSet } from '@plumbline/core';
 import { compileRuleSet } from '@plumbline/engine';
 import { describe, expect, it } from 'vitest';
+import { setAt } from '../../src/parts/document/json-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { methodHandles } from '../../src/views/workbench/curve/handles/method-handles.ts';
 import { thresholdHandles } from '../../src/views/workbench/curve/handles/threshold-handles.ts';
 import {
@@ -13,8 +15,6 @@ import {
   stretches,
 } from '../../src/views/workbench/curve/sample/sample-indicator.ts';
 import { rangeOf, sampleMethod } from '../../src/views/workbench/curve/sample/sample-method.ts';
-import { setAt } from '../../src/views/workbench/document/json-edit.ts';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
 
 const rules = fileURLToPath(new URL('../../../../rules', import.meta.url));
 const texts = readdirSync(rules, { withFileTypes: true })

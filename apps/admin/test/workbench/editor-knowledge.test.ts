@@ -4,7 +4,7 @@ import type { RuleSet } from '@plumbline/core';
 import { lintRuleSetText } from '@plumbline/engine';
 import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { editorSchema } from '../../src/views/workbench/monaco/grammar/editor-schema.ts';
 import { placeAt, rangeAt, wordAround } from '../../src/views/workbench/monaco/json-place.ts';
 import { definitionOf } from '../../src/views/workbench/monaco/providers/definition.ts';

@@ -5,8 +5,8 @@ import { type Diagnostic, pointer } from '@plumbline/core';
 import { lintRuleSetText } from '@plumbline/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Path, removeAt, renameMember, setAt } from '../../src/views/workbench/document/json-edit.ts';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import { type Path, removeAt, renameMember, setAt } from '../../src/parts/document/json-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { fixesFor } from '../../src/views/workbench/fixes/fixes-for.ts';
 
 const rules = fileURLToPath(new URL('../../../../rules', import.meta.url));

@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors } from '@plumbline/core';
 import { lintRuleSetText } from '@plumbline/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { fixesFor } from '../../src/views/workbench/fixes/fixes-for.ts';
 
 const rules = fileURLToPath(new URL('../../../../rules', import.meta.url));

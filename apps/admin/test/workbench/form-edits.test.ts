@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { RuleSet } from '@plumbline/core';
 import { lintRuleSetText } from '@plumbline/engine';
 import { describe, expect, it } from 'vitest';
-import { reorderItems } from '../../src/views/workbench/document/json-edit.ts';
+import { reorderItems } from '../../src/parts/document/json-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { forWording, parseDocument } from '../../src/views/workbench/document/parsed-document.ts';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
 import {
   comparedWithFact,
   comparedWithValue,

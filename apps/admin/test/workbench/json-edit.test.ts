@@ -4,15 +4,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import {
-  insertAt,
-  moveItem,
-  type Path,
-  removeAt,
-  renameMember,
-  setAt,
-} from '../../src/views/workbench/document/json-edit.ts';
-import { applyEdits } from '../../src/views/workbench/document/text-edit.ts';
+import { insertAt, moveItem, type Path, removeAt, renameMember, setAt } from '../../src/parts/document/json-edit.ts';
+import { applyEdits } from '../../src/parts/document/text-edit.ts';
 import { decimalTyped } from '../../src/views/workbench/form/fields/decimal-typed.ts';
 import { rename } from '../../src/views/workbench/form/rename.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { canonicalJson, validateRuleSet } from '@plumbline/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MergeChoice } from '../../src/views/workbench/changes/merge/merge.ts';
-import { mergeTexts } from '../../src/views/workbench/changes/merge/merge-texts.ts';
+import type { MergeChoice } from '../../src/parts/merge/merge.ts';
+import { mergeTexts } from '../../src/parts/merge/merge-texts.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const text = readFileSync(new URL('rules/shanghai-2020/1.0.0/rule-set.json', root), 'utf8');

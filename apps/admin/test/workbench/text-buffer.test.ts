@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TextBuffer } from '../../src/views/workbench/document/text-buffer.ts';
-import { applyEdits, editBetween, inverseOf, type TextEdit } from '../../src/views/workbench/document/text-edit.ts';
+import { TextBuffer } from '../../src/parts/document/text-buffer.ts';
+import { applyEdits, editBetween, inverseOf, type TextEdit } from '../../src/parts/document/text-edit.ts';
 
 /** Edits of a text of that length which do not overlap. */
 const editsOf = (length: number) =>

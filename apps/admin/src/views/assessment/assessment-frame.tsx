@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import { useBufferText } from '../workbench/session/use-session.ts';
+import { useBufferText } from '../../parts/document/use-buffer-text.ts';
 import './assessment.css';
 import { AssessmentProvider, type OpenAssessment } from './assessment-context.tsx';
 import { AssessmentHead } from './assessment-head.tsx';

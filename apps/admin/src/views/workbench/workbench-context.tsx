@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Path } from '../../parts/document/json-edit.ts';
 import type { Analysis } from './analysis/analyse.ts';
-import type { Path } from './document/json-edit.ts';
 import type { DraftSession, DraftView } from './session/draft-session.ts';
 
 /** The views of the one text. */

@@ -3,11 +3,12 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
+import { useBufferText } from '../../parts/document/use-buffer-text.ts';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
 import { StandingMark } from './review/standing-mark.tsx';
-import { useBufferText, useSnapshot } from './session/use-session.ts';
+import { useSnapshot } from './session/use-session.ts';
 import { WORDS } from './words.ts';
 import { useWorkbench } from './workbench-context.tsx';
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { readGoldenText } from '@plumbline/engine';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { applyEdits, type TextEdit } from '../../../src/parts/document/text-edit.ts';
 import { duplicateTest, placeOf, replaceMember } from '../../../src/views/workbench/bench/cases/golden-yaml.ts';
-import { applyEdits, type TextEdit } from '../../../src/views/workbench/document/text-edit.ts';
 
 const rules = fileURLToPath(new URL('../../../../../rules', import.meta.url));
 const names = (await readdir(rules, { recursive: true })).filter((name) => name.endsWith('.test.yaml'));

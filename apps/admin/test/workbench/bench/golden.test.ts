@@ -3,11 +3,11 @@ import { loadRuleSet, openCatalog, readGoldenFiles } from '@plumbline/catalog';
 import { compileRuleSet, readGoldenText, runGoldenTest, scorecardOf, writeGoldenText } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
 import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/parts/document/text-edit.ts';
 import { analyse } from '../../../src/views/workbench/analysis/analyse.ts';
 import { goldenFromForm } from '../../../src/views/workbench/bench/cases/golden-from-form.ts';
 import { appendTest, removeTest, replaceTest } from '../../../src/views/workbench/bench/cases/golden-yaml.ts';
 import { stagesOf } from '../../../src/views/workbench/bench/stages/stages.ts';
-import { applyEdits } from '../../../src/views/workbench/document/text-edit.ts';
 
 const catalog = await openCatalog(fileURLToPath(new URL('../../../../../rules', import.meta.url)));
 const ids = [...new Set(catalog.entries.map(({ id }) => id))];

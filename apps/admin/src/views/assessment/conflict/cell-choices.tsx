@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useSay } from '../../../language/language.tsx';
-import type { MergeChoice, MergeConflict } from '../../workbench/changes/merge/merge.ts';
+import type { MergeChoice, MergeConflict } from '../../../parts/merge/merge.ts';
 import { placeWords } from './place-words.ts';
 import { WORDS } from './words.ts';
 

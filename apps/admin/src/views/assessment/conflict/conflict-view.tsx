@@ -1,11 +1,11 @@
 import { Alert, Button, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import type { Merge, MergeChoice } from '../../../parts/merge/merge.ts';
 import { Person } from '../../../parts/person.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import type { Conflict } from '../../../parts/saving/saved-texts.ts';
 import { When } from '../../../parts/when.tsx';
-import type { Merge, MergeChoice } from '../../workbench/changes/merge/merge.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { type Assessment, isOpen } from '../session/form-session.ts';
 import { STATES } from '../words.ts';

@@ -1,8 +1,8 @@
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 import type { Conflict } from '../../../parts/saving/saved-texts.ts';
-import { useBufferText } from '../../workbench/session/use-session.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { type Assessment, isOpen } from '../session/form-session.ts';
 import { ConflictView } from './conflict-view.tsx';

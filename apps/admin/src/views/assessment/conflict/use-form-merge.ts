@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api } from '../../../api/api.ts';
+import type { Merge } from '../../../parts/merge/merge.ts';
+import { mergeTexts } from '../../../parts/merge/merge-texts.ts';
 import type { Conflict } from '../../../parts/saving/saved-texts.ts';
-import type { Merge } from '../../workbench/changes/merge/merge.ts';
-import { mergeTexts } from '../../workbench/changes/merge/merge-texts.ts';
 import { formText } from '../document/form-text.ts';
 import type { Assessment, FormSession } from '../session/form-session.ts';
 

@@ -1,5 +1,5 @@
 import { pointer, type SelfEvaluation } from '@plumbline/core';
-import type { Path } from '../../workbench/document/json-edit.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
 import type { CellKind } from './typed-value.ts';
 
 /** The columns of the form, for going from one row to the next: those of one block stand about below those of another. */

@@ -1,7 +1,7 @@
 import { pointerSegments, type SelfEvaluation, validateSelfEvaluation } from '@plumbline/core';
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { type Path, setAt } from '../../workbench/document/json-edit.ts';
-import { applyEdits } from '../../workbench/document/text-edit.ts';
+import { type Path, setAt } from '../../../parts/document/json-edit.ts';
+import { applyEdits } from '../../../parts/document/text-edit.ts';
 
 /** A form as the text that is edited. */
 export const formText = (form: object): string => JSON.stringify(form, null, 2);

@@ -1,7 +1,7 @@
 import { type FormIndicator, type InputDefinition, isDecimalString } from '@plumbline/core';
 import { Input, Select } from 'antd';
 import { type Say, useSay } from '../../../language/language.tsx';
-import { setAt } from '../../workbench/document/json-edit.ts';
+import { setAt } from '../../../parts/document/json-edit.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { typedValue } from '../document/typed-value.ts';
 import './inputs.css';

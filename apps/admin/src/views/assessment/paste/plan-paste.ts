@@ -1,5 +1,5 @@
 import type { FormIndicator, SelfEvaluation } from '@plumbline/core';
-import type { Path } from '../../workbench/document/json-edit.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
 import { type Cell, type CellField, type CellGrid, cellValue } from '../document/cells.ts';
 import { isFit, typedValue } from '../document/typed-value.ts';
 import { blankRow, rowOf } from '../rows/row-edits.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { inTurn, setAt } from '../../workbench/document/json-edit.ts';
+import { inTurn, setAt } from '../../../parts/document/json-edit.ts';
 import { type Cell, cellGrid } from '../document/cells.ts';
 import { formIn } from '../document/form-text.ts';
 import type { FormSession } from '../session/form-session.ts';

@@ -1,5 +1,5 @@
 import type { FormIndicator } from '@plumbline/core';
-import { insertAt, moveItem, removeAt } from '../../workbench/document/json-edit.ts';
+import { insertAt, moveItem, removeAt } from '../../../parts/document/json-edit.ts';
 import { formIn } from '../document/form-text.ts';
 import type { FormSession } from '../session/form-session.ts';
 

@@ -1,5 +1,5 @@
 import { isDecimalString, Rational, type Scorecard, type SelfEvaluation } from '@plumbline/core';
-import { inTurn, type Path, setAt } from '../../workbench/document/json-edit.ts';
+import { inTurn, type Path, setAt } from '../../../parts/document/json-edit.ts';
 import { formIn } from '../document/form-text.ts';
 import type { FormSession } from '../session/form-session.ts';
 

@@ -2,7 +2,7 @@ import type { Scorecard } from '@plumbline/core';
 import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
-import { useBufferText } from '../../workbench/session/use-session.ts';
+import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { WORDS } from '../words.ts';
 import { changedScores } from './changed-scores.ts';

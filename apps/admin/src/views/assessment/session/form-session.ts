@@ -1,8 +1,8 @@
 import type { InferResponseType } from 'hono/client';
 import { api, ifMatch, revised } from '../../../api/api.ts';
+import { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import { rescueAt } from '../../../parts/saving/rescue.ts';
 import { type Keeper, SavedTexts } from '../../../parts/saving/saved-texts.ts';
-import { TextBuffer } from '../../workbench/document/text-buffer.ts';
 import { formText, savableText } from '../document/form-text.ts';
 
 export type AssessmentView = InferResponseType<(typeof api.assessments)[':id']['$get'], 200>;

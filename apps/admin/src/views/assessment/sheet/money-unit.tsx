@@ -1,7 +1,7 @@
 import type { SelfEvaluation } from '@plumbline/core';
 import { Select } from 'antd';
 import { useSay } from '../../../language/language.tsx';
-import { setAt } from '../../workbench/document/json-edit.ts';
+import { setAt } from '../../../parts/document/json-edit.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { WORDS } from '../words.ts';
 

@@ -1,6 +1,6 @@
 import type { SelfEvaluation } from '@plumbline/core';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { inTurn, setAt } from '../../workbench/document/json-edit.ts';
+import { inTurn, setAt } from '../../../parts/document/json-edit.ts';
 import { type Cell, type CellGrid, cellGrid } from '../document/cells.ts';
 import { cellAfter } from '../document/moves.ts';
 import { typedValue } from '../document/typed-value.ts';

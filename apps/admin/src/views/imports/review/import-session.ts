@@ -1,8 +1,8 @@
 import { api, ifMatch, revised } from '../../../api/api.ts';
+import { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import { rescueAt } from '../../../parts/saving/rescue.ts';
 import { type Keeper, SavedTexts } from '../../../parts/saving/saved-texts.ts';
 import { formText, savableText } from '../../assessment/document/form-text.ts';
-import { TextBuffer } from '../../workbench/document/text-buffer.ts';
 import { type FormPlace, type ImportFormDetails, readImportForm } from '../import-form-query.ts';
 
 /** The correction of one form that was read: its one text, with one history, saved as it changes. */

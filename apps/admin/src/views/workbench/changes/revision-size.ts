@@ -1,4 +1,4 @@
-import { editBetween } from '../document/text-edit.ts';
+import { editBetween } from '../../../parts/document/text-edit.ts';
 import type { Texts } from './compare-messages.ts';
 
 /** About how many lines are others: those from the first that differs to the last, in both texts. */

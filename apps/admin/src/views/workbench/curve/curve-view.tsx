@@ -1,7 +1,7 @@
 import { Alert, Empty } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
-import { setAt } from '../document/json-edit.ts';
+import { setAt } from '../../../parts/document/json-edit.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { CasesWorker } from './cases/use-cases.tsx';
 import './curve.css';

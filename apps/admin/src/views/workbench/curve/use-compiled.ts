@@ -1,9 +1,9 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
 import { useMemo, useRef } from 'react';
+import type { TextBuffer } from '../../../parts/document/text-buffer.ts';
+import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 import { compileDocument, isCompiled } from '../document/compile-text.ts';
 import { parseDocument } from '../document/parsed-document.ts';
-import type { TextBuffer } from '../document/text-buffer.ts';
-import { useBufferText } from '../session/use-session.ts';
 
 type Compiled = {
   /** The last that held together; null where there was none yet. */

@@ -1,8 +1,8 @@
 import type { RuleSet } from '@plumbline/core';
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { useBufferText } from '../session/use-session.ts';
-import type { TextBuffer } from './text-buffer.ts';
+import type { TextBuffer } from '../../../parts/document/text-buffer.ts';
+import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 
 /**
  * A rule set that is being written: its parts may be missing or of another shape than the contract has, and whoever shows it must bear that. Unlike a

@@ -1,7 +1,7 @@
 import { type Diagnostic, isDecimalString } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { type Path, removeAt, setAt } from '../document/json-edit.ts';
-import { valueAt } from '../document/node-at.ts';
+import { type Path, removeAt, setAt } from '../../../parts/document/json-edit.ts';
+import { valueAt } from '../../../parts/document/node-at.ts';
 import { isObject } from '../document/parsed-document.ts';
 import type { Fix } from './fix.ts';
 

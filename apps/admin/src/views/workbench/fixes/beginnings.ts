@@ -1,6 +1,6 @@
 import { EVENT_TYPES, type EventType, PHASES, type Phase } from '@plumbline/core';
 import { INPUT_PREFIX, VOCABULARY } from '@plumbline/engine';
-import type { Path } from '../document/json-edit.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
 import { isObject, objectAt, textAt, type Unchecked } from '../document/parsed-document.ts';
 import { newRule } from '../form/rule-templates.ts';
 

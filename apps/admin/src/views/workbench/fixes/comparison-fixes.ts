@@ -1,8 +1,8 @@
 import { type Diagnostic, isDecimalString, type OperatorName } from '@plumbline/core';
 import { VOCABULARY } from '@plumbline/engine';
 import { terms, text as words } from '@plumbline/locale';
-import { type Path, setAt } from '../document/json-edit.ts';
-import { valueAt } from '../document/node-at.ts';
+import { type Path, setAt } from '../../../parts/document/json-edit.ts';
+import { valueAt } from '../../../parts/document/node-at.ts';
 import { isObject } from '../document/parsed-document.ts';
 import type { Fix } from './fix.ts';
 

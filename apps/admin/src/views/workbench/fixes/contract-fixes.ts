@@ -1,7 +1,7 @@
 import { type Diagnostic, suggest } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { type Path, removeAt, renameMember, setAt } from '../document/json-edit.ts';
-import { nodeAt, valueAt } from '../document/node-at.ts';
+import { type Path, removeAt, renameMember, setAt } from '../../../parts/document/json-edit.ts';
+import { nodeAt, valueAt } from '../../../parts/document/node-at.ts';
 import { decimalTyped } from '../form/fields/decimal-typed.ts';
 import { duplicateKeyFixes } from './duplicate-key-fixes.ts';
 import type { Fix } from './fix.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import type { Node } from 'jsonc-parser';
-import { treeOf } from '../document/json-tree.ts';
+import { treeOf } from '../../../parts/document/json-tree.ts';
 import type { Fix } from './fix.ts';
 
 /** Takes the member away whose name stands at a place, and with it the comma that parted it from the rest. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { type Path, setAt } from '../document/json-edit.ts';
-import { valueAt } from '../document/node-at.ts';
+import { type Path, setAt } from '../../../parts/document/json-edit.ts';
+import { valueAt } from '../../../parts/document/node-at.ts';
 import type { Fix } from './fix.ts';
 
 /** Signs that a Chinese keyboard types, and a printed formula has, where an expression wants others. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@plumbline/core';
-import { treeOf } from '../document/json-tree.ts';
+import { treeOf } from '../../../parts/document/json-tree.ts';
 import { pathOf } from '../document/path-of.ts';
 import { bandFixes } from './band-fixes.ts';
 import { comparisonFixes } from './comparison-fixes.ts';

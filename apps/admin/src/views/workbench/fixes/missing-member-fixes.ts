@@ -1,7 +1,7 @@
 import { suggest } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { type Path, renameMember, setAt } from '../document/json-edit.ts';
-import { ruleAround, valueAt } from '../document/node-at.ts';
+import { type Path, renameMember, setAt } from '../../../parts/document/json-edit.ts';
+import { ruleAround, valueAt } from '../../../parts/document/node-at.ts';
 import { isObject, type Unchecked } from '../document/parsed-document.ts';
 import { MEMBER_WORDS } from '../monaco/grammar/member-words.ts';
 import { beginningOf } from './beginnings.ts';

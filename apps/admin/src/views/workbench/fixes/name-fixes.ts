@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
 import type { Node } from 'jsonc-parser';
-import { type Path, renameMember, setAt } from '../document/json-edit.ts';
-import { nodeAt } from '../document/node-at.ts';
-import type { TextEdit } from '../document/text-edit.ts';
+import { type Path, renameMember, setAt } from '../../../parts/document/json-edit.ts';
+import { nodeAt } from '../../../parts/document/node-at.ts';
+import type { TextEdit } from '../../../parts/document/text-edit.ts';
 import type { Fix } from './fix.ts';
 
 /** Which parameter of a problem is the name that nobody knows. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { type Path, removeAt, setAt } from '../document/json-edit.ts';
+import { type Path, removeAt, setAt } from '../../../parts/document/json-edit.ts';
 import { isObject, listAt, parseDocument } from '../document/parsed-document.ts';
 import type { Fix } from './fix.ts';
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, EVENT_TYPES, PHASES } from '@plumbline/core';
 import { terms, text as words } from '@plumbline/locale';
-import { type Path, removeAt, setAt } from '../document/json-edit.ts';
-import { ruleAround, valueAt } from '../document/node-at.ts';
+import { type Path, removeAt, setAt } from '../../../parts/document/json-edit.ts';
+import { ruleAround, valueAt } from '../../../parts/document/node-at.ts';
 import { isObject, listAt, parseDocument, textAt } from '../document/parsed-document.ts';
 import { freshName } from '../form/rule-templates.ts';
 import type { Fix } from './fix.ts';

@@ -1,6 +1,6 @@
 import { Decimal, type Diagnostic, isDecimalString, plainDecimal } from '@plumbline/core';
 import { text as words } from '@plumbline/locale';
-import { type Path, setAt } from '../document/json-edit.ts';
+import { type Path, setAt } from '../../../parts/document/json-edit.ts';
 import { isObject, listAt, objectAt, parseDocument, textAt, type Unchecked } from '../document/parsed-document.ts';
 import type { Fix } from './fix.ts';
 

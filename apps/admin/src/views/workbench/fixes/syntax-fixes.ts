@@ -1,6 +1,6 @@
 import { text as words } from '@plumbline/locale';
 import { visit } from 'jsonc-parser';
-import { applyEdits, type TextEdit } from '../document/text-edit.ts';
+import { applyEdits, type TextEdit } from '../../../parts/document/text-edit.ts';
 import type { Fix } from './fix.ts';
 
 /** Signs that a Chinese keyboard types where JSON wants others. */

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { getLocation, type ParseError, parse } from 'jsonc-parser';
 import { useSay } from '../../../language/language.tsx';
-import { useBufferText } from '../session/use-session.ts';
+import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { WORDS } from './words.ts';
 

@@ -2,9 +2,9 @@ import type { Diagnostic, RuleSet } from '@plumbline/core';
 import { pointer } from '@plumbline/core';
 import type { RuleWording } from '@plumbline/engine';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Path } from '../document/json-edit.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
+import type { TextEdit } from '../../../parts/document/text-edit.ts';
 import type { Unchecked } from '../document/parsed-document.ts';
-import type { TextEdit } from '../document/text-edit.ts';
 
 /** Changes the text by edits made from it as it is now; `joins` as a buffer has it. The same function for as long as a draft is open. */
 export type Edit = (make: (text: string) => readonly TextEdit[], joins?: boolean) => void;

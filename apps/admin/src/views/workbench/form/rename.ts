@@ -1,5 +1,5 @@
 import { type Node, parseTree } from 'jsonc-parser';
-import type { TextEdit } from '../document/text-edit.ts';
+import type { TextEdit } from '../../../parts/document/text-edit.ts';
 
 /** What has a name that other parts of a rule set call it by. */
 export type Named = 'parameter' | 'input' | 'condition' | 'rule' | 'block';

@@ -1,7 +1,7 @@
 import type { Phase } from '@plumbline/core';
-import { insertAt, moveItem, removeAt } from '../document/json-edit.ts';
+import { insertAt, moveItem, removeAt } from '../../../parts/document/json-edit.ts';
+import type { TextEdit } from '../../../parts/document/text-edit.ts';
 import { isObject, listAt, parseDocument, textAt, type Unchecked } from '../document/parsed-document.ts';
-import type { TextEdit } from '../document/text-edit.ts';
 import { freshName, newRule } from './rule-templates.ts';
 
 /** A change of the rules, and the rule to go on with. */

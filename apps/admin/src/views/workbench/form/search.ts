@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@plumbline/core';
 import { conditionText, eventWording, type RuleWording, ruleWording } from '@plumbline/engine';
 import { text } from '@plumbline/locale';
-import type { Path } from '../document/json-edit.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
 import { forWording, isObject, listAt, objectAt, textAt, type Unchecked } from '../document/parsed-document.ts';
 import { unlessHalfWritten } from './half-written.ts';
 import { SECTION_WORDS, SECTIONS, type Section, sectionOfPhase } from './sections/section-names.ts';

@@ -2,7 +2,7 @@ import { describe } from '@plumbline/locale';
 import { Alert, Collapse } from 'antd';
 import { memo, useCallback } from 'react';
 import { useSay } from '../../../language/language.tsx';
-import { useBufferText } from '../session/use-session.ts';
+import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { ImpactCards } from './impact-cards.tsx';
 import { ImpactGroups, ImpactRules } from './impact-groups.tsx';

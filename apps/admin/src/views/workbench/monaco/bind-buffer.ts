@@ -1,4 +1,4 @@
-import type { TextBuffer } from '../document/text-buffer.ts';
+import type { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import type { editor, Monaco } from './monaco-types.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Language } from '@plumbline/core';
 import { type BranchCoverage, branchText, type RuleWording, ruleWording } from '@plumbline/engine';
 import { fillSentence } from '@plumbline/locale';
+import type { Path } from '../../../parts/document/json-edit.ts';
 import type { Analysis } from '../analysis/analyse.ts';
-import type { Path } from '../document/json-edit.ts';
 import { rangeAt } from './json-place.ts';
 import type { editor } from './monaco-types.ts';
 import { placesIn } from './text-place.ts';

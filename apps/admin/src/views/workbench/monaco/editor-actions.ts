@@ -1,6 +1,6 @@
 import type { Language } from '@plumbline/core';
 import { text } from '@plumbline/locale';
-import type { TextBuffer } from '../document/text-buffer.ts';
+import type { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import type { editor, Monaco } from './monaco-types.ts';
 
 const WORDS = {

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, findNodeAtOffset, getLocation, type JSONPath, type Node } from 'jsonc-parser';
-import type { Path } from '../document/json-edit.ts';
-import { treeOf } from '../document/json-tree.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
+import { treeOf } from '../../../parts/document/json-tree.ts';
 import type { Stretch } from './text-place.ts';
 
 /** Where in a document somebody stands: whether at the name of a member, and the text that stands there. */

@@ -1,5 +1,5 @@
 import { findNodeAtLocation, type JSONPath, type Node } from 'jsonc-parser';
-import { treeOf } from '../document/json-tree.ts';
+import { treeOf } from '../../../parts/document/json-tree.ts';
 import type { Lit } from '../workbench-context.tsx';
 import type { Stretch } from './text-place.ts';
 

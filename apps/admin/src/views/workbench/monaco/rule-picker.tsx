@@ -3,8 +3,8 @@ import { Select } from 'antd';
 import { findNodeAtLocation } from 'jsonc-parser';
 import { useMemo, useRef } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
-import type { Path } from '../document/json-edit.ts';
-import { treeOf } from '../document/json-tree.ts';
+import type { Path } from '../../../parts/document/json-edit.ts';
+import { treeOf } from '../../../parts/document/json-tree.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { WORDS } from './words.ts';
 

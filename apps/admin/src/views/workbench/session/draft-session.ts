@@ -1,9 +1,9 @@
 import type { InferResponseType } from 'hono/client';
 import { answer, api, ifMatch, revised } from '../../../api/api.ts';
+import { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import { OPEN_DRAFT_STATES } from '../../../parts/draft-state.tsx';
 import { rescueAt } from '../../../parts/saving/rescue.ts';
 import { type Conflict as ConflictOf, type Keeper, SavedTexts } from '../../../parts/saving/saved-texts.ts';
-import { TextBuffer } from '../document/text-buffer.ts';
 
 export type DraftView = InferResponseType<(typeof api.drafts)[':id']['$get'], 200>;
 export type Draft = DraftView['draft'];

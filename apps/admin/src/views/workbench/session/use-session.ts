@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import type { TextBuffer } from '../document/text-buffer.ts';
 import type { Draft, DraftSession } from './draft-session.ts';
 
 /** The draft as the server has it, and how saving stands. */
@@ -15,6 +14,3 @@ export const useDraft = (session: DraftSession): Draft =>
 /** How saving stands, in one word. */
 export const useSaveKind = (session: DraftSession) =>
   useSyncExternalStore(session.subscribe, () => session.snapshot().save.kind);
-
-/** The text of a buffer as it is now. */
-export const useBufferText = (buffer: TextBuffer): string => useSyncExternalStore(buffer.subscribe, () => buffer.text);

@@ -1,7 +1,7 @@
 import { InputNumber, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import type { Path } from '../../../workbench/document/json-edit.ts';
-import { setAt } from '../../../workbench/document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
+import { setAt } from '../../../../parts/document/json-edit.ts';
 import { useImport } from '../import-context.tsx';
 import { fieldId } from '../use-open-import.ts';
 import { WORDS } from '../words.ts';

@@ -1,8 +1,8 @@
 import { Input } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
+import { setAt } from '../../../../parts/document/json-edit.ts';
 import { isFit, typedValue } from '../../../assessment/document/typed-value.ts';
-import { setAt } from '../../../workbench/document/json-edit.ts';
 import { useImport } from '../import-context.tsx';
 import { fieldId } from '../use-open-import.ts';
 import { WORDS } from '../words.ts';

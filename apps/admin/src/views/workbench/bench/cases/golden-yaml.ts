@@ -1,7 +1,7 @@
 import type { GoldenTest } from '@plumbline/core';
 import { writeGoldenText } from '@plumbline/engine';
 import { isMap, isNode, isScalar, isSeq, parseDocument, stringify } from 'yaml';
-import { applyEdits, type TextEdit } from '../../document/text-edit.ts';
+import { applyEdits, type TextEdit } from '../../../../parts/document/text-edit.ts';
 
 type Range = { readonly from: number; readonly to: number; readonly indent: number };
 

@@ -1,6 +1,6 @@
 import type { GoldenTest } from '@plumbline/core';
 import { readGoldenText } from '@plumbline/engine';
-import { applyEdits, type TextEdit } from '../../document/text-edit.ts';
+import { applyEdits, type TextEdit } from '../../../../parts/document/text-edit.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { appendTest, duplicateTest, removeTest, replaceMember } from './golden-yaml.ts';
 

@@ -1,5 +1,5 @@
 import type { Condition, ConditionTrace, RuleSet } from '@plumbline/core';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 
 /** A condition as it stands in the document, with its place there, and how it came out. */
 export type TracedCondition = {

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import type { MergeChoice } from '../merge/merge.ts';
+import type { MergeChoice } from '../../../../parts/merge/merge.ts';
 import { placeWords } from './place-words.ts';
 import type { Asked } from './use-merge.ts';
 import { WORDS } from './words.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { MergeChoice, MergeConflict } from '../../../../parts/merge/merge.ts';
+import { mergeTexts } from '../../../../parts/merge/merge-texts.ts';
 import type { Texts } from '../compare-messages.ts';
-import type { MergeChoice, MergeConflict } from '../merge/merge.ts';
-import { mergeTexts } from '../merge/merge-texts.ts';
 
 /** Which of the two texts a conflict is in. */
 export type Which = 'text' | 'tests';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { answer, api } from '../../../../api/api.ts';
-import { useBufferText } from '../../session/use-session.ts';
+import { useBufferText } from '../../../../parts/document/use-buffer-text.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import type { CaseSubject } from './case-dots.ts';
 import type { CaseAnswer, CaseRequest, Cases } from './case-messages.ts';

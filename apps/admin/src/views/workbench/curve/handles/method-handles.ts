@@ -1,6 +1,6 @@
 import type { AmountParams, NumberOrParameter, RuleSet, ScoreParams } from '@plumbline/core';
 import { text } from '@plumbline/locale';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { factHandle, type Handle, shareHandle } from './handle.ts';
 import { type NumberPlace, numberPlace } from './number-place.ts';
 

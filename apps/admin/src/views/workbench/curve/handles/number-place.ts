@@ -1,5 +1,5 @@
 import type { NumberOrParameter, RuleSet } from '@plumbline/core';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 
 /** A number of a rule set that can be moved: where it stands, what it is, and the parameter it comes from, if it does. */
 export type NumberPlace = {

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, RuleSet } from '@plumbline/core';
 import { text } from '@plumbline/locale';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { factHandle, type Handle } from './handle.ts';
 import { numberPlace } from './number-place.ts';
 

@@ -3,7 +3,7 @@ import { factText, VOCABULARY, valueText } from '@plumbline/engine';
 import { terms } from '@plumbline/locale';
 import { Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { FactSelect } from '../fields/fact-select.tsx';
 import { NumberField } from '../fields/number-field.tsx';

@@ -1,6 +1,6 @@
 import { Button, Dropdown } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { moveItem, type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { moveItem, type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, type Unchecked } from '../../document/parsed-document.ts';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';

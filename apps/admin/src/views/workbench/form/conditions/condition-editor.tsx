@@ -2,7 +2,7 @@ import { conditionText } from '@plumbline/engine';
 import { Button, Select } from 'antd';
 import type { KeyboardEvent } from 'react';
 import { useSay } from '../../../../language/language.tsx';
-import { insertAt, moveItem, type Path, setAt } from '../../document/json-edit.ts';
+import { insertAt, moveItem, type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ProblemLines } from '../fields/problem-lines.tsx';
 import { fieldId, useForm } from '../form-context.tsx';

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, removeAt, renameMember } from '../../document/json-edit.ts';
+import { type Path, removeAt, renameMember } from '../../../../parts/document/json-edit.ts';
 import { isObject } from '../../document/parsed-document.ts';
 import { Field } from '../fields/field.tsx';
 import { NumberField } from '../fields/number-field.tsx';

@@ -10,7 +10,7 @@ import { eventWording } from '@plumbline/engine';
 import { text as saying, terms } from '@plumbline/locale';
 import { Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { FactSelect } from '../fields/fact-select.tsx';
 import { Field } from '../fields/field.tsx';

@@ -1,7 +1,7 @@
 import { App, Button, Table } from 'antd';
 import type { ClipboardEvent } from 'react';
 import { type Say, useSay } from '../../../../language/language.tsx';
-import { insertAt, type Path, reorderItems, setAt } from '../../document/json-edit.ts';
+import { insertAt, type Path, reorderItems, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { FactSelect } from '../fields/fact-select.tsx';
 import { NumberField } from '../fields/number-field.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { moveItem, type Path, removeAt } from '../../document/json-edit.ts';
+import { moveItem, type Path, removeAt } from '../../../../parts/document/json-edit.ts';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
 

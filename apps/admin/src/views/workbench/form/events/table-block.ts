@@ -1,7 +1,7 @@
 import { Decimal, isDecimalString } from '@plumbline/core';
-import { insertAt, inTurn, type Path, setAt } from '../../document/json-edit.ts';
+import { insertAt, inTurn, type Path, setAt } from '../../../../parts/document/json-edit.ts';
+import type { TextEdit } from '../../../../parts/document/text-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
-import type { TextEdit } from '../../document/text-edit.ts';
 import { decimalTyped } from '../fields/decimal-typed.ts';
 import type { Column, MethodField } from './method-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@plumbline/core';
 import { Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { useForm } from '../form-context.tsx';
 import { Field } from './field.tsx';
 

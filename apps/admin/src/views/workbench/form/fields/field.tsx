@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { fieldId } from '../form-context.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 

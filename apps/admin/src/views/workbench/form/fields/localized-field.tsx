@@ -1,4 +1,4 @@
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt } from '../../document/parsed-document.ts';
 import { useForm } from '../form-context.tsx';
 import { Field } from './field.tsx';

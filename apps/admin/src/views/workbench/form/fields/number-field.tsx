@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import type { NumberOrParameter } from '@plumbline/core';
 import { Button, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject } from '../../document/parsed-document.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { problemsAt, useForm } from '../form-context.tsx';

@@ -1,6 +1,6 @@
 import { describe } from '@plumbline/locale';
 import { useSay } from '../../../../language/language.tsx';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { problemsAt, useForm } from '../form-context.tsx';
 import { FixButtons } from './fix-buttons.tsx';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { insertAt, type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { insertAt, type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { fieldId, useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { moveItem, removeAt } from '../../document/json-edit.ts';
+import { moveItem, removeAt } from '../../../../parts/document/json-edit.ts';
 import { useForm } from '../form-context.tsx';
 import { WORDS } from '../words.ts';
 import { addGroup, addIndicator } from './framework-edits.ts';

@@ -1,6 +1,6 @@
-import { insertAt, type Path, setAt } from '../../document/json-edit.ts';
+import { insertAt, type Path, setAt } from '../../../../parts/document/json-edit.ts';
+import type { TextEdit } from '../../../../parts/document/text-edit.ts';
 import { isObject, listAt, objectAt, parseDocument, textAt, type Unchecked } from '../../document/parsed-document.ts';
-import type { TextEdit } from '../../document/text-edit.ts';
 import { freshName } from '../rule-templates.ts';
 
 /** A category behind the others. */

@@ -1,5 +1,5 @@
 import { Decimal, isDecimalString, plainDecimal } from '@plumbline/core';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { isObject, listAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 
 /** A node of the framework as a row: a category, a group in it, or an indicator of the library. */

@@ -1,7 +1,7 @@
 import { text as words } from '@plumbline/locale';
 import { Select } from 'antd';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
-import { type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, listAt, objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';

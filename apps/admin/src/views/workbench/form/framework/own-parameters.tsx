@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import type { Unchecked } from '../../document/parsed-document.ts';
 import { decimalTyped } from '../fields/decimal-typed.ts';
 import { Field } from '../fields/field.tsx';

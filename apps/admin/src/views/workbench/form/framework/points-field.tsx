@@ -1,4 +1,4 @@
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { decimalTyped } from '../fields/decimal-typed.ts';
 import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';

@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { Field } from '../fields/field.tsx';
 import { useForm } from '../form-context.tsx';
 

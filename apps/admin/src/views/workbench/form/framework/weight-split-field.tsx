@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { removeAt, setAt } from '../../document/json-edit.ts';
+import { removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt } from '../../document/parsed-document.ts';
 import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';

@@ -3,7 +3,7 @@ import { conditionText } from '@plumbline/engine';
 import { terms } from '@plumbline/locale';
 import { Collapse } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import type { Unchecked } from '../../document/parsed-document.ts';
 import { ConditionEditor } from '../conditions/condition-editor.tsx';
 import { EventEditor } from '../events/event-editor.tsx';

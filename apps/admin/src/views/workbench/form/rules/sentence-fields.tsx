@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type RefObject, useRef } from 'react';
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';

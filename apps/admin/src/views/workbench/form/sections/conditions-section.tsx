@@ -1,7 +1,7 @@
 import { conditionText } from '@plumbline/engine';
 import { Button } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { removeAt, setAt } from '../../document/json-edit.ts';
+import { removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { objectAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ConditionEditor } from '../conditions/condition-editor.tsx';
 import { NameInput } from '../fields/name-input.tsx';

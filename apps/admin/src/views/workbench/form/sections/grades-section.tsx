@@ -1,7 +1,7 @@
 import { type RuleWording, rangeText } from '@plumbline/engine';
 import { Button, Table } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { insertAt, type Path, removeAt, setAt } from '../../document/json-edit.ts';
+import { insertAt, type Path, removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, listAt, objectAt, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { decimalTyped } from '../fields/decimal-typed.ts';

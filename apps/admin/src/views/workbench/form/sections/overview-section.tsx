@@ -1,5 +1,5 @@
 import { useSay } from '../../../../language/language.tsx';
-import { type Path, setAt } from '../../document/json-edit.ts';
+import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
 import { objectAt, textAt } from '../../document/parsed-document.ts';
 import { Field } from '../fields/field.tsx';
 import { LocalizedField } from '../fields/localized-field.tsx';

@@ -1,7 +1,7 @@
 import { App, Button, Table } from 'antd';
 import { memo, useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import { useSay } from '../../../../language/language.tsx';
-import { removeAt, setAt } from '../../document/json-edit.ts';
+import { removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { objectAt } from '../../document/parsed-document.ts';
 import { asPercent, decimalTyped } from '../fields/decimal-typed.ts';
 import { ProblemLines } from '../fields/problem-lines.tsx';

@@ -2,7 +2,7 @@ import { blockLabel } from '@plumbline/engine';
 import { ruleTerms } from '@plumbline/locale';
 import { Button, Select } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
-import { removeAt, setAt } from '../../document/json-edit.ts';
+import { removeAt, setAt } from '../../../../parts/document/json-edit.ts';
 import { isObject, listAt } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';

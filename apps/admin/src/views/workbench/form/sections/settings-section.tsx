@@ -1,6 +1,6 @@
 import { ruleTerms } from '@plumbline/locale';
 import { useSay } from '../../../../language/language.tsx';
-import { setAt } from '../../document/json-edit.ts';
+import { setAt } from '../../../../parts/document/json-edit.ts';
 import { objectAt } from '../../document/parsed-document.ts';
 import { ChoiceField } from '../fields/choice-field.tsx';
 import { Field } from '../fields/field.tsx';

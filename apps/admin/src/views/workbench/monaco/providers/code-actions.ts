@@ -1,4 +1,4 @@
-import { applyEdits, editBetween } from '../../document/text-edit.ts';
+import { applyEdits, editBetween } from '../../../../parts/document/text-edit.ts';
 import { fixesFor } from '../../fixes/fixes-for.ts';
 import type { languages } from '../monaco-types.ts';
 import { ruleProblems } from '../problems/rule-problems.ts';

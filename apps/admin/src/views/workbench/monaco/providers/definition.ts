@@ -1,6 +1,6 @@
 import { INPUT_PREFIX } from '@plumbline/engine';
 import { parse } from 'jsonc-parser';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { isObject, listAt, objectAt, type Unchecked } from '../../document/parsed-document.ts';
 import { placeAt, rangeAt, wordAround } from '../json-place.ts';
 import type { languages } from '../monaco-types.ts';

@@ -1,7 +1,7 @@
 import type { LocalizedText, RuleSet, ScoringRule } from '@plumbline/core';
 import { conditionText, eventWording, INPUT_PREFIX, ruleWording } from '@plumbline/engine';
 import { text } from '@plumbline/locale';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { isObject, listAt } from '../../document/parsed-document.ts';
 import { rulesUsing } from '../../form/usage.ts';
 import { MEMBER_WORDS } from '../grammar/member-words.ts';

@@ -1,6 +1,6 @@
 import type { RuleSet } from '@plumbline/core';
 import { text } from '@plumbline/locale';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { factSuggestions, parameterSuggestions, type Suggestion } from './suggestions.ts';
 
 /** The functions of expressions, and words that sentences have beside the facts. */

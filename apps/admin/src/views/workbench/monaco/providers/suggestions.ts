@@ -1,7 +1,7 @@
 import { AMOUNT_METHODS, EVENT_TYPES, type LocalizedText, type RuleSet, SCORE_METHOD_NAMES } from '@plumbline/core';
 import { INPUT_PREFIX, VOCABULARY } from '@plumbline/engine';
 import { ruleTerms, terms, text } from '@plumbline/locale';
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { isObject } from '../../document/parsed-document.ts';
 import { operatorsFor } from '../../form/conditions/comparison-of.ts';
 import { NEW_PARAMS } from '../../form/events/method-fields.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../../document/json-edit.ts';
+import type { Path } from '../../../../parts/document/json-edit.ts';
 import { pathOf } from '../../document/path-of.ts';
 import type { Gate, Missing } from './use-gates.ts';
 

@@ -1,5 +1,5 @@
-import { insertAt, removeAt, setAt } from '../../document/json-edit.ts';
-import { applyEdits } from '../../document/text-edit.ts';
+import { insertAt, removeAt, setAt } from '../document/json-edit.ts';
+import { applyEdits } from '../document/text-edit.ts';
 import { alike, indexOf, isObject, memberOf, namedEntries, pathIn, type Step } from './entries.ts';
 import type { Merge, MergeConflict } from './merge.ts';
 
