@@ -8,5 +8,8 @@ export const savedAs = (name: string) => ({
   'Content-Security-Policy': "default-src 'none'; sandbox",
 });
 
-/** The headers of a file that a browser may show by itself, such as a PDF, whose viewer a sandbox would keep from starting. */
-export const shownAs = (name: string) => ({ 'Content-Disposition': `inline; filename*=UTF-8''${encodedName(name)}` });
+/** The headers of a PDF that a browser shows by itself: its viewer is a plugin to some, with styles of its own, and would not start in a sandbox. */
+export const shownAs = (name: string) => ({
+  'Content-Disposition': `inline; filename*=UTF-8''${encodedName(name)}`,
+  'Content-Security-Policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+});

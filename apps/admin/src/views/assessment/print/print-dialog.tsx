@@ -5,6 +5,7 @@ import { CertificateChoice } from './certificate-choice.tsx';
 import { type PaperFormat, type PaperWish, paperAddress } from './paper-address.ts';
 import { PaperFields } from './paper-fields.tsx';
 import './print.css';
+import { ScorecardChoice } from './scorecard-choice.tsx';
 import { WORDS } from './words.ts';
 
 /** What is to be printed. */
@@ -33,6 +34,7 @@ export function PrintDialog({ of: { id, projectName, isDraft, scorecardId }, onC
   const [wish, setWish] = useState<PaperWish>({
     layout: null,
     points: hasScores ? 'scored' : 'filed',
+    scorecardId: null,
     certificate: null,
   });
   return (
@@ -44,10 +46,17 @@ export function PrintDialog({ of: { id, projectName, isDraft, scorecardId }, onC
     >
       {isDraft && <p>{say(WORDS.draft)}</p>}
       <PaperFields value={wish} hasScores={hasScores} onChange={(value) => setWish({ ...wish, ...value })} />
+      {hasScores && wish.points !== 'filed' && (
+        <ScorecardChoice
+          id={id}
+          value={wish.scorecardId}
+          onChange={(chosen) => setWish({ ...wish, scorecardId: chosen, certificate: null })}
+        />
+      )}
       {hasScores && (
         <CertificateChoice
           id={id}
-          scorecardId={scorecardId}
+          scorecardId={wish.scorecardId ?? scorecardId}
           hash={wish.certificate}
           onChange={(certificate) => setWish({ ...wish, certificate })}
         />

@@ -30,6 +30,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const isText = (value: unknown, name: string) => isRecord(value) && typeof value[name] === 'string';
 
+/** Whether there is nothing in it to be kept. */
+export const isEmpty = ({ scores, comments }: ReviewDraft): boolean =>
+  comments.length === 0 && Object.keys(scores).length === 0;
+
 /** Whether points can be given for an item of this worth. */
 export function isGivable(score: string, maxScore: string | null): boolean {
   if (!isDecimalString(score)) return false;

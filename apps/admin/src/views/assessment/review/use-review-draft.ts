@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { draftIn, EMPTY_DRAFT, type ReviewDraft } from './review-draft.ts';
+import { draftIn, EMPTY_DRAFT, isEmpty, type ReviewDraft } from './review-draft.ts';
 
 export type DraftHandle = {
   readonly draft: ReviewDraft;
@@ -15,7 +15,8 @@ export function useReviewDraft(key: string): DraftHandle {
   const change = (next: ReviewDraft) => {
     setDraft(next);
     try {
-      localStorage.setItem(key, JSON.stringify(next));
+      if (isEmpty(next)) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(next));
     } catch {
       // Full, or forbidden: it is only a second net.
     }
@@ -24,8 +25,8 @@ export function useReviewDraft(key: string): DraftHandle {
     draft,
     setScore: (path, score) => {
       const { [path]: _, ...others } = draft.scores;
-      const isEmpty = score.score === '' && score.note === '';
-      change({ ...draft, scores: isEmpty ? others : { ...others, [path]: score } });
+      const isGone = score.score === '' && score.note === '';
+      change({ ...draft, scores: isGone ? others : { ...others, [path]: score } });
     },
     addComment: (comment) => change({ ...draft, comments: [...draft.comments, comment] }),
     removeComment: (at) => change({ ...draft, comments: draft.comments.filter((_, index) => index !== at) }),
