@@ -8,11 +8,15 @@ export const THEME: ThemeConfig = {
     colorSuccess: '#1e7b34',
     colorWarning: '#8a5300',
     colorError: '#b3261e',
-    // Of so dark a colour the one that would be made for what is behind it is mud.
+    // Of so dark colours those that would be made for what is behind them are mud.
     colorPrimaryBg: '#e6f0fa',
     colorPrimaryBgHover: '#d6e6f5',
+    colorSuccessBg: '#eef8f0',
+    colorSuccessBorder: '#a5cfb0',
     colorWarningBg: '#fff8e8',
     colorWarningBorder: '#e3c78d',
+    colorErrorBg: '#fdf0ef',
+    colorErrorBorder: '#e5b3af',
     colorTextSecondary: '#4a4f57',
     colorTextTertiary: '#5c626b',
     colorTextDescription: '#5c626b',
