@@ -145,7 +145,9 @@ test('it is published after all that this means was shown', async () => {
   await dialog.getByText('6 / 6 已满足').waitFor();
   await looksWell(page, 'review-publish');
   await dialog.getByRole('button', { name: '发布', exact: true }).click();
-  await page.getByText('已发布 cn-mof-2021-101 1.1.0').waitFor();
+  await page.getByText('已发布 cn-mof-2021-101 1.1.0').first().waitFor();
+  await page.getByRole('link', { name: '查看版本' }).waitFor();
+  await looksWell(page, 'review-published');
   await page.getByRole('link', { name: '审批' }).click();
   await page.getByRole('tab', { name: '我已决定的（2）' }).click();
   await page.getByText('已失效').waitFor();

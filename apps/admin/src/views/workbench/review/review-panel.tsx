@@ -8,6 +8,7 @@ import { Decisions } from './decisions/decisions.tsx';
 import { DiscardDraft } from './decisions/discard-draft.tsx';
 import { ScheduleState } from './decisions/schedule-state.tsx';
 import { GateList } from './gates/gate-list.tsx';
+import { PublishedNotice } from './published-notice.tsx';
 import { DecisionRecord } from './record.tsx';
 import { useRelease } from './release/use-release.ts';
 import './review.css';
@@ -32,6 +33,7 @@ export default function ReviewPanel() {
         aria-label={say(WORDS.steps)}
       />
       {draft.state === 'discarded' && <Alert type="info" title={say(DRAFT_STATES.discarded)} />}
+      <PublishedNotice />
       <StandingNotice />
       {draft.state === 'draft' && <ScheduleState />}
       {draft.summary && draft.state !== 'draft' && (

@@ -110,6 +110,7 @@ export const WORDS = {
     '发布后不能再改；以往的得分不受影响，之后可用此版本计分。',
     'What is published never changes. Scores that were given stay; from now on forms can be scored with it.',
   ),
+  seeVersion: text('查看版本', 'See the version'),
   published: text('已发布 {version}', '{version} is published'),
 
   schedule: text('另定时间', 'Set a time'),
