@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SelfEvaluation } from '@plumbline/core';
 import { type DocumentType, findLayout, formDocument, readForms, writeDocument } from '@plumbline/documents';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zipOf } from '../../packages/documents/test/office/zip-of.ts';
 import { violations } from './support/axe.ts';
@@ -126,12 +126,13 @@ test('a file that is read again leads to the assessment there is, and a broken o
   await dropFiles(page, dropZone(page), [again]);
   await page.getByText('1 份已有同一项目').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'English' }).click();
-  await page.getByRole('link', { name: offices.project.name }).first().click();
+  const row = page.getByRole('row').filter({ hasText: '再来.xlsx' });
+  await row.getByRole('link', { name: offices.project.name }).click();
   await page.getByRole('combobox', { name: 'How to accept it' }).waitFor();
-  await page.getByText('There is an assessment of this project and year').waitFor();
+  await page.getByText('There is one of this project and year').waitFor();
   expect(await violations(page)).toEqual([]);
   await screenshot(page, 'import-review-en');
-  await page.getByRole('button', { name: 'Accept: update the draft there is' }).click();
+  await page.getByRole('button', { name: 'Accept (update)' }).click();
   await page.getByRole('link', { name: 'Back to the imports' }).click();
   await page.getByRole('heading', { name: 'Import forms' }).waitFor();
   expect(await violations(page)).toEqual([]);
@@ -146,8 +147,44 @@ test('a file that is read again leads to the assessment there is, and a broken o
   await page.close();
 });
 
+test('what does not add up is looked at first, and a form goes through by keyboard alone', async () => {
+  const { page, complaints } = await running.as('demo-evaluator');
+  const [fair] = await examples();
+  if (!fair) throw new Error('There are two example forms');
+  const path = join(folder, '合计不符.xlsx');
+  await writeFile(path, await written({ ...renamed(fair, '合计不符'), declaredTotal: '90' }, 'xlsx'));
+  await openImports(page);
+  await dropFiles(page, dropZone(page), [path]);
+  const link = page.getByRole('link', { name: '合计不符', exact: true });
+  await link.waitFor({ timeout: 60_000 });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  const total = field(page, '总分：自评得分');
+  const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
+  await expect.poll(() => hasFocus(total)).toBe(true);
+  await page.getByText('还有 1 个值须核对').waitFor();
+  await page.locator('.source-lit', { hasText: '90' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await screenshot(page, 'import-doubt');
+  const name = field(page, '项目名称');
+  await name.focus();
+  await page.keyboard.press('F8');
+  await expect.poll(() => hasFocus(total)).toBe(true);
+  await page.keyboard.type('95.95');
+  await page.getByText('须核对的值都已看过').waitFor();
+  await page.keyboard.press('Enter');
+  const accept = page.getByRole('button', { name: /采\s?用/ });
+  await expect.poll(() => hasFocus(accept)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByText('已采用，成为一份自评表').waitFor();
+  await openImports(page);
+  await page.getByRole('row').filter({ hasText: '合计不符.xlsx' }).getByText('95.95').waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('what is not sent for want of a network is sent again, and what waits can be cancelled', async () => {
-  const { page, context } = await running.as('demo-evaluator');
+  const { page } = await running.as('demo-evaluator');
   const [fair] = await examples();
   if (!fair) throw new Error('There are two example forms');
   const files = await Promise.all(
@@ -158,17 +195,19 @@ test('what is not sent for want of a network is sent again, and what waits can b
     }),
   );
   await openImports(page);
-  await context.setOffline(true);
+  const sending = '**/api/v1/imports?*';
+  await page.route(sending, (route) => route.abort('internetdisconnected'));
   await dropFiles(page, dropZone(page), files);
   await page.getByRole('button', { name: '重试失败的 4 个' }).waitFor();
-  await context.setOffline(false);
+  await page.unroute(sending);
   await page.getByRole('button', { name: '重试：表2.json' }).click();
   await page.getByRole('button', { name: '重试失败的 3 个' }).click();
   await page.getByText('已处理 4 / 4 个文件，读出 4 份表').waitFor({ timeout: 60_000 });
-  expect(await page.getByRole('link', { name: '项目2' }).count()).toBe(1);
+  await page.getByRole('link', { name: '项目2', exact: true }).waitFor();
+  expect(await page.getByRole('link', { name: '项目2', exact: true }).count()).toBe(1);
 
   // A network on which nothing arrives: there is time to cancel.
-  await page.route('**/api/v1/imports?*', () => new Promise(() => {}));
+  await page.route(sending, () => new Promise(() => {}));
   await dropFiles(page, dropZone(page), files);
   await page.getByRole('button', { name: '取消：表4.json' }).click();
   await page.getByRole('button', { name: '全部取消' }).click();

@@ -30,7 +30,7 @@ export function importRoutes(deps: AppDeps) {
     .route('/', importFormRoutes(deps))
     .get('/imports', described.list, signedIn, query(ImportQuery), async (c) => {
       const { limit, after, ...filter } = c.req.valid('query');
-      const page = pageRequest({ limit: Math.min(limit ?? MOST_IMPORTS, MOST_IMPORTS), ...(after ? { after } : {}) });
+      const page = pageRequest({ ...(limit ? { limit } : {}), ...(after ? { after } : {}) });
       const found = await listImports(context, actorOf(c), { ...filter, page });
       linkNext(c, found);
       return c.json(found);
@@ -53,9 +53,6 @@ export function importRoutes(deps: AppDeps) {
       c.json(await getImport(context, actorOf(c), { id: c.req.param('id') })),
     );
 }
-
-/** Each may have hundreds of forms. */
-const MOST_IMPORTS = 50;
 
 function importFormRoutes({ context, identity }: AppDeps) {
   const signedIn = requireSignedIn(identity);

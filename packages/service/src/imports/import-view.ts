@@ -13,12 +13,15 @@ export type ImportView = ImportRecord & { readonly forms: readonly ImportFormVie
 /** Imports with their forms. */
 export async function importViews(session: StoreSession, imports: readonly ImportRecord[]): Promise<ImportView[]> {
   const forms = await session.imports.forms(imports.map(({ id }) => id));
-  const views: ImportView[] = [];
-  for (const record of imports) {
-    const own = forms.filter(({ importId }) => importId === record.id);
-    views.push({ ...record, forms: await formViews(session, record.organisationId, own) });
+  const organisationOf = new Map(imports.map(({ id, organisationId }) => [id, organisationId]));
+  const views = new Map<string, ImportFormView[]>();
+  // An organisation is looked through once, however many files it has sent.
+  for (const organisationId of new Set(organisationOf.values())) {
+    const own = forms.filter(({ importId }) => organisationOf.get(importId) === organisationId);
+    for (const view of await formViews(session, organisationId, own))
+      views.set(view.importId, [...(views.get(view.importId) ?? []), view]);
   }
-  return views;
+  return imports.map((record) => ({ ...record, forms: views.get(record.id) ?? [] }));
 }
 
 /** Forms of one organisation, each with what there is of its project already. */

@@ -16,7 +16,7 @@ import { WORDS } from './words.ts';
 /** Two panes: the file on the left, what was read from it on the right. */
 export function ImportFrame({ place, session }: { readonly place: FormPlace; readonly session: ImportSession }) {
   const say = useSay();
-  const open = useOpenImport(session);
+  const { open, marks, actions } = useOpenImport(session);
   const { details, form, rows, active, goTo, goOn } = open;
   const { buffer } = session;
   const places = useMemo(() => new Set(Object.values(details.origins).map(({ cell }) => cell)), [details.origins]);
@@ -34,7 +34,7 @@ export function ImportFrame({ place, session }: { readonly place: FormPlace; rea
     document.title = `${title} · 准绳`;
   }, [title]);
   return (
-    <ImportProvider value={open}>
+    <ImportProvider value={open} marks={marks} actions={actions}>
       <div className="import-review">
         <div className="import-review-head">
           <Link to="/imports">{say(WORDS.back)}</Link>

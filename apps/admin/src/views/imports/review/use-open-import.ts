@@ -1,7 +1,8 @@
 import type { SelfEvaluation } from '@plumbline/core';
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { formIn, savableText } from '../../assessment/document/form-text.ts';
-import type { OpenImport } from './import-context.tsx';
+import type { ImportActions, ImportMarks, OpenImport } from './import-context.tsx';
 import type { ImportSession } from './import-session.ts';
 import { doubtsOf, nextDoubt } from './reading/doubts.ts';
 import { readingRows, valueAt } from './reading/reading-fields.ts';
@@ -12,13 +13,15 @@ export const ACCEPT_BUTTON = 'import-accept';
 /** The identifier of the field of a value in the page. */
 export const fieldId = (field: string): string => `value${field}`;
 
+type Opened = { readonly open: OpenImport; readonly marks: ImportMarks; readonly actions: ImportActions };
+
 /** All that the check of a form is made of, from its text on. */
-export function useOpenImport(session: ImportSession): OpenImport {
+export function useOpenImport(session: ImportSession): Opened {
   const { kept: details } = useSyncExternalStore(session.subscribe, session.snapshot);
   const { buffer } = session;
   const text = useSyncExternalStore(buffer.subscribe, () => buffer.text);
   const form = formIn(text);
-  const rows = useMemo(() => readingRows(form, details.origins), [form, details.origins]);
+  const rows = useRows(form, details.origins);
   const ids = useMemo(() => ['/fiscalYear', '/moneyUnit', ...rows.flat().map(({ cell }) => cell.id)], [rows]);
   const { doubts } = useMemo(() => doubtsOf(details, ids), [details, ids]);
   const score = useImportScore(useScoredForm(text));
@@ -33,17 +36,43 @@ export function useOpenImport(session: ImportSession): OpenImport {
     setActive(field);
     document.getElementById(fieldId(field))?.focus();
   }, []);
+  // As it stands when somebody goes on, not when the function was made.
+  const now = useRef({ active, doubts, settled });
+  now.current = { active, doubts, settled };
   const goOn = useCallback(
     (by: 1 | -1) => {
-      const done = active === null ? settled : new Set([...settled, active]);
-      const next = nextDoubt(doubts, by === 1 ? done : settled, active, by);
+      const next = nextDoubt(now.current.doubts, now.current.settled, now.current.active, by);
       if (next !== null) goTo(next);
       else document.getElementById(ACCEPT_BUTTON)?.focus();
     },
-    [active, doubts, goTo, settled],
+    [goTo],
   );
   useFirstDoubt(doubts[0]?.field ?? null, goTo);
-  return { details, session, form, rows, score, doubts, settled, settle, active, setActive, goTo, goOn };
+  const actions = useMemo(() => ({ session, settle, setActive, goTo, goOn }), [session, settle, goTo, goOn]);
+  return {
+    open: { ...actions, details, form, rows, score, doubts, settled, active },
+    marks: useMarks(details.read, doubts, settled),
+    actions,
+  };
+}
+
+/** The rows of a form; those of which nothing has changed are the same objects as before, and need not be drawn again. */
+function useRows(form: SelfEvaluation, origins: OpenImport['details']['origins']): OpenImport['rows'] {
+  const last = useRef<OpenImport['rows']>([]);
+  return useMemo(() => {
+    last.current = replaceEqualDeep(last.current, readingRows(form, origins));
+    return last.current;
+  }, [form, origins]);
+}
+
+/** The same object as long as the same is said beside all values. */
+function useMarks(
+  read: ImportMarks['read'],
+  doubts: OpenImport['doubts'],
+  settled: OpenImport['settled'],
+): ImportMarks {
+  const said = JSON.stringify(doubts.map(({ field }) => [field, settled.has(field) ? 'settled' : 'open']));
+  return useMemo(() => ({ read, doubts: new Map(JSON.parse(said)) }), [read, said]);
 }
 
 /** Begins where the reading was least sure. */

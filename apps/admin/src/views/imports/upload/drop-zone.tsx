@@ -1,6 +1,7 @@
 import { FileAddOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { App, Button, Select } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
+import { useSession } from '../../../app/session.tsx';
 import { useSay } from '../../../language/language.tsx';
 import { useEvaluatedOrganisations } from '../use-evaluated-organisations.ts';
 import { WORDS } from '../words.ts';
@@ -14,7 +15,9 @@ export function DropZone() {
   const organisations = useEvaluatedOrganisations();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
-  const organisationId = chosen ?? organisations[0]?.id;
+  // What was granted is known before what it is called.
+  const granted = useSession().grants.find(({ role }) => role === 'evaluator')?.organisationId;
+  const organisationId = chosen ?? granted;
   const take = (files: readonly PickedFile[]) => {
     if (organisationId === undefined) return;
     if (files.length === 0) message.info(say(WORDS.noFiles));

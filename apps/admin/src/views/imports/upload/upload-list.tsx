@@ -2,7 +2,7 @@ import type { Diagnostic } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress, Table } from 'antd';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { ProblemError } from '../../../api/problem-error.ts';
 import { type Say, useLanguage, useSay } from '../../../language/language.tsx';
 import { Mark } from '../../../parts/mark.tsx';
@@ -49,6 +49,9 @@ export function UploadList() {
   );
 }
 
+/** As high as a row is, in pixels. */
+const ROW = 42;
+
 function UploadTable({ all }: { readonly all: readonly Upload[] }) {
   const say = useSay();
   return (
@@ -57,7 +60,7 @@ function UploadTable({ all }: { readonly all: readonly Upload[] }) {
       rowKey="key"
       // Of hundreds only those in sight are drawn.
       virtual
-      scroll={{ y: Math.min(all.length * 40, 320), x: 700 }}
+      scroll={{ y: Math.min(all.length * ROW, 8 * ROW), x: 700 }}
       pagination={false}
       dataSource={[...all]}
       columns={[
@@ -73,11 +76,20 @@ function UploadTable({ all }: { readonly all: readonly Upload[] }) {
   );
 }
 
+const PAUSE = 700;
+
 /** The list of what was imported shows what has just been. */
 function useFreshImports(over: number): void {
   const queries = useQueryClient();
+  const waits = useRef(false);
   useEffect(() => {
-    if (over > 0) void queries.invalidateQueries({ queryKey: ['imports'] });
+    if (over === 0 || waits.current) return;
+    // Of hundreds of files several are done in a second; the list is asked for once.
+    waits.current = true;
+    setTimeout(() => {
+      waits.current = false;
+      void queries.invalidateQueries({ queryKey: ['imports'] });
+    }, PAUSE);
   }, [over, queries]);
 }
 

@@ -1,6 +1,7 @@
 import { useSay } from '../../../../language/language.tsx';
 import { useImport } from '../import-context.tsx';
 import { WORDS } from '../words.ts';
+import { CorrectionList } from './correction-list.tsx';
 import { DoubtList } from './doubt-list.tsx';
 import { HeadFields } from './head-fields.tsx';
 import './reading.css';
@@ -28,6 +29,7 @@ export function ReadingPane() {
         </div>
       </section>
       <IndicatorFields />
+      <CorrectionList />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import type { CellField } from '../../../assessment/document/cells.ts';
 import { WORDS as FORM } from '../../../assessment/words.ts';
@@ -51,27 +51,38 @@ export function IndicatorFields() {
       className="reading-indicators"
       columns={[say(FORM.name), ...INDICATOR.map((name) => say(FORM[name])), say(FORM.computedScore), say(FORM.reason)]}
     >
-      {indicators.map((row, index) => {
-        const name = say(WORDS.row, { number: index + 1 });
-        return (
-          <tr key={row.find(({ cell }) => cell.field === 'name')?.cell.id}>
-            <th scope="row">
-              {fieldIn(row, 'category', name)}
-              {fieldIn(row, 'group', name)}
-              {fieldIn(row, 'name', name, 2)}
-            </th>
-            {INDICATOR.map((column) => (
-              <td key={column}>{fieldIn(row, column, name, column === 'target' || column === 'actual' ? 2 : 1)}</td>
-            ))}
-            <td className="figure">{score.scorecard?.items.find((item) => item.index === index)?.score ?? ''}</td>
-            <td>{fieldIn(row, 'reason', name, 2)}</td>
-          </tr>
-        );
-      })}
+      {indicators.map((row, index) => (
+        <IndicatorRow
+          key={row.find(({ cell }) => cell.field === 'name')?.cell.id}
+          row={row}
+          number={index + 1}
+          score={score.scorecard?.items.find((item) => item.index === index)?.score ?? ''}
+        />
+      ))}
       <SumRow />
     </Block>
   );
 }
+
+type RowProps = { readonly row: readonly ReadingField[]; readonly number: number; readonly score: string };
+
+const IndicatorRow = memo(function IndicatorRow({ row, number, score }: RowProps) {
+  const name = useSay()(WORDS.row, { number });
+  return (
+    <tr>
+      <th scope="row">
+        {fieldIn(row, 'category', name)}
+        {fieldIn(row, 'group', name)}
+        {fieldIn(row, 'name', name, 2)}
+      </th>
+      {INDICATOR.map((column) => (
+        <td key={column}>{fieldIn(row, column, name, column === 'target' || column === 'actual' ? 2 : 1)}</td>
+      ))}
+      <td className="figure">{score}</td>
+      <td>{fieldIn(row, 'reason', name, 2)}</td>
+    </tr>
+  );
+});
 
 function SumRow() {
   const say = useSay();

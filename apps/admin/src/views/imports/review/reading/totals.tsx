@@ -2,6 +2,7 @@ import { terms } from '@plumbline/locale';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { signed } from '../../../assessments/signed.ts';
 import { ruleSetsQuery } from '../../../rules/rule-sets-query.ts';
 import { useImport } from '../import-context.tsx';
 import { WORDS } from '../words.ts';
@@ -72,6 +73,3 @@ const Figure = ({ label, value, note = null }: FigureProps) => (
     {note !== null && <span>（{note}）</span>}
   </span>
 );
-
-/** A decimal with its sign, whichever it is. */
-const signed = (decimal: string): string => (decimal.startsWith('-') ? decimal.replace('-', '−') : `+${decimal}`);

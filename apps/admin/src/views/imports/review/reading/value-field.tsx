@@ -1,9 +1,9 @@
 import { Input } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, memo, useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { setAt } from '../../../../parts/document/json-edit.ts';
 import { isFit, typedValue } from '../../../assessment/document/typed-value.ts';
-import { useImport } from '../import-context.tsx';
+import { useImportActions, useImportMarks } from '../import-context.tsx';
 import { fieldId } from '../use-open-import.ts';
 import { WORDS } from '../words.ts';
 import { type ReadingField, valueAt } from './reading-fields.ts';
@@ -16,13 +16,34 @@ type Props = {
   readonly showsLabel?: boolean;
 };
 
-/** A value as it was read, to be approved with Enter or corrected; where it comes from is lit while somebody is at it. */
-export function ValueField({ field, row, lines = 1, showsLabel = false }: Props) {
+/**
+ * A value as it was read, with how sure that is and what was corrected. A form has hundreds, and every key changes the form: only the field it went into
+ * is drawn again.
+ */
+export const ValueField = memo(function ValueField({ field, row, lines = 1, showsLabel = false }: Props) {
   const say = useSay();
-  const { session, setActive, settle, goOn } = useImport();
-  const { cell, value, label } = field;
-  const [typed, setTyped] = useState<string | null>(null);
+  const marks = useImportMarks();
+  const { cell, label } = field;
   const name = row === undefined ? say(label) : say(WORDS.fieldOf, { row, label: say(label) });
+  return (
+    <div className={`value value-${field.origin?.confidence ?? 'unknown'}`}>
+      {showsLabel && (
+        <span className="value-label" aria-hidden="true">
+          {say(label)}
+        </span>
+      )}
+      <ValueInput field={field} name={name} lines={lines} />
+      <ValueNotes field={field} read={valueAt(marks.read, cell.id)} doubt={marks.doubts.get(cell.id) ?? null} />
+    </div>
+  );
+});
+
+type InputProps = { readonly field: ReadingField; readonly name: string; readonly lines: number };
+
+/** The value to be approved with Enter or corrected; where it comes from is lit while somebody is at it. */
+function ValueInput({ field: { cell, value }, name, lines }: InputProps) {
+  const { session, setActive, settle, goOn } = useImportActions();
+  const [typed, setTyped] = useState<string | null>(null);
   const change = (text: string) => {
     setTyped(text);
     const next = typedValue(cell.kind, text);
@@ -39,10 +60,12 @@ export function ValueField({ field, row, lines = 1, showsLabel = false }: Props)
     settle(cell.id);
     goOn(1);
   };
+  // As it is typed, as long as that is what the form has: what is undone is seen.
+  const isTyped = typed !== null && typedValue(cell.kind, typed) === value;
   const common = {
     id: fieldId(cell.id),
     size: 'small' as const,
-    value: typed ?? value ?? '',
+    value: isTyped ? typed : (value ?? ''),
     readOnly: !session.isEditable,
     maxLength: cell.maxLength,
     'aria-label': name,
@@ -51,29 +74,24 @@ export function ValueField({ field, row, lines = 1, showsLabel = false }: Props)
     onBlur: () => setTyped(null),
     onKeyDown: approve,
   };
-  return (
-    <div className={`value value-${field.origin?.confidence ?? 'unknown'}`}>
-      {showsLabel && (
-        <span className="value-label" aria-hidden="true">
-          {say(label)}
-        </span>
-      )}
-      {lines === 1 ? (
-        <Input {...common} onChange={({ target }) => change(target.value)} />
-      ) : (
-        <Input.TextArea {...common} rows={lines} onChange={({ target }) => change(target.value)} />
-      )}
-      <ValueNotes field={field} />
-    </div>
+  return lines === 1 ? (
+    <Input {...common} onChange={({ target }) => change(target.value)} />
+  ) : (
+    <Input.TextArea {...common} rows={lines} onChange={({ target }) => change(target.value)} />
   );
 }
 
+type NotesProps = {
+  readonly field: ReadingField;
+  /** What was read there, before anybody corrected it. */
+  readonly read: string | null;
+  readonly doubt: 'open' | 'settled' | null;
+};
+
 /** How sure the reading is, where it is not, and what stood there before it was corrected. */
-function ValueNotes({ field: { cell, value, origin } }: { readonly field: ReadingField }) {
+function ValueNotes({ field: { cell, value, origin }, read, doubt }: NotesProps) {
   const say = useSay();
-  const { details, doubts, settled } = useImport();
-  const read = valueAt(details.read, cell.id);
-  const isDoubted = doubts.some(({ field }) => field === cell.id);
+  const isGuess = origin?.confidence === 'low';
   return (
     <>
       {!isFit(cell.kind, value) && <span className="value-note value-bad">{say(WORDS.unfit)}</span>}
@@ -82,11 +100,8 @@ function ValueNotes({ field: { cell, value, origin } }: { readonly field: Readin
           {read === null ? say(WORDS.correctedBlank) : say(WORDS.corrected, { value: read })}
         </span>
       )}
-      {isDoubted && (
-        <span className={settled.has(cell.id) ? 'value-note' : 'value-note value-doubt'}>
-          {say(settled.has(cell.id) ? WORDS.settled : origin?.confidence === 'low' ? WORDS.low : WORDS.doubts)}
-        </span>
-      )}
+      {doubt === 'settled' && <span className="value-note">{say(WORDS.settled)}</span>}
+      {doubt === 'open' && <span className="value-note value-doubt">{say(isGuess ? WORDS.low : WORDS.doubted)}</span>}
     </>
   );
 }

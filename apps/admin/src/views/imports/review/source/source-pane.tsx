@@ -75,14 +75,18 @@ const SourceView = memo(function SourceView({ source, places, onPick }: ViewProp
   );
 });
 
+/** Narrower than this a column of a sheet cannot be read; a wide one is scrolled. */
+const LEAST_EM = 3;
+
 function DrawnTable({ table, places, onPick }: { readonly table: SourceTable } & Pick<Props, 'places' | 'onPick'>) {
   const { cells, widths } = useMemo(() => gridOf(table), [table]);
   const first = cells[0]?.row ?? 0;
+  const count = cells.reduce((most, { column, columns: taken }) => Math.max(most, column + taken - 1), 0);
   const columns = widths?.map((width) => `minmax(0, ${width.toFixed(0)}fr)`).join(' ');
   return (
     <div
       className={widths ? 'source-table' : 'source-table source-sheet-table'}
-      style={columns === undefined ? {} : { gridTemplateColumns: columns }}
+      style={columns === undefined ? { minWidth: `${count * LEAST_EM}em` } : { gridTemplateColumns: columns }}
     >
       {cells.map((cell) => (
         <div
