@@ -84,19 +84,29 @@ describe('declared against computed', () => {
 });
 
 describe('units compared', () => {
+  const ratings = (...ids: readonly string[]) => ids.map((id) => ({ id, forms: 1 }));
   const units = [
-    unit('甲', { compared: 2, declaredMean: '90.00', computedMean: '89.90', differing: 1 }),
+    unit('甲', {
+      compared: 2,
+      declaredMean: '90.00',
+      computedMean: '89.90',
+      differing: 1,
+      ratings: ratings('excellent', 'A+'),
+    }),
     unit('乙'),
     unit('丙', { compared: 1, declaredMean: '80.05', computedMean: '85.00' }),
-    unit('丁', { compared: 1, declaredMean: '86.99', computedMean: '71.99', differing: 1 }),
+    unit('丁', { compared: 1, declaredMean: '86.99', computedMean: '71.99', differing: 1, ratings: ratings('fair') }),
   ];
 
   it('stand by their difference, which is exact, and those without anything to compare are left out', () => {
     expect(texts(meansTable(comparedUnits(units), 2024, say).rows)).toEqual([
-      ['丁', '1', '86.99', '71.99', '+15', '1'],
-      ['甲', '2', '90.00', '89.90', '+0.1', '1'],
-      ['丙', '1', '80.05', '85.00', '−4.95', '0'],
+      ['丁', '1', '86.99', '71.99', '+15', '1', '0', '0', '1', '0', '0'],
+      ['甲', '2', '90.00', '89.90', '+0.1', '1', '1', '0', '0', '0', '1'],
+      ['丙', '1', '80.05', '85.00', '−4.95', '0', '0', '0', '0', '0', '0'],
     ]);
+    const { columns, rows } = meansTable(comparedUnits(units), 2024, say);
+    expect(columns.slice(6)).toEqual(['优', '良', '中', '差', 'A+']);
+    expect(rows[0]?.[8]?.list).toEqual({ year: 2024, unit: '丁', rating: 'fair' });
   });
 
   it('are drawn in the same order', () => {

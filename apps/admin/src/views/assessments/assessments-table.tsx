@@ -1,4 +1,3 @@
-import { terms } from '@plumbline/locale';
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import type { SorterResult } from 'antd/es/table/interface';
@@ -8,6 +7,7 @@ import { AssessmentState } from '../../parts/assessment-state.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { ListedAssessment } from './assessments-query.ts';
+import { gradeName } from './grade-name.ts';
 import { SORTS, type Sort } from './list-search.ts';
 import { signed } from './signed.ts';
 import { useListSearch } from './use-list-search.ts';
@@ -130,9 +130,7 @@ function Difference({ of }: { readonly of: string | null }) {
 
 function Grade({ of }: { readonly of: string | null }) {
   const say = useSay();
-  if (of === null) return <Known of={null} />;
-  const words = Object.entries(terms.ratings).find(([id]) => id === of)?.[1];
-  return words ? say(words) : of;
+  return of === null ? <Known of={null} /> : gradeName(of, say);
 }
 
 /** From the link of a row to that of the next, as in a sheet; the browser sees to everything else. */

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Select, TreeSelect } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
+import { gradesOf } from '../portfolio/figures/grades-of.ts';
 import { portfolioQuery } from '../portfolio/portfolio-query.ts';
+import { gradeName } from './grade-name.ts';
 import { isNarrowed, STATES, type State } from './list-search.ts';
 import { useListSearch } from './use-list-search.ts';
 import { useUnits } from './use-units.ts';
@@ -72,7 +74,8 @@ function Choices() {
   const say = useSay();
   const { language } = useLanguage();
   const { search, change } = useListSearch();
-  const ratings = Object.entries(terms.ratings).map(([value, label]) => ({ value, label: say(label) }));
+  const { data: portfolio } = useQuery(portfolioQuery({}));
+  const ratings = gradesOf(portfolio?.units ?? []).map((value) => ({ value, label: gradeName(value, say) }));
   const kinds = FINDING_CODES.map((code) => ({ value: code, label: findingTitle(code)[language] }));
   return (
     <>

@@ -35,7 +35,7 @@ export function ChartCard({ title, note, table, drawn }: Props) {
       }
     >
       <p className="page-note">{note}</p>
-      <div className={drawn ? 'portfolio-figure' : ''}>
+      <div className={drawn && table.columns.length <= BESIDE ? 'portfolio-figure' : ''}>
         {drawn && (
           <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height: drawn.height }} />}>
             <Drawing label={say(WORDS.chartOf, { title })} drawn={drawn} />
@@ -46,6 +46,9 @@ export function ChartCard({ title, note, table, drawn }: Props) {
     </Card>
   );
 }
+
+/** A table of more columns needs the width of the page. */
+const BESIDE = 7;
 
 /** A table without a chart beside it is scrolled from this height on. */
 const TALL = 460;

@@ -1,10 +1,12 @@
 import { Rational } from '@plumbline/core';
 import type { Say } from '../../../language/language.tsx';
+import { gradeName } from '../../assessments/grade-name.ts';
 import { signed } from '../../assessments/signed.ts';
 import type { PortfolioUnit } from '../portfolio-query.ts';
 import { WORDS } from '../words.ts';
 import type { ChartTable } from './chart-table.ts';
 import { type Drawn, MOST_ROWS, PLAIN, ROW } from './drawn.ts';
+import { gradesOf } from './grades-of.ts';
 import { counted, LABEL } from './states-figure.ts';
 
 export type Means = PortfolioUnit & {
@@ -37,6 +39,7 @@ export const meansTable = (units: readonly Means[], year: number, say: Say): Cha
       say(words),
     ),
     say(WORDS.differing),
+    ...gradesOf(units).map((grade) => gradeName(grade, say)),
   ],
   rows: units.map(({ organisationId: unit, name, hasUnits, ...figures }) => [
     hasUnits ? { text: name, unit } : { text: name },
@@ -45,6 +48,9 @@ export const meansTable = (units: readonly Means[], year: number, say: Say): Cha
     { text: figures.computedMean },
     { text: signed(figures.difference.toPlain()) },
     counted(figures.differing, { year, unit, sort: 'difference' }),
+    ...gradesOf(units).map((rating) =>
+      counted(figures.ratings.find(({ id }) => id === rating)?.forms ?? 0, { year, unit, rating }),
+    ),
   ]),
 });
 
