@@ -40,7 +40,8 @@ export function ConflictView({ conflict: { theirs, etag }, merge, error, onClose
     >
       <p>
         {say(WORDS.who, { revision: theirs.revision })} <Person id={theirs.updatedBy} /> <When at={theirs.updatedAt} />
-        。{say(WORDS.kept)}
+        {' · '}
+        {say(WORDS.kept)}
       </p>
       {error && <ProblemAlert error={error} />}
       {!isOpen(theirs) && (

@@ -14,6 +14,7 @@ export function useFormMerge(
   { theirs }: Conflict<Assessment>,
 ): { readonly merge: Merge | null; readonly error: Error | null } {
   const { id } = theirs;
+  // biome-ignore lint/plugin: the number of a revision
   const began = Number(/\d+/.exec(session.etag)?.[0]);
   const { data, error } = useQuery({
     queryKey: ['assessment', id, 'revision', began],

@@ -43,4 +43,5 @@ const UNNAMED = '—';
 
 /** A JSON pointer as the path it is: figures are positions in lists. */
 const pathOf = (path: string): Path =>
+  // biome-ignore lint/plugin: the place of a row
   pointerSegments(path).map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));

@@ -83,4 +83,5 @@ export function ExportDialog({ ids, onClose }: Props) {
   );
 }
 
+// biome-ignore lint/plugin: the size of a file
 const sizeOf = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;

@@ -104,6 +104,7 @@ export function signed(points: Rational): string {
 /** The row a finding is about; `/declaredTotal` for the whole. */
 export function rowOfPath(path: string): string {
   const [, index] = /^\/indicators\/(\d+)(?:\/|$)/.exec(path) ?? [];
+  // biome-ignore lint/plugin: the place of a row
   if (index !== undefined) return pointer('indicators', Number(index));
   return path.startsWith('/budget') ? EXECUTION : '/declaredTotal';
 }

@@ -38,6 +38,7 @@ export function moveRow({ buffer }: FormSession, index: number, by: 1 | -1): boo
 /** The position of the line a cell stands in; null for one that is in no line of indicators. */
 export function rowOf(cell: string | null): number | null {
   const [, index] = /^\/indicators\/(\d+)(?:\/|$)/.exec(cell ?? '') ?? [];
+  // biome-ignore lint/plugin: the place of a row
   return index === undefined ? null : Number(index);
 }
 

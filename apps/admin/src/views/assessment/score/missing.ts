@@ -57,6 +57,7 @@ function inOrder(cells: readonly Missing[]): readonly Missing[] {
   const place = ({ cell }: Missing): number => {
     const [, block = '', index = ''] = cell.split('/');
     const at = BLOCKS.indexOf(block);
+    // biome-ignore lint/plugin: the place of a row
     return (at < 0 ? BLOCKS.length : at) * 1000 + (block === 'indicators' ? Number(index) : 0);
   };
   return [...cells].sort((a, b) => place(a) - place(b));

@@ -63,6 +63,7 @@ export function meansDrawn(units: readonly Means[], say: Say): Drawn {
     symbol,
     symbolSize: 11,
     itemStyle: { color },
+    // biome-ignore lint/plugin: a place in a picture; the table beside it has the figure
     data: shown.map((unit, row) => [Number(of(unit)), row]),
   });
   return {

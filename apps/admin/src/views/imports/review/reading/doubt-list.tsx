@@ -58,7 +58,10 @@ function DoubtLine({ doubt: { field, isGuess, notes } }: { readonly doubt: Doubt
   return (
     <li className={active === field ? 'doubt-active' : undefined}>
       <Button type="link" size="small" className="doubt-name" onClick={() => goTo(field)}>
-        {row === undefined ? label : say(WORDS.fieldOf, { row: say(WORDS.row, { number: Number(row) + 1 }), label })}
+        {
+          // biome-ignore lint/plugin: the place of a row
+          row === undefined ? label : say(WORDS.fieldOf, { row: say(WORDS.row, { number: Number(row) + 1 }), label })
+        }
       </Button>{' '}
       {isGuess && <strong>{say(WORDS.low)} </strong>}
       {why}

@@ -82,6 +82,7 @@ function DrawnTable({ table, places, onPick }: { readonly table: SourceTable } &
   const { cells, widths } = useMemo(() => gridOf(table), [table]);
   const first = cells[0]?.row ?? 0;
   const count = cells.reduce((most, { column, columns: taken }) => Math.max(most, column + taken - 1), 0);
+  // biome-ignore lint/plugin: the width of a column
   const columns = widths?.map((width) => `minmax(0, ${width.toFixed(0)}fr)`).join(' ');
   return (
     <div

@@ -39,7 +39,8 @@ export default function ConflictView({ conflict: { theirs }, onClose }: Props) {
     >
       <p>
         {say(WORDS.who, { revision: theirs.revision })} <Person id={theirs.updatedBy} /> <When at={theirs.updatedAt} />
-        。 {say(WORDS.kept)}
+        {' · '}
+        {say(WORDS.kept)}
       </p>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!isStillEditable(theirs) && <EndedDraft theirs={theirs} mine={mine} />}
