@@ -55,19 +55,23 @@ const PAGES: readonly {
 ];
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
-  test.each(PAGES)('$name', async ({ name, who, at, tabs = [] }) => {
-    const { page } = visitOf(who);
-    await speak(page, language);
-    await page.goto(`${running.url}${at()}`);
-    await settled(page);
-    const faults = await look(page, `${name}-${language}`);
-    for (const tab of tabs) {
-      await page.getByRole('tab').nth(tab).click();
+  test.each(PAGES)(
+    '$name',
+    async ({ name, who, at, tabs = [] }) => {
+      const { page } = visitOf(who);
+      await speak(page, language);
+      await page.goto(`${running.url}${at()}`);
       await settled(page);
-      faults.push(...(await look(page, `${name}-${tab}-${language}`)));
-    }
-    expect(faults).toEqual([]);
-  }, 180_000);
+      const faults = await look(page, `${name}-${language}`);
+      for (const tab of tabs) {
+        await page.getByRole('tab').nth(tab).click();
+        await settled(page);
+        faults.push(...(await look(page, `${name}-${tab}-${language}`)));
+      }
+      expect(faults).toEqual([]);
+    },
+    180_000,
+  );
 });
 
 test('what could not be had is said wherever it would have stood, and asked for again', async () => {
