@@ -70,7 +70,7 @@ describe('the sheet', () => {
   ] as const)('leads from %s %s to %s', (from, move, to) => expect(cellAfter(grid, at(from), move)?.id).toBe(to));
 
   test('ends at its last cell and before its first', () => {
-    expect(cellAfter(grid, at('/declaredTotal'), 'next')).toBeNull();
+    expect(cellAfter(grid, at('/declaredRating'), 'next')).toBeNull();
     expect(cellAfter(grid, at('/project/name'), 'previous')).toBeNull();
   });
 });

@@ -27,6 +27,7 @@ const MEMBERS: Readonly<Record<string, LocalizedText>> = {
   deviationReason: FORM.reason,
   indicators: WORDS.rows,
   declaredTotal: FORM.sum,
+  declaredRating: FORM.rating,
 };
 
 /** A place in a form, as the paper names it: `线上专场数：实际完成值`. Of a line, its name is there; other members keep theirs. */

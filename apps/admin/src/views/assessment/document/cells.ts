@@ -22,7 +22,8 @@ export type CellField =
   | 'actual'
   | 'maxScore'
   | 'declaredScore'
-  | 'reason';
+  | 'reason'
+  | 'rating';
 
 /** A cell of the form. One that is merged stands for the same member of several rows. */
 export type Cell = {
@@ -64,6 +65,7 @@ const COLUMNS: Readonly<Record<CellField, number>> = {
   maxScore: 6,
   declaredScore: 7,
   reason: 8,
+  rating: 8,
 };
 
 const DECIMALS: ReadonlySet<CellField> = new Set(['original', 'final', 'expenditure', 'maxScore', 'declaredScore']);
@@ -79,7 +81,9 @@ export function cellGrid(form: SelfEvaluation): CellGrid {
   for (const at of form.budget.sources.keys()) rows.push(row(rows.length, sourceCells(['budget', 'sources', at])));
   rows.push(row(rows.length, { planned: ['objective', 'planned'], achieved: ['objective', 'achieved'] }));
   rows.push(...indicatorRows(form, rows.length));
-  rows.push(row(rows.length, { maxScore: ['declaredMaxTotal'], declaredScore: ['declaredTotal'] }));
+  rows.push(
+    row(rows.length, { maxScore: ['declaredMaxTotal'], declaredScore: ['declaredTotal'], rating: ['declaredRating'] }),
+  );
   return { rows, byId: new Map(rows.flat().map((cell) => [cell.id, cell])) };
 }
 

@@ -6,6 +6,7 @@ import { useAssessment } from '../assessment-context.tsx';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { CellHistory } from '../history/cell-history.tsx';
 import { RuleInputs } from '../inputs/rule-inputs.tsx';
+import { PartsTable } from '../rows/parts-table.tsx';
 import { rowOf } from '../rows/row-edits.ts';
 import { RowTools } from '../rows/row-tools.tsx';
 import { cellOf } from '../score/missing.ts';
@@ -39,6 +40,7 @@ export function RowPanel() {
         </p>
       ))}
       {item !== null && <FindingList title={say(WORDS.ofRow)} findings={findings.filter(isNoReading)} />}
+      {row?.parts && index !== null && <PartsTable index={index} parts={row.parts} />}
       {row && index !== null && <RuleInputs index={index} row={row} isAsked={findings.some(asksInput)} />}
       {activeCell !== null && <CellHistory key={activeCell} cell={activeCell} />}
       {session.isEditable && index !== null && activeCell !== null && <RowTools index={index} cell={activeCell} />}

@@ -7,6 +7,8 @@ export const WORDS = {
   up: text('上移（Alt+↑）', 'Move up (Alt+↑)'),
   down: text('下移（Alt+↓）', 'Move down (Alt+↓)'),
   remove: text('删除此行', 'Remove this line'),
+  parts: text('其中（不计分）', 'Of which (not scored)'),
+  partOf: text('{part}：{column}', '{part}: {column}'),
   none: text('还没有指标', 'There are no indicators yet'),
   addFirst: text('增加一行指标', 'Add a line of indicators'),
 } as const;

@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
+import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { useAssessment } from '../assessment-context.tsx';
 import { WORDS } from '../words.ts';
 import { changedScores } from './changed-scores.ts';
@@ -14,6 +15,7 @@ export function RulesNote() {
   const { rules, scorecard } = useAssessment();
   const [first, setFirst] = useState<string | null>(null);
   if (first === null && rules.chosen !== null) setFirst(rules.chosen);
+  if (rules.error) return <ProblemAlert error={rules.error} />;
   if (first === null || first === rules.chosen || scorecard === null) return null;
   return <Changed first={first} scorecard={scorecard} />;
 }

@@ -15,7 +15,7 @@ export function ScoreBar() {
       <strong role="status" className="score-bar-total figure">
         {scorecard
           ? say(WORDS.score, { awarded: scorecard.total ?? scorecard.awarded, most: scorecard.maxScore })
-          : say(rules.chosen === null ? WORDS.noRules : WORDS.noScore, { year: form.fiscalYear })}
+          : rules.isKnown && rules.chosen === null && say(WORDS.noRules, { year: form.fiscalYear })}
         {scorecard?.ratingLabel && say(WORDS.scoreRating, { rating: say(scorecard.ratingLabel) })}
       </strong>
       <span role="status">

@@ -13,6 +13,8 @@ export type Rules = RuleChoice & {
   /** Null until they have come, and where there are none for the year. */
   readonly compiled: CompiledRuleSet | null;
   readonly error: Error | null;
+  /** Whether it is known yet which there are. */
+  readonly isKnown: boolean;
   readonly titleOf: (name: string) => string;
   readonly choose: (name: string) => void;
 };
@@ -35,6 +37,7 @@ export function useRules(view: AssessmentView): Rules {
     ...choice,
     compiled,
     error: error ?? missing,
+    isKnown: resolution !== undefined,
     titleOf: (name) => titled(name, ruleSets?.items ?? [], language),
     choose: (rules) => void navigate({ search: (before) => ({ ...before, rules }), replace: true }),
   };

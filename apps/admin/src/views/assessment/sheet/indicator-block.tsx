@@ -70,7 +70,7 @@ export function IndicatorBlock({ form, grid, scorecard, compiled, active, missin
           <th scope="row" colSpan={5}>
             {say(WORDS.sum)}
           </th>
-          {total.map((cell) => (
+          {total.slice(0, 2).map((cell) => (
             <SheetCell
               key={cell.id}
               cell={cell}
@@ -84,7 +84,13 @@ export function IndicatorBlock({ form, grid, scorecard, compiled, active, missin
             />
           ))}
           <td className="cell-computed figure">{scorecard?.total ?? scorecard?.awarded ?? ''}</td>
-          <td className="cell-none" />
+          <SheetCell
+            cell={total[2]}
+            value={form.declaredRating}
+            active={active}
+            label={say(WORDS.rating)}
+            note={<small className="reading">{say(WORDS.rating)}</small>}
+          />
         </tr>
       </tfoot>
     </table>

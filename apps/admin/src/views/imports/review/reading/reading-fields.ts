@@ -33,6 +33,7 @@ const LABELS: Readonly<Record<CellField, LocalizedText>> = {
   maxScore: FORM.maxScore,
   declaredScore: FORM.declaredScore,
   reason: FORM.reason,
+  rating: FORM.rating,
 };
 
 /** The values of a form by the rows of the paper; one that stands for several rows is among those of its first. */
