@@ -24,7 +24,7 @@ describe('the list of assessments', () => {
     evaluator = await signIn(harness, 'evaluator', harness.bureau, ['evaluator']);
     const example = exampleForm();
     for (const [name, declaredTotal] of [
-      ['甲 =SUM(A1)', '100'],
+      ['=SUM(A1)', '100'],
       ['乙', '99.95'],
       ['丙', null],
     ] as const) {
@@ -38,7 +38,7 @@ describe('the list of assessments', () => {
       const rules = { by: 'name', ruleSetId: 'shanghai-2020', version: '1.0.0' };
       await harness.app.request(`/api/v1/assessments/${id}/scorecards`, json({ rules }, { cookie: evaluator }));
     }
-  });
+  }, 60_000);
 
   it('has the figures of each, and what is unknown is null', async () => {
     const [newest, , oldest] = await items('');
@@ -49,16 +49,16 @@ describe('the list of assessments', () => {
   });
 
   it('is narrowed and ordered by its query, a page at a time', async () => {
-    expect(await names('sort=difference')).toEqual(['甲 =SUM(A1)', '乙', '丙']);
-    expect(await names('sort=difference&order=asc')).toEqual(['丙', '乙', '甲 =SUM(A1)']);
-    expect(await names('finding=review/total-differs')).toEqual(['甲 =SUM(A1)']);
+    expect(await names('sort=difference')).toEqual(['=SUM(A1)', '乙', '丙']);
+    expect(await names('sort=difference&order=asc')).toEqual(['丙', '乙', '=SUM(A1)']);
+    expect(await names('finding=review/total-differs')).toEqual(['=SUM(A1)']);
     expect(await names('state=submitted')).toEqual([]);
     expect(await names('late=true')).toEqual([]);
     const first = await get('/assessments?sort=name&order=asc&limit=2');
     const { items: page, next } = (await first.json()) as { items: Item[]; next: string };
-    expect(page.map(({ projectName }) => projectName)).toEqual(['丙', '乙']);
+    expect(page.map(({ projectName }) => projectName)).toEqual(['=SUM(A1)', '丙']);
     expect(first.headers.get('Link')).toContain('sort=name');
-    expect(await names(`sort=name&order=asc&after=${next}`)).toEqual(['甲 =SUM(A1)']);
+    expect(await names(`sort=name&order=asc&after=${next}`)).toEqual(['乙']);
     expect((await get(`/assessments?sort=total&after=${next}`)).status).toBe(400);
     for (const query of ['sort=x', 'order=up', 'late=maybe', 'findings=some', 'fiscalYear=1', 'unknown=1'])
       expect([query, (await get(`/assessments?${query}`)).status]).toEqual([query, 422]);
@@ -70,7 +70,7 @@ describe('the list of assessments', () => {
     const lines = (await response.text()).trim().split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toContain('项目,单位,年度,状态');
-    expect(lines[1]).toContain('甲 =SUM(A1),商务局,2020,填报中,,100,99.95,0.05');
+    expect(lines[1]).toContain("'=SUM(A1),商务局,2020,填报中,,100,99.95,0.05");
     const english = await (await get('/assessment-list?format=csv&lang=en&state=draft')).text();
     expect(english).toContain('Project,Unit,Year,State');
     const sheet = Buffer.from(await (await get('/assessment-list?format=xlsx')).arrayBuffer());
