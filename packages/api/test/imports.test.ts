@@ -62,6 +62,9 @@ describe('an import over HTTP', () => {
       [2, '2020年度.zip!二/海外.xlsx', 'open', '86.99', undefined],
       [3, '2020年度.zip!坏.pdf', 'unreadable', null, 'document/other-type'],
     ]);
+    const file = await harness.app.request(`/api/v1/imports/${id}/file`, { headers: { cookie: evaluator } });
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array(archive));
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w%.-]+\.zip$/);
     const read = await get<{ form: typeof first; origins: Record<string, { cell: string }> }>(`/${id}/forms/2`);
     const source = await get<{ sections: { parts: { cells?: { at: string; text: string }[] }[] }[] }>(
       `/${id}/forms/2/source`,

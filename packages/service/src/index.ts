@@ -60,6 +60,7 @@ export { type Acceptance, type AcceptImportFormInput, acceptImportForm } from '.
 export { type CorrectImportFormInput, correctImportForm } from './imports/correct-import-form.ts';
 export type { FormTarget } from './imports/find-import.ts';
 export { getImport } from './imports/get-import.ts';
+export { getImportFile } from './imports/get-import-file.ts';
 export { getImportForm, type ImportFormDetails } from './imports/get-import-form.ts';
 export { getImportSource } from './imports/get-import-source.ts';
 export { type ImportFileInput, importFile } from './imports/import-file.ts';

@@ -10,10 +10,10 @@ import { WORDS } from './words.ts';
 
 const PAGES = [
   { to: '/assessments', words: WORDS.assessments },
+  { to: '/imports', words: WORDS.imports },
   { to: '/rules', words: WORDS.rules },
   { to: '/drafts', words: WORDS.drafts },
   { to: '/approvals', words: WORDS.approvals },
-  { to: '/imports', words: WORDS.imports },
 ] as const;
 
 export function TopBar() {

@@ -38,6 +38,7 @@ export const importRoutes = {
   get: of('getImport', '一次导入及其各份表 / An import with its forms', {
     answers: { 200: { description: 'Found', body: ImportAnswer } },
   }),
+  file: of('getImportFile', '当时的文件 / The file as it was sent', { download: true }),
   form: showing(
     'getImportForm',
     '读出的一份表：值、位置、把握 / A form as it was read: values, places, how sure',

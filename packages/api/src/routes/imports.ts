@@ -2,6 +2,7 @@ import {
   acceptImportForm,
   correctImportForm,
   getImport,
+  getImportFile,
   getImportForm,
   getImportSource,
   type ImportFormDetails,
@@ -13,6 +14,7 @@ import { type Context, Hono } from 'hono';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
 import { jsonBody, query } from '../contracts/contract.ts';
 import { ImportAcceptance, ImportCorrection, ImportQuery, ImportTarget } from '../contracts/imports.ts';
+import { savedAs } from '../http/attachment.ts';
 import { idempotent } from '../http/idempotency.ts';
 import { linkNext, pageRequest } from '../http/paging.ts';
 import { revisionNumber } from '../http/revision-number.ts';
@@ -51,7 +53,14 @@ export function importRoutes(deps: AppDeps) {
     )
     .get('/imports/:id', described.get, signedIn, async (c) =>
       c.json(await getImport(context, actorOf(c), { id: c.req.param('id') })),
-    );
+    )
+    .get('/imports/:id/file', described.file, signedIn, async (c) => {
+      const { record, bytes } = await getImportFile(context, actorOf(c), { id: c.req.param('id') });
+      return c.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'application/octet-stream',
+        ...savedAs(record.fileName),
+      });
+    });
 }
 
 function importFormRoutes({ context, identity }: AppDeps) {

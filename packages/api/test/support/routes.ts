@@ -104,6 +104,7 @@ export const ROUTES: Readonly<
   'GET /imports': { is: 'list' },
   'POST /imports': { is: 'subject' },
   'GET /imports/:id': { is: 'subject' },
+  'GET /imports/:id/file': { is: 'subject' },
   'GET /imports/:id/forms/:number': { is: 'subject' },
   'GET /imports/:id/forms/:number/source': { is: 'subject' },
   'PUT /imports/:id/forms/:number': { is: 'subject', body: () => ({ form: exampleForm() }) },

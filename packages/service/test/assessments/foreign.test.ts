@@ -62,6 +62,7 @@ const ABOUT_ONE: Readonly<Record<string, UseCase>> = {
   getAssessment: (c, a, { id }) => service.getAssessment(c, a, { id }),
   getEvidence: (c, a, { id, evidenceId }) => service.getEvidence(c, a, { id, evidenceId }),
   getImport: (c, a, { importId: id }) => service.getImport(c, a, { id }),
+  getImportFile: (c, a, { importId: id }) => service.getImportFile(c, a, { id }),
   getImportForm: (c, a, { importId: id }) => service.getImportForm(c, a, { id, number: 1 }),
   getImportSource: (c, a, { importId: id }) => service.getImportSource(c, a, { id, number: 1 }),
   getScorecard: (c, a, { id, scorecardId }) => service.getScorecard(c, a, { id, scorecardId }),

@@ -39,7 +39,14 @@ export function ImportFrame({ place, session }: { readonly place: FormPlace; rea
         <div className="import-review-head">
           <Link to="/imports">{say(WORDS.back)}</Link>
           <h1>{form.project.name}</h1>
-          <span className="import-review-file">{say(WORDS.file, { file: details.fileName })}</span>
+          <a
+            className="import-review-file"
+            href={`/api/v1/imports/${place.id}/file`}
+            title={say(WORDS.download)}
+            download
+          >
+            {say(WORDS.file, { file: details.fileName })}
+          </a>
           <span className="decide-gap" />
           <SaveWords />
           {session.isEditable && (

@@ -84,6 +84,7 @@ export const WORDS = {
     '扫描件请先做文字识别（OCR）再导入；旧格式 .xls、.doc 请在 Excel 或 WPS 中另存为 .xlsx、.docx；不是自评表的文件不用导入。也可以新建一张表照着填。',
     'Run OCR on scans first; save .xls and .doc as .xlsx and .docx; files that are no forms need not be imported. A form can also be filled in by hand.',
   ),
+  download: text('下载原文件', 'Download the file as it was sent'),
   file: text('文件：{file}', 'File: {file}'),
   history: text('更正记录（{count}）', 'Corrections ({count})'),
   correction: text('更正 {count} 处：', 'corrected {count}: '),
