@@ -23,6 +23,7 @@ export const WORDS = {
     '（已保存的影响研究针对较早的稿，不再作数）',
     '(The study that is kept is of an older text, and counts no more)',
   ),
+  wayFrom: text('{way}：{gate}', '{way}: {gate}'),
   reveal: text('到该处', 'Go there'),
   toText: text('看文本', 'See the text'),
   toTests: text('到用例', 'To the tests'),

@@ -26,7 +26,7 @@ export function OpenComments({ withWay = true }: { readonly withWay?: boolean })
         <ul>
           {open.slice(0, SHOWN).map(({ id, ruleId, begunBy, said }) => (
             <li key={id}>
-              {ruleId === null ? say(WORDS.wholeDraft) : (titles.get(ruleId) ?? ruleId)} · <Person id={begunBy} />：
+              {ruleId === null ? say(WORDS.wholeDraft) : (titles.get(ruleId) ?? ruleId)} · <Person id={begunBy} /> ·{' '}
               {said.at(0)?.text}
             </li>
           ))}

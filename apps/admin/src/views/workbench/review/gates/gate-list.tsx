@@ -80,7 +80,11 @@ function SharedWay({ gate, way, onGo }: Going & { readonly gate: Gate['name'] })
   if (way.kind === 'request' && !(draft.state === 'draft' && session.isEditable)) return null;
   const words = say(WORDS[WAY_WORDS[way.kind as keyof typeof WAY_WORDS]]);
   return (
-    <Button size="small" aria-label={`${words}：${say(WORDS[gate])}`} onClick={() => onGo(way)}>
+    <Button
+      size="small"
+      aria-label={say(WORDS.wayFrom, { way: words, gate: say(WORDS[gate]) })}
+      onClick={() => onGo(way)}
+    >
       {words}
     </Button>
   );
@@ -101,7 +105,7 @@ function MissingLine({ missing, way, onGo }: Going & { readonly missing: Missing
         <Button
           size="small"
           type="link"
-          aria-label={`${say(WORDS.reveal)}：${missing.message}`}
+          aria-label={say(WORDS.wayFrom, { way: say(WORDS.reveal), gate: missing.message })}
           onClick={() => onGo(way)}
         >
           {say(WORDS.reveal)}
