@@ -4,6 +4,7 @@ const common = {
   exclude: ['**/node_modules/**', 'test/bench/**'],
   setupFiles: ['./test/fast-check-setup.ts'],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({
