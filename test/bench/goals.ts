@@ -86,7 +86,7 @@ const GOALS: readonly Goal[] = [
     limit: 4000,
   },
   {
-    says: '100,000 assessments: slowest page of the list, ms',
+    says: '100,000 assessments: slowest page of the list, ms of a processor',
     of: ['lists', '100,000 assessments: slowest page'],
     to: null,
     bound: 'at most',

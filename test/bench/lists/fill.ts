@@ -5,6 +5,8 @@ export type Listed = { readonly organisationIds: readonly string[]; readonly yea
 
 /** Units of a city, each with some forms a year. */
 const UNITS = 400;
+/** So many different forms are made: a list does not look into them. */
+const DIFFERENT = 2000;
 /** So many a transaction: a commit waits for the disk. */
 const AT_ONCE = 2000;
 const STATES: readonly AssessmentState[] = [
@@ -28,13 +30,13 @@ export async function fillWithListed(store: Store, count: number): Promise<Liste
   const organisationIds = Array.from({ length: UNITS }, (_, index) => `unit-${String(index).padStart(32, '0')}`);
   for (const id of organisationIds)
     await store.organisations.insert({ id, parentId: 'city', name: id, code: null, createdAt: at });
-  const forms = archiveForms({ seed: 11, forms: count })[Symbol.iterator]();
+  const forms = [...archiveForms({ seed: 11, forms: Math.min(count, DIFFERENT) })];
   const years = new Set<number>();
   for (let begun = 0; begun < count; begun += AT_ONCE)
     await store.transaction(async ({ assessments }) => {
       for (let index = begun; index < Math.min(count, begun + AT_ONCE); index++) {
-        const { value: form, done } = forms.next();
-        if (done) throw new Error('Too few forms');
+        const form = forms[index % forms.length];
+        if (form === undefined) throw new Error('There are no forms');
         const record = recordOf(index, form, organisationIds[(index * 7) % UNITS] ?? '');
         years.add(record.fiscalYear);
         const { id, revision, state, form: text, createdBy, createdAt } = record;
