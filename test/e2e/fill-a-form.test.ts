@@ -59,6 +59,15 @@ test('a form is filled in and submitted by keyboard alone', async () => {
   expect(form.indicators[1]).toMatchObject({ actual: '8', declaredScore: '16' });
 });
 
+test('what waits for a value keeps what is typed into it, though something else waits next', async () => {
+  const { page } = visit;
+  await open(visit, await newForm(visit, waiting));
+  await cell(visit, '/indicators/1/actual').click();
+  await page.keyboard.type('105个');
+  await cell(visit, '/indicators/1/actual').getByText('105 个 ≥ 10').waitFor();
+  expect(await cell(visit, '/indicators/1/actual').getByRole('textbox').inputValue()).toBe('105个');
+});
+
 test('Escape takes back what was typed into a cell, and F2 goes on with what is there', async () => {
   const { page } = visit;
   await open(visit, await newForm(visit, filed));

@@ -37,6 +37,7 @@ export function CellEditor({ label, isUnfit, ...shown }: Props) {
         onPaste={onPaste}
         onMouseDown={onMouseDown}
         onDoubleClick={onDoubleClick}
+        onFocus={() => actions.settle(cell.id)}
         onBlur={actions.save}
       />
     </span>

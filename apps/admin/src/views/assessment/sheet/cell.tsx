@@ -37,7 +37,7 @@ export function SheetCell({ cell, value, active, label, columns = 1, isMissing =
       colSpan={columns}
       data-cell={cell.id}
       className={marks.join(' ')}
-      onClick={isActive ? undefined : () => actions.activate(cell.id)}
+      onClick={({ target }) => target instanceof HTMLTextAreaElement || actions.activate(cell.id)}
     >
       {isActive ? (
         <CellEditor key={cell.id} {...{ cell, value, label, isEditable, isUnfit, actions }} />

@@ -4,6 +4,8 @@ import type { Move } from '../document/moves.ts';
 /** What cells ask of the sheet. It is the same object all the time, so that a cell need not be shown again for it. */
 export type SheetActions = {
   readonly activate: (cell: string) => void;
+  /** Somebody is at this cell now: what they type stays there, whatever is missing next. */
+  readonly settle: (cell: string) => void;
   /** Puts what was typed into the form; typing that goes on is one step to undo. */
   readonly write: (cell: Cell, typed: string, joins: boolean) => void;
   /** Goes to another cell; false where there is none. */

@@ -10,6 +10,7 @@ const nothing = () => {};
 export const SheetContext = createContext<Shared>({
   actions: {
     activate: nothing,
+    settle: nothing,
     write: nothing,
     move: () => false,
     undo: nothing,

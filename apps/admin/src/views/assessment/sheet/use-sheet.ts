@@ -30,6 +30,7 @@ export function useSheet(session: FormSession, form: SelfEvaluation, missing: re
   const actions = useMemo<SheetActions>(
     () => ({
       activate: goTo,
+      settle: (cell) => setPlace((before) => (before.cell === cell ? before : { ...before, cell })),
       write: (cell, typed, joins) => writeCell(session, cell, typed, joins),
       move: (from, move) => {
         const to = cellAfter(now.current.grid, from, move);
