@@ -131,12 +131,12 @@ test('the reviewer gives points of their own, sets one for a reason, and accepts
     .getByRole('button', { name: /^改\s?分$/ })
     .click();
   await page.getByText('理由：线上联系五国，有记录').waitFor();
-  await page.getByRole('button', { name: /^认\s?定$/ }).click();
-  await page.getByText('认定得分 76.99（中）？').waitFor();
+  await page.getByRole('button', { name: /^通\s?过$/ }).click();
+  await page.getByText('通过，正式得分 76.99（中）？').waitFor();
   expect(await violations(page)).toEqual([]);
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^认\s?定$/ })
+    .getByRole('button', { name: /^通\s?过$/ })
     .click();
   await page.getByRole('button', { name: /^复\s?查$/ }).waitFor();
 });
@@ -186,7 +186,7 @@ test('the form is checked again, and nobody heard the browser complain', async (
     .getByRole('dialog')
     .getByRole('button', { name: /^复\s?查$/ })
     .click();
-  await page.getByText('已复核').first().waitFor();
+  await page.getByText('已复查').first().waitFor();
   await inEnglish(page, async () => {
     await page.getByText('checked again').first().waitFor();
     expect(await violations(page)).toEqual([]);

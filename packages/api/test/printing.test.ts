@@ -112,8 +112,8 @@ describe('many forms in an archive', () => {
     expect(reading?.form).toEqual(exampleForm());
     const rows = list.trim().split(/\r\n/);
     expect(rows).toHaveLength(3);
-    expect(rows[1]).toContain('已提交,"已导出，含计算得分"'.replaceAll('"', ''));
-    expect(rows[2]).toContain('草稿,已导出，填报原样');
+    expect(rows[1]).toContain('已提交,已导出，含计算得分');
+    expect(rows[2]).toContain('填报中,已导出，填报原样');
   });
 
   test('a project that is called like a path, a device or a formula gets a name that is none', async () => {

@@ -114,7 +114,7 @@ const assessmentStates: Labels<'draft' | 'submitted' | 'returned' | 'accepted' |
   submitted: text('已提交', 'submitted'),
   returned: text('已退回', 'returned'),
   accepted: text('已通过', 'accepted'),
-  rechecked: text('已复核', 'checked again'),
+  rechecked: text('已复查', 'checked again'),
 };
 
 /**

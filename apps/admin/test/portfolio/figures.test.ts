@@ -34,7 +34,7 @@ const texts = (rows: readonly (readonly { readonly text: string }[])[]) =>
 describe('the progress of units', () => {
   it('counts the forms in each state, and each count but none leads to what it counts', () => {
     const { columns, rows } = statesTable([unit('甲', { hasUnits: true })], 2024, say);
-    expect(columns).toEqual(['单位', '填报中', '已提交', '已退回', '已通过', '已复核', '份数']);
+    expect(columns).toEqual(['单位', '填报中', '已提交', '已退回', '已通过', '已复查', '份数']);
     expect(texts(rows)).toEqual([['甲', '1', '0', '2', '3', '0', '6']]);
     expect(rows[0]?.[0]).toEqual({ text: '甲', unit: '甲' });
     expect(rows[0]?.[3]).toEqual({ text: '2', list: { year: 2024, unit: '甲', state: 'returned' } });

@@ -26,7 +26,7 @@ export const PaperQuery = contract(
         Type.String({
           ...Id,
           description:
-            '所印计分结果；缺省为认定的，没有则为现表最近一次的 / whose points; without it the official ones, else the last of the form as it stands',
+            '所印计分结果；缺省为正式的，没有则为现表最近一次的 / whose points; without it the official ones, else the last of the form as it stands',
         }),
       ),
       certificate: Type.Optional(
@@ -60,7 +60,7 @@ export const ExportRequest = contract(
       points: Type.Optional(Points),
       certificates: Type.Boolean({
         description:
-          '为已认定得分的表出具证书并附二维码 / issues a certificate of every official score and prints its code',
+          '为有正式得分的表出具证书并附二维码 / issues a certificate of every official score and prints its code',
       }),
       lang,
     },

@@ -1,6 +1,6 @@
 import type { Diagnostic, Language } from '@plumbline/core';
 import type { PrintedCell, PrintedDocument } from '@plumbline/documents/rule-book';
-import { describe } from '@plumbline/locale';
+import { describe, terms } from '@plumbline/locale';
 import type { AssessmentHead } from '@plumbline/service';
 
 /** What became of one form: its files, or that it failed, and what a layout had no place for. */
@@ -34,7 +34,7 @@ function rowOf({ unit, assessment, outcome, files, diagnostics }: ExportFate, la
     unit,
     projectName,
     String(fiscalYear),
-    STATES[state][language],
+    terms.assessmentStates[state][language],
     OUTCOMES[outcome][language],
     files.join('\n'),
     diagnostics.map((diagnostic) => describe(diagnostic)[language]).join('\n'),
@@ -45,14 +45,6 @@ function rowOf({ unit, assessment, outcome, files, diagnostics }: ExportFate, la
 const COLUMNS = {
   zh: ['单位', '项目', '年度', '状态', '结果', '文件', '说明', '编号'],
   en: ['Unit', 'Project', 'Year', 'State', 'Result', 'Files', 'Notes', 'Identifier'],
-} as const;
-
-const STATES = {
-  draft: { zh: '草稿', en: 'draft' },
-  submitted: { zh: '已提交', en: 'submitted' },
-  returned: { zh: '已退回', en: 'returned' },
-  accepted: { zh: '已认定', en: 'accepted' },
-  rechecked: { zh: '已复查', en: 're-checked' },
 } as const;
 
 const OUTCOMES = {

@@ -70,7 +70,7 @@ export const REASON_WORDS: Readonly<Record<string, LocalizedText>> = {
     '先给出您自己的复核分，才能看其他复核人的',
     'Give your own points first; then you see those of other reviewers',
   ),
-  'not-accepted-yet': text('认定之后才能看复核分', 'What reviewers gave can be seen once the form is accepted'),
+  'not-accepted-yet': text('通过之后才能看复核分', 'What reviewers gave can be seen once the form is accepted'),
   'own-grants': text('不得更改自己的角色', 'Nobody changes what they may do themselves'),
   'own-account': text('不得停用自己的账号', 'Nobody disables their own account'),
   'other-document': text('草案在此期间已改动', 'The draft was changed meanwhile'),

@@ -71,7 +71,7 @@ const ownRoute = route({
 const giveRoute = route({
   operationId: 'giveReviewerScores',
   tag: 'assessments',
-  summary: '给出自己的复核分，不影响认定得分 / gives one’s own points; they change no score that counts',
+  summary: '给出自己的复核分，不影响正式得分 / gives one’s own points; they change no score that counts',
   answers: { 201: { description: 'Given', body: ReviewerScoresAnswer } },
   headers: { ...IDEMPOTENCY_KEY, ...IF_MATCH },
   problems: [400, 404, 409, 412, 415, 422, 428],

@@ -7,6 +7,7 @@ import { ProblemError } from '../../api/problem-error.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { useHasRole } from '../../app/session.tsx';
 import { type Say, useSay } from '../../language/language.tsx';
+import { AssessmentState } from '../../parts/assessment-state.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { useAssessment } from './assessment-context.tsx';
@@ -16,7 +17,7 @@ import { PrintButton } from './print/print-button.tsx';
 import { WORDS as REVIEW } from './review/words.ts';
 import { type AssessmentView, isOpen } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
-import { STATES, WORDS } from './words.ts';
+import { WORDS } from './words.ts';
 
 /** Which form this is, how it stands, and what can be done with it. */
 export function AssessmentHead() {
@@ -29,7 +30,7 @@ export function AssessmentHead() {
   return (
     <div className="assessment-head">
       <h1>{form.project.name}</h1>
-      <Mark kind={kept.state === 'returned' ? 'doubtful' : 'plain'}>{say(STATES[kept.state])}</Mark>
+      <AssessmentState state={kept.state} />
       {!isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
       {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}
       {save.kind === 'conflict' && <FormConflict key={save.conflict.etag} conflict={save.conflict} />}

@@ -83,12 +83,3 @@ export const WORDS = {
   sheet: text('自评表', 'Form'),
   fillScores: text('按规则填入空缺得分', 'Fill in missing scores by the rules'),
 } as const;
-
-/** The states of a form on its way. */
-export const STATES = {
-  draft: text('填报中', 'being filled in'),
-  submitted: text('已提交', 'submitted'),
-  returned: text('已退回', 'returned'),
-  accepted: text('已通过', 'accepted'),
-  rechecked: text('已复核', 'checked again'),
-} as const;

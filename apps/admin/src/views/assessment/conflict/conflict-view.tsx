@@ -1,3 +1,4 @@
+import { terms } from '@plumbline/locale';
 import { Alert, Button, Modal, Spin } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
@@ -8,7 +9,6 @@ import type { Conflict } from '../../../parts/saving/saved-texts.ts';
 import { When } from '../../../parts/when.tsx';
 import { useAssessment } from '../assessment-context.tsx';
 import { type Assessment, isOpen } from '../session/form-session.ts';
-import { STATES } from '../words.ts';
 import { CellChoices } from './cell-choices.tsx';
 import './conflict.css';
 import { WORDS } from './words.ts';
@@ -48,7 +48,7 @@ export function ConflictView({ conflict: { theirs, etag }, merge, error, onClose
         <Alert
           type="warning"
           showIcon
-          title={say(WORDS.ended, { state: say(STATES[theirs.state]) })}
+          title={say(WORDS.ended, { state: say(terms.assessmentStates[theirs.state]) })}
           action={
             <Button size="small" onClick={giveUp}>
               {say(WORDS.giveUp)}

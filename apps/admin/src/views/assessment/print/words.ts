@@ -12,7 +12,7 @@ export const WORDS = {
   noScores: text('这份表还没有计分结果，只能打印填报原样。', 'The form has no scores yet and is printed as filed.'),
   draft: text('这份表尚未提交，打印稿上会标明。', 'The form is not submitted, and its paper says so.'),
   scorecard: text('计分结果', 'Scores'),
-  scorecardThatCounts: text('认定的；没有则为最近一次', 'The official ones, else the last'),
+  scorecardThatCounts: text('正式得分；没有则为最近一次', 'The official ones, else the last'),
   scorecardOf: text('{total} 分 · {rules} · {at}', '{total} points · {rules} · {at}'),
   pending: text('待定', 'open'),
   certificate: text('得分证书', 'Certificate'),
@@ -33,7 +33,7 @@ export const WORDS = {
   exportMost: text('一次最多 {most} 份，请分批导出。', 'At most {most} forms at a time; export them in parts.'),
   formats: text('文件格式', 'Formats'),
   certificates: text(
-    '为已认定得分的表出具证书并附二维码',
+    '为有正式得分的表出具证书并附二维码',
     'Issue certificates of official scores and print their codes',
   ),
   start: text('导出', 'Export'),

@@ -4,6 +4,7 @@ import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { useAssessment } from '../assessment-context.tsx';
 import { cellOf } from '../score/missing.ts';
+import './returned-note.css';
 import { WORDS } from './words.ts';
 
 /** Why a form came back, and what is to be mended where; each leads to its cell. */
@@ -28,6 +29,7 @@ export function ReturnedNote() {
   const comments = said?.items.filter(({ revision }) => revision === back.revision - 1) ?? [];
   return (
     <Alert
+      className="returned-note"
       type="warning"
       showIcon
       title={say(WORDS.returnedNote)}

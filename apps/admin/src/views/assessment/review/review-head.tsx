@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSay } from '../../../language/language.tsx';
-import { Mark } from '../../../parts/mark.tsx';
+import { AssessmentState } from '../../../parts/assessment-state.tsx';
 import { PrintButton } from '../print/print-button.tsx';
-import { STATES } from '../words.ts';
 import { DecisionBar } from './decide/decision-bar.tsx';
 import { useReview } from './review-context.tsx';
 import { ScoreWith } from './score-with.tsx';
@@ -23,7 +22,7 @@ export function ReviewHead() {
     <>
       <div className="assessment-head">
         <h1>{title}</h1>
-        <Mark kind={state === 'returned' ? 'doubtful' : 'plain'}>{say(STATES[state])}</Mark>
+        <AssessmentState state={state} />
         <span>
           {fiscalYear} · {unit}
         </span>

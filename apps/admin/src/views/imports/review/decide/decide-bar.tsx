@@ -1,3 +1,4 @@
+import { terms } from '@plumbline/locale';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Select } from 'antd';
@@ -7,7 +8,6 @@ import { ProblemError } from '../../../../api/problem-error.ts';
 import { type Say, useSay } from '../../../../language/language.tsx';
 import { Mark } from '../../../../parts/mark.tsx';
 import { unsavablePaths } from '../../../assessment/document/form-text.ts';
-import { STATES } from '../../../assessment/words.ts';
 import type { FormPlace, ImportFormDetails } from '../../import-form-query.ts';
 import { FORM_STATES } from '../../words.ts';
 import { useImport } from '../import-context.tsx';
@@ -77,7 +77,7 @@ export function DecideBar({ place }: { readonly place: FormPlace }) {
 function wayText(way: Acceptance, same: ImportFormDetails['same'], say: Say): string {
   if (way.kind !== 'update') return say(way.kind === 'new' ? WORDS.accept : WORDS.howAnother);
   const match = same.find(({ id }) => id === way.assessmentId);
-  return say(WORDS.howUpdate, { state: say(STATES[match?.state ?? 'draft']), revision: way.basedOn });
+  return say(WORDS.howUpdate, { state: say(terms.assessmentStates[match?.state ?? 'draft']), revision: way.basedOn });
 }
 
 function NextForm({ others }: { readonly others: ReturnType<typeof useOtherForms> }) {
