@@ -25,12 +25,28 @@ const settled = async (page: Page) => {
 
 async function choose(page: Page, label: string, option: string, within: Page | Locator = page): Promise<void> {
   await within.getByRole('combobox', { name: label }).click();
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: option })
-    .first()
-    .click();
+  const choice = page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option });
+  // A click while the choices still unfold chooses nothing, and leaves them open.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await choice.first().click();
+    if (await isFolded(page)) return;
+  }
+  throw new Error(`${label} stays open`);
 }
+
+const isFolded = (page: Page): Promise<boolean> =>
+  page
+    .waitForFunction(
+      () => document.querySelector('.ant-select-dropdown:not(.ant-select-dropdown-hidden)') === null,
+      null,
+      {
+        timeout: 4000,
+      },
+    )
+    .then(
+      () => true,
+      () => false,
+    );
 
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
