@@ -22,8 +22,12 @@ export function formIn(text: string): SelfEvaluation {
 
 /** Where something stands that the server does not take: a number that is none, a row without a name. */
 export function unsavablePaths(form: SelfEvaluation): readonly string[] {
-  return validateSelfEvaluation(form).map(({ path }) => path);
+  // Several ask about the same form after every key.
+  if (lastChecked?.form !== form) lastChecked = { form, paths: validateSelfEvaluation(form).map(({ path }) => path) };
+  return lastChecked.paths;
 }
+
+let lastChecked: { readonly form: SelfEvaluation; readonly paths: readonly string[] } | null = null;
 
 let lastSavable: { readonly text: string; readonly savable: string } | null = null;
 
