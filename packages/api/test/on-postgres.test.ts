@@ -5,6 +5,7 @@ import { openTestStore, useDatabases } from './support/test-store.ts';
 
 // Everything that is tested on SQLite, once more on PostgreSQL: both are official.
 import './archive.test.ts';
+import './assessment-list.test.ts';
 import './assessments.test.ts';
 import './draft-review.test.ts';
 import './drafts.test.ts';
