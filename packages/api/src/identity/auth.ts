@@ -16,13 +16,6 @@ export type AuthOptions = {
   readonly organisationOfStrangers: () => Promise<string | null>;
   /** Another place to log in at; null for none. */
   readonly oidc: OidcOptions | null;
-  /** How passwords are kept, where it is not better-auth's way: in a transaction that does not wait for them. */
-  readonly passwords?: Passwords;
-};
-
-export type Passwords = {
-  readonly hash: (password: string) => Promise<string>;
-  readonly verify: (of: { readonly hash: string; readonly password: string }) => Promise<boolean>;
 };
 
 export type OidcOptions = { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string };
@@ -37,15 +30,7 @@ const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 const HOUR = 3600;
 
 /** better-auth on the database of everything else: names and passwords (scrypt), sessions in cookies; nobody signs up by themselves. */
-export function createAuth({
-  database,
-  secret,
-  publicUrl,
-  newId,
-  organisationOfStrangers,
-  oidc,
-  passwords,
-}: AuthOptions) {
+export function createAuth({ database, secret, publicUrl, newId, organisationOfStrangers, oidc }: AuthOptions) {
   return betterAuth({
     database: { ...database, transaction: false },
     secret,
@@ -57,7 +42,6 @@ export function createAuth({
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
-      ...(passwords ? { password: passwords } : {}),
     },
     // Somebody from elsewhere is never taken for somebody here because of an address they say is theirs.
     account: { accountLinking: { enabled: false } },

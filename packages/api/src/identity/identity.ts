@@ -1,7 +1,7 @@
 import type { Actor } from '@plumbline/service';
 import { kyselyOf, type Store, type StoreSession } from '@plumbline/storage';
 import { parse } from 'hono/utils/cookie';
-import { type Auth, type AuthOptions, cookieName, createAuth, migrateAuth, type Passwords } from './auth.ts';
+import { type Auth, type AuthOptions, cookieName, createAuth, migrateAuth } from './auth.ts';
 import { createPeople, type People, type Person, type PersonRow, toPerson } from './people.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -23,11 +23,13 @@ export type Identity = {
 /** Hashing takes its time, so it is done before the transaction, which only takes what was verified against what is still kept. */
 type PasswordChange = {
   readonly person: Person;
-  /** Ends every other session of the person; the cookies of the new one, or null where the password was changed meanwhile. */
-  readonly within: (session: StoreSession) => Promise<readonly string[] | null>;
+  /** Puts it in place and ends every session of the person; false where the password was changed meanwhile. */
+  readonly within: (session: StoreSession) => Promise<boolean>;
+  /** Begins a session with it; to be called when the transaction is over. */
+  readonly logIn: () => Promise<readonly string[] | null>;
 };
 
-type IdentityOptions = Omit<AuthOptions, 'organisationOfStrangers' | 'passwords'>;
+type IdentityOptions = Omit<AuthOptions, 'organisationOfStrangers'>;
 
 /** Makes the tables of people and sessions where they are missing. */
 export async function createIdentity(options: IdentityOptions, store: Store): Promise<Identity> {
@@ -36,8 +38,7 @@ export async function createIdentity(options: IdentityOptions, store: Store): Pr
   await migrateAuth(auth);
   const cache = createSessionCache();
   const name = cookieName(options.publicUrl);
-  const within = authWithin(options);
-  const people = await createPeople(auth, within, cache);
+  const people = await createPeople(auth, authWithin(options), cache);
   return {
     logIn: (username, password, headers) => logIn(auth, username, password, headers),
     logOut: async (headers) => {
@@ -49,22 +50,16 @@ export async function createIdentity(options: IdentityOptions, store: Store): Pr
       const cookie = sessionCookie(headers, name);
       return cookie === null ? null : (cache.get(cookie) ?? lookUp(auth, store, headers, cookie, cache));
     },
-    passwordChange: (headers, current, next) => passwordChange({ auth, within, people }, headers, current, next),
+    passwordChange: (headers, current, next) => passwordChange({ auth, people }, headers, current, next),
     people,
     oidc: options.oidc ? (request) => auth.handler(request) : null,
   };
 }
 
 /** In a transaction nobody comes from elsewhere: whoever makes people says where they belong. Making it takes two milliseconds. */
-const authWithin = (options: IdentityOptions) => (session: StoreSession, passwords?: Passwords) => {
+const authWithin = (options: IdentityOptions) => (session: StoreSession) => {
   const { kysely: db, type } = kyselyOf(session);
-  const database = { db, type };
-  return createAuth({
-    ...options,
-    database,
-    organisationOfStrangers: async () => null,
-    ...(passwords && { passwords }),
-  });
+  return createAuth({ ...options, database: { db, type }, organisationOfStrangers: async () => null });
 };
 
 const sessionCookie = (headers: Headers, name: string): string | null =>
@@ -111,35 +106,26 @@ async function lookUp(
   return signedIn;
 }
 
-type Parts = {
-  readonly auth: Auth;
-  readonly within: (session: StoreSession, passwords: Passwords) => Auth;
-  readonly people: People;
-};
+type Parts = { readonly auth: Auth; readonly people: People };
 
 async function passwordChange(
-  { auth, within, people }: Parts,
+  { auth, people }: Parts,
   headers: Headers,
-  currentPassword: string,
-  newPassword: string,
+  current: string,
+  next: string,
 ): Promise<PasswordChange | null> {
   const session = await auth.api.getSession({ headers });
-  if (session === null) return null;
-  const { internalAdapter, password } = await auth.$context;
-  const accounts = await internalAdapter.findAccounts(session.user.id);
-  const kept = accounts.find(({ providerId }) => providerId === 'credential')?.password;
-  if (!kept || !(await password.verify({ hash: kept, password: currentPassword }))) return null;
-  const hashed = await password.hash(newPassword);
-  const passwords = { hash: async () => hashed, verify: async ({ hash }: { readonly hash: string }) => hash === kept };
-  const body = { currentPassword, newPassword, revokeOtherSessions: true };
+  const person = session && toPerson(session.user);
+  if (person === null || person.username === null) return null;
+  const { id, username } = person;
+  const { password } = await auth.$context;
+  const kept = await people.passwordOf(id);
+  if (kept === null || !(await password.verify({ hash: kept, password: current }))) return null;
+  const hash = await password.hash(next);
   return {
-    person: toPerson(session.user),
-    within: async (inside) => {
-      const response = await within(inside, passwords).api.changePassword({ body, headers, asResponse: true });
-      if (!response.ok) return null;
-      await people.within(inside).passwordChanged(session.user.id);
-      return cookiesOf(response);
-    },
+    person,
+    within: (inside) => people.within(inside).changePassword(id, { from: kept, to: hash }),
+    logIn: () => logIn(auth, username, next, headers),
   };
 }
 

@@ -23,6 +23,8 @@ export type People = {
   readonly findByUsername: (username: string) => Promise<Person | null>;
   /** Those of these organisations, in the order in which they came, from the one behind `after`. */
   readonly list: (organisationIds: readonly string[], page: PageRequest) => Promise<readonly Person[]>;
+  /** The hash of somebody's password; null for who has none here. */
+  readonly passwordOf: (id: string) => Promise<string | null>;
   /** Hashing takes its time, so a password is made before the transaction that gives it to somebody. */
   readonly newPassword: () => Promise<NewPassword>;
   /** Changes them in a transaction of the store, with the line in the journal that tells of it. Afterwards they are to be forgotten. */
@@ -39,6 +41,8 @@ export type PeopleWithin = {
   readonly create: (person: NewPerson, password: NewPassword) => Promise<Person>;
   /** Ends all their sessions and gives them a password for one log-in. */
   readonly resetPassword: (id: string, password: NewPassword) => Promise<void>;
+  /** Puts one hash in place of another and ends all their sessions; false, and nothing is done, where the other is not there any more. */
+  readonly changePassword: (id: string, hash: { readonly from: string; readonly to: string }) => Promise<boolean>;
   /** Their one-time password is no more. */
   readonly passwordChanged: (id: string) => Promise<void>;
   /** Whoever is disabled cannot log in, and is logged out everywhere. `at` null lets them in again. */
@@ -74,6 +78,7 @@ export async function createPeople(
       ];
       return (await internalAdapter.listUsers(limit, 0, { field: 'id', direction: 'asc' }, where)).map(toPerson);
     },
+    passwordOf: (id) => passwordOf(auth, id),
     newPassword: async () => {
       const text = newPassword();
       return { text, hash: await password.hash(text) };
@@ -84,8 +89,19 @@ export async function createPeople(
 }
 
 function peopleWithin(auth: Auth): PeopleWithin {
+  const passwordChanged = async (id: string) => {
+    await (await auth.$context).internalAdapter.updateUser(id, { mustChangePassword: false });
+  };
   return {
     find: (id) => find(auth, id),
+    changePassword: async (id, { from, to }) => {
+      if ((await passwordOf(auth, id)) !== from) return false;
+      const { internalAdapter } = await auth.$context;
+      await internalAdapter.updatePassword(id, to);
+      await internalAdapter.deleteUserSessions(id);
+      await passwordChanged(id);
+      return true;
+    },
     create: (person, password) => create(auth, person, password),
     resetPassword: async (id, { hash }) => {
       const { internalAdapter } = await auth.$context;
@@ -93,9 +109,7 @@ function peopleWithin(auth: Auth): PeopleWithin {
       await internalAdapter.updateUser(id, { mustChangePassword: true });
       await internalAdapter.deleteUserSessions(id);
     },
-    passwordChanged: async (id) => {
-      await (await auth.$context).internalAdapter.updateUser(id, { mustChangePassword: false });
-    },
+    passwordChanged,
     setDisabled: async (id, at) => {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(id, { disabledAt: at });
@@ -120,6 +134,11 @@ async function create(
   );
   await internalAdapter.linkAccount({ userId: row.id, providerId: 'credential', accountId: row.id, password: hash });
   return toPerson(row);
+}
+
+async function passwordOf(auth: Auth, id: string): Promise<string | null> {
+  const accounts = await (await auth.$context).internalAdapter.findAccounts(id);
+  return accounts.find(({ providerId }) => providerId === 'credential')?.password ?? null;
 }
 
 async function find(auth: Auth, id: string): Promise<Person | null> {

@@ -58,13 +58,13 @@ export async function changeOwnPassword(
 ): Promise<readonly string[] | null> {
   const ready = await identity.passwordChange(change.request, change.current, change.next);
   if (ready === null) return null;
-  const cookies = await context.store.transaction(async (session) => {
-    const changed = await ready.within(session);
-    if (changed !== null) await tell(session, context, actor, ready.person, 'user.passwordChanged');
-    return changed;
+  const isChanged = await context.store.transaction(async (session) => {
+    if (!(await ready.within(session))) return false;
+    await tell(session, context, actor, ready.person, 'user.passwordChanged');
+    return true;
   });
   identity.people.forget(ready.person.id);
-  return cookies;
+  return isChanged ? ready.logIn() : null;
 }
 
 /** Nobody shuts themselves out. */
