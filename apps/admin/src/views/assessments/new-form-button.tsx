@@ -6,6 +6,7 @@ import { answer, api, once } from '../../api/api.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useEvaluatedOrganisations } from '../imports/use-evaluated-organisations.ts';
+import { ruleSetsQuery } from '../rules/rule-sets-query.ts';
 import { emptyForm } from './empty-form.ts';
 import { WORDS } from './words.ts';
 
@@ -92,7 +93,7 @@ function RulesOf({ fiscalYear }: { readonly fiscalYear: number | undefined }) {
     queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
     enabled: fiscalYear !== undefined,
   });
-  const { data: ruleSets } = useQuery({ queryKey: ['rule-sets'], queryFn: () => answer(api['rule-sets'].$get()) });
+  const { data: ruleSets } = useQuery(ruleSetsQuery);
   if (!data || !ruleSets || fiscalYear === undefined) return null;
   const nameOf = ({ id, version }: { readonly id: string; readonly version: string }) =>
     `${ruleSets.items.find((one) => one.id === id)?.title[language] ?? id} ${version}`;

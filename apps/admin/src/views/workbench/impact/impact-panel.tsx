@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { archiveQuery } from '../archive/archive-query.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import './impact.css';
 import { ImpactResult } from './impact-result.tsx';
@@ -14,10 +15,7 @@ import { WORDS } from './words.ts';
 /** What past forms would have come to under the draft as it is now. */
 export default function ImpactPanel() {
   const say = useSay();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['archive'],
-    queryFn: () => answer(api.archive.$get({ query: {} })),
-  });
+  const { data, error, refetch } = useQuery(archiveQuery);
   const [chosen, setChosen] = useState<number | 'all' | null>(null);
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Spin className="workbench-wait" />;

@@ -8,6 +8,7 @@ import { useReview } from '../review-context.tsx';
 import { isGivable } from '../review-draft.ts';
 import type { ReviewRow } from '../review-rows.ts';
 import { WORDS } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 
 type Props = { readonly row: ReviewRow; readonly name: string };
 
@@ -75,15 +76,13 @@ function OverrideDialog({ row, name, scorecardId, onClose }: DialogProps) {
             onChange={({ target }) => setScore(target.value.trim())}
           />
         </Form.Item>
-        <Form.Item label={say(WORDS.overrideReason)} htmlFor="override-reason" required>
-          <Input.TextArea
-            id="override-reason"
-            rows={3}
-            maxLength={4000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Form.Item>
+        <ReasonField
+          id="override-reason"
+          label={say(WORDS.overrideReason)}
+          value={reason}
+          onChange={setReason}
+          isRequired
+        />
       </Form>
       {set.error && <ProblemAlert error={set.error} />}
     </Modal>

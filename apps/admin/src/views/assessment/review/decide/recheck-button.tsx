@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
 import { useReview } from '../review-context.tsx';
 import { WORDS } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 
 /** Says that an accepted form was checked once more. */
 export function RecheckButton() {
@@ -42,15 +43,7 @@ export function RecheckButton() {
         onCancel={() => setOpen(false)}
       >
         <Form layout="vertical" component="div">
-          <Form.Item label={say(WORDS.recheckReason)} htmlFor="recheck-reason">
-            <Input.TextArea
-              id="recheck-reason"
-              rows={3}
-              maxLength={4000}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          </Form.Item>
+          <ReasonField id="recheck-reason" label={say(WORDS.recheckReason)} value={reason} onChange={setReason} />
         </Form>
         {recheck.error && <ProblemAlert error={recheck.error} />}
       </Modal>

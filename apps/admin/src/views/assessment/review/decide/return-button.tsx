@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Form, Input, Modal } from 'antd';
+import { App, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
 import { useReview } from '../review-context.tsx';
 import { WORDS } from '../words.ts';
+import { ReasonField } from './reason-field.tsx';
 
 /** Gives the form back to its unit, with the reason and what is to be mended where. */
 export function ReturnButton() {
@@ -55,15 +56,13 @@ function ReturnDialog({ onClose }: { readonly onClose: () => void }) {
       onCancel={onClose}
     >
       <Form layout="vertical" component="div">
-        <Form.Item label={say(WORDS.returnReason)} htmlFor="return-reason" required>
-          <Input.TextArea
-            id="return-reason"
-            rows={3}
-            maxLength={4000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Form.Item>
+        <ReasonField
+          id="return-reason"
+          label={say(WORDS.returnReason)}
+          value={reason}
+          onChange={setReason}
+          isRequired
+        />
       </Form>
       <p>{say(WORDS.comments, { count: comments.length })}</p>
       <ul className="review-findings">

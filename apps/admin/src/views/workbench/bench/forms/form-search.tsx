@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { answer, api } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
+import { archiveQuery } from '../../archive/archive-query.ts';
 import { WORDS } from '../words.ts';
 import { useAskBench } from '../worker/bench-client.tsx';
 import type { Pin } from '../worker/bench-messages.ts';
@@ -16,7 +16,7 @@ const PAGE = 10;
 export function FormSearch({ pins, onPin }: Props) {
   const say = useSay();
   const ask = useAskBench();
-  const { data: archive } = useQuery({ queryKey: ['archive'], queryFn: () => answer(api.archive.$get({ query: {} })) });
+  const { data: archive } = useQuery(archiveQuery);
   const years = (archive?.items ?? []).map(({ fiscalYear }) => fiscalYear).toReversed();
   const [chosen, setChosen] = useState<number | null>(null);
   const [typed, setTyped] = useState('');

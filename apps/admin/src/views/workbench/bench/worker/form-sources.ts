@@ -1,26 +1,14 @@
 import type { SelfEvaluation } from '@plumbline/core';
-import { fetchYear } from '../../archive/fetch-year.ts';
-import { joinYears, type PastForms } from '../../archive/past-forms.ts';
+import { yearsOnce } from '../../archive/years-once.ts';
 import type { FoundForm, Pin } from './bench-messages.ts';
 
-type Year = PastForms & { readonly positions: ReadonlyMap<string, number> };
-
-const years = new Map<number, Promise<Year>>();
 let examples: Promise<readonly SelfEvaluation[]> | null = null;
 
-/** The accepted forms of a year, fetched once. */
-function yearOf(year: number): Promise<Year> {
-  const known = years.get(year) ?? openYear(year);
-  years.set(year, known);
-  // What failed is tried again the next time somebody asks.
-  known.catch(() => years.delete(year));
-  return known;
-}
-
-async function openYear(year: number): Promise<Year> {
-  const forms = joinYears([await fetchYear(year)]);
-  return { ...forms, positions: new Map(forms.assessmentIds.map((id, position) => [id, position])) };
-}
+/** The accepted forms of a year, and where among them an assessment stands. */
+const yearOf = yearsOnce((forms) => ({
+  ...forms,
+  positions: new Map(forms.assessmentIds.map((id, position) => [id, position])),
+}));
 
 /** The two forms that come with the program. */
 function exampleForms(): Promise<readonly SelfEvaluation[]> {

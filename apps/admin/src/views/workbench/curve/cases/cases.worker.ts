@@ -1,6 +1,5 @@
 import { latestOnly } from '../../../../parts/latest-only.ts';
-import { fetchYear } from '../../archive/fetch-year.ts';
-import { joinYears, type PastForms } from '../../archive/past-forms.ts';
+import { yearsOnce } from '../../archive/years-once.ts';
 import { compileText, isCompiled } from '../../document/compile-text.ts';
 import { dotsOfForm } from './case-dots.ts';
 import type { CaseAnswer, CaseRequest, Cases } from './case-messages.ts';
@@ -8,15 +7,7 @@ import type { CaseAnswer, CaseRequest, Cases } from './case-messages.ts';
 /** As many forms are scored anew on every change of the draft; a picture shows no more. */
 const MOST = 1000;
 
-const years = new Map<number, Promise<PastForms>>();
-
-function formsOf(year: number): Promise<PastForms> {
-  const forms = years.get(year) ?? fetchYear(year).then((read) => joinYears([read]));
-  years.set(year, forms);
-  // What failed is tried again the next time somebody asks.
-  forms.catch(() => years.delete(year));
-  return forms;
-}
+const formsOf = yearsOnce((forms) => forms);
 
 async function casesOf({ year, text, subject }: CaseRequest): Promise<Cases | null> {
   const forms = await formsOf(year).catch(() => null);

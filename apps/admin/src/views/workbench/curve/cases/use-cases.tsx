@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { answer, api } from '../../../../api/api.ts';
 import { useBufferText } from '../../../../parts/document/use-buffer-text.ts';
+import { archiveQuery } from '../../archive/archive-query.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import type { CaseSubject } from './case-dots.ts';
 import type { CaseAnswer, CaseRequest, Cases } from './case-messages.ts';
@@ -30,7 +30,7 @@ export function useCases(subject: CaseSubject): Cases | null {
   const worker = useContext(Context);
   const { session } = useWorkbench();
   const text = useBufferText(session.text);
-  const { data } = useQuery({ queryKey: ['archive'], queryFn: () => answer(api.archive.$get({ query: {} })) });
+  const { data } = useQuery(archiveQuery);
   const year = data?.items.at(-1)?.fiscalYear;
   const [shown, setShown] = useState<CaseAnswer | null>(null);
   useEffect(() => {
