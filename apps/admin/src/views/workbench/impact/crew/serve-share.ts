@@ -12,12 +12,15 @@ export function serveShare(port: Port): void {
   let newest = 0;
   const give = (answer: ShareAnswer) => port.postMessage(answer);
   const tallies = async ({ id, text, wanted }: Asked) => {
-    const compiled = compileText(text);
-    if (!isCompiled(compiled)) throw new Error('A text that was compiled elsewhere');
-    return share.tallies(compiled, wanted, async () => {
+    const isWanted = async () => {
       await turn();
       return newest === id;
-    });
+    };
+    // What was overtaken while it waited is not even compiled.
+    if (!(await isWanted())) return null;
+    const compiled = compileText(text);
+    if (!isCompiled(compiled)) throw new Error('A text that was compiled elsewhere');
+    return share.tallies(compiled, wanted, isWanted);
   };
   port.addEventListener('message', ({ data }: MessageEvent<ShareRequest>) => {
     if (data.kind === 'segments') {
