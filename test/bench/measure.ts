@@ -45,7 +45,8 @@ async function runFor({ run, forms }: Timed, ms: number): Promise<number> {
   return (user + system) / (calls * forms);
 }
 
-function median(values: readonly number[]): number {
+/** Of an even number the upper one of the two. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import type { SelfEvaluation } from '@plumbline/core';
 import { archiveForms } from '@plumbline/samples';
 import autocannon from 'autocannon';
+import { median } from '../measure.ts';
 import { type BenchRow, row } from '../row.ts';
 
 export type ServerSizes = {
-  /** How long each server is asked by few, and how long ours by many. */
+  /** How often each server is asked by few, for how long at a time, and for how long ours is asked by many. */
+  readonly rounds: number;
   readonly seconds: number;
   readonly loadSeconds: number;
   readonly clients: number;
@@ -16,7 +18,7 @@ export type ServerSizes = {
 
 /** Enough requests under way at once to keep one core busy. */
 const FEW = 20;
-const SIZES: ServerSizes = { seconds: 10, loadSeconds: 60, clients: 200 };
+const SIZES: ServerSizes = { rounds: 7, seconds: 3, loadSeconds: 60, clients: 200 };
 
 /**
  * Scoring over HTTP, on one core with SQLite, beside a server that sends the same body back: how many requests each answers, and how ours
@@ -35,31 +37,20 @@ export async function benchServer(root: string, sizes: ServerSizes = SIZES): Pro
   });
   const echo = await start(root, 'test/bench/server/echo.ts', {});
   try {
-    const target = { ours: `${ours.url}/api/v1/score`, echo: `${echo.url}/echo` };
-    // In turns, each once to warm up: what slows one slows the other.
-    for (const url of [target.ours, target.echo]) await ask(url, body, { connections: FEW, duration: 3 });
-    const few = { connections: FEW, duration: sizes.seconds };
-    const echoed = await ask(target.echo, body, few);
-    const scored = await ask(target.ours, body, few);
-    const [whole, reviewed] = [
-      await ask(target.ours, details[0] ?? '', few),
-      await ask(target.ours, details[1] ?? '', few),
+    const score = `${ours.url}/api/v1/score`;
+    const asked: readonly Asked[] = [
+      { what: 'echo of the same body', url: `${echo.url}/echo`, body },
+      { what: 'POST /score, scores alone', url: score, body },
+      { what: 'POST /score, whole scorecard', url: score, body: details[0] ?? '' },
+      { what: 'POST /score, scorecard and review', url: score, body: details[1] ?? '' },
     ];
+    const rounds = await byTurns(asked, sizes);
     const before = await memoryOf(ours);
-    const loaded = await ask(target.ours, body, { connections: sizes.clients, duration: sizes.loadSeconds });
+    const loaded = await ask(score, body, { connections: sizes.clients, duration: sizes.loadSeconds });
     const after = await memoryOf(ours);
-    const besideEcho = (what: string, { requests }: Load): BenchRow => ({
-      ...row('server', what, requests.average, 'requests/s'),
-      ratioTo: 'echo of the same body',
-      ratio: requests.average / echoed.requests.average,
-    });
     const name = `POST /score, ${sizes.clients} clients for ${sizes.loadSeconds} s`;
     return [
-      row('server', 'echo of the same body', echoed.requests.average, 'requests/s'),
-      besideEcho('POST /score, scores alone', scored),
-      row('server', 'POST /score, scores alone: p99', scored.latency.p99, 'ms'),
-      besideEcho('POST /score, whole scorecard', whole),
-      besideEcho('POST /score, scorecard and review', reviewed),
+      ...besideEcho(asked, rounds),
       row('server', name, loaded.requests.average, 'requests/s'),
       row('server', `${name}: p99`, loaded.latency.p99, 'ms'),
       row('server', `${name}: errors`, loaded.errors + loaded.timeouts + loaded.non2xx, 'requests'),
@@ -71,6 +62,31 @@ export async function benchServer(root: string, sizes: ServerSizes = SIZES): Pro
     echo.process.kill('SIGTERM');
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+type Asked = { readonly what: string; readonly url: string; readonly body: string };
+
+/** Asks every one once a round, after a round to warm up: a machine is not as fast from one minute to the next, within a round it is. */
+async function byTurns(asked: readonly Asked[], { rounds, seconds }: ServerSizes): Promise<Load[][]> {
+  const all: Load[][] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const loads: Load[] = [];
+    for (const { url, body } of asked) loads.push(await ask(url, body, { connections: FEW, duration: seconds }));
+    all.push(loads);
+  }
+  return all.slice(1);
+}
+
+/** Of every one the median of its rounds; beside the first, the median of what the rounds say of the two. */
+function besideEcho(asked: readonly Asked[], rounds: readonly Load[][]): BenchRow[] {
+  const rateOf = (loads: readonly Load[], index: number) => loads[index]?.requests.average ?? Number.NaN;
+  return asked.flatMap(({ what }, index) => {
+    const rates = row('server', what, median(rounds.map((loads) => rateOf(loads, index))), 'requests/s');
+    if (index === 0) return [rates];
+    const ratio = median(rounds.map((loads) => rateOf(loads, index) / rateOf(loads, 0)));
+    const p99 = median(rounds.map((loads) => loads[index]?.latency.p99 ?? Number.NaN));
+    return [{ ...rates, ratioTo: asked[0]?.what ?? '', ratio }, row('server', `${what}: p99`, p99, 'ms')];
+  });
 }
 
 type Load = Awaited<ReturnType<typeof ask>>;
