@@ -29,6 +29,7 @@ export { SAFE_LIMIT } from './programs/frame.ts';
 export { createGrading, type Grading } from './programs/grading.ts';
 export { firstTest, type ItemPlan, type PlannedCandidate, settlePlan, settleTest } from './programs/item-plan.ts';
 export { BEYOND, DROPPED, type ItemProgram, NOT_APPLICABLE, OPEN, PENDING, SCORED } from './programs/item-program.ts';
+export { type PlainScores, toPlainScores } from './programs/plain-scores.ts';
 export { type PreparedForm, prepareForm } from './programs/prepared-form.ts';
 export { programsOf } from './programs/programs.ts';
 export type { NumberTest, Residual } from './programs/residual.ts';

@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '@plumbline/core';
-import { type CompiledRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '@plumbline/engine';
+import { type CompiledRuleSet, createScorer, prepareForm, scorecardOf, toPlainScores } from '@plumbline/engine';
 import { allFindings, reviewForm } from '@plumbline/review';
 import { Hono } from 'hono';
 import type { AppDeps, AppEnv } from '../app-deps.ts';
@@ -38,14 +38,10 @@ function scoresOf(compiled: CompiledRuleSet, form: SelfEvaluation) {
     scorers.set(compiled, scorer);
   }
   const prepared = prepareForm(compiled, form);
-  const { items, total, rating, pending } = toExactScores(compiled, prepared, scorer(prepared));
   const { id, version } = compiled.ruleSet;
   return {
     ruleSet: { id, version, hash: compiled.hash },
-    items: items.map(({ score, ...item }) => ({ ...item, score: score?.toPlain() ?? null })),
-    total: total?.toPlain() ?? null,
-    rating,
-    pending,
+    ...toPlainScores(compiled, prepared, scorer(prepared)),
   };
 }
 

@@ -1,7 +1,14 @@
 import type { Rational, RuleSet, SelfEvaluation } from '@plumbline/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileRuleSet, createScorer, prepareForm, scorecardOf, toExactScores } from '../../src/index.ts';
+import {
+  compileRuleSet,
+  createScorer,
+  prepareForm,
+  scorecardOf,
+  toExactScores,
+  toPlainScores,
+} from '../../src/index.ts';
 import { anyForm, anyPrintedForm } from '../support/forms.ts';
 import { related } from '../support/related-forms.ts';
 import { formWith, ruleSetOf, scoreRule } from '../support/rule-set.ts';
@@ -18,6 +25,7 @@ function quickly(ruleSet: RuleSet, forms: readonly SelfEvaluation[]) {
     const scores = scorer(prepared);
     const { items, total, rating, pending } = toExactScores(compiled, prepared, scores);
     const printed = items.map(({ rule, score, notApplicable }) => ({ rule, score: plain(score), notApplicable }));
+    expect(toPlainScores(compiled, prepared, scores)).toEqual({ items: printed, total: plain(total), rating, pending });
     return { quick: scores.exact === null, scores: { items: printed, total: plain(total), rating, pending } };
   });
 }

@@ -45,6 +45,8 @@ function begin<T>(database: Database, work: (within: Database) => Promise<T>): P
       return await database.transactions.run(open, () => work({ ...database, plain, kysely: named(plain) }));
     } finally {
       open.isOpen = false;
+      // Else every promise of the process is followed from here on. One transaction runs at a time: nobody else's is forgotten.
+      database.transactions.disable();
     }
   });
 }
