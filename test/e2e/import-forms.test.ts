@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SelfEvaluation } from '@plumbline/core';
-import { type DocumentType, findLayout, formDocument, readForms, writeDocument } from '@plumbline/documents';
+import { readForms } from '@plumbline/documents';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { zipOf } from '../../packages/documents/test/office/zip-of.ts';
 import { violations } from './support/axe.ts';
 import { dropFiles } from './support/drop-files.ts';
+import { chooseRules, dropZone, exampleForms, openImports, written } from './support/imports.ts';
 import { type Running, startRunning } from './support/running.ts';
 import { screenshot } from './support/screenshot.ts';
 
@@ -27,35 +28,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const examples = async () =>
-  JSON.parse(await readFile(join(ROOT, 'examples/shanghai-2020/forms.json'), 'utf8')) as SelfEvaluation[];
-
-async function written(form: SelfEvaluation, type: DocumentType): Promise<Uint8Array> {
-  const { document } = formDocument([{ form, judgement: null }], findLayout('shanghai'), 'zh');
-  return writeDocument(document, type);
-}
-
 const renamed = (form: SelfEvaluation, name: string): SelfEvaluation => ({
   ...form,
   project: { ...form.project, name },
 });
 
-const dropZone = (page: Page) => page.getByRole('region', { name: '选择要导入的文件' });
-const openImports = async (page: Page) => {
-  await page.goto(`${running.url}/imports`);
-  await page.getByRole('button', { name: '选择文件', exact: true }).waitFor();
-};
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-
-async function chooseRules(page: Page, title: RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: '评分规则' }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: title }).click();
-}
 
 test('a folder is dropped; two forms in it are compared with their files, one is mended, both become assessments', async () => {
   const { page, complaints } = await running.as('demo-evaluator');
-  const [fair, offices] = await examples();
-  if (!fair || !offices) throw new Error('There are two example forms');
+  const [fair, offices] = await exampleForms();
   const dropped = join(folder, '2020年度');
   await mkdir(join(dropped, '海外'), { recursive: true });
   await writeFile(join(dropped, '上交会.pdf'), await written(fair, 'pdf'));
@@ -67,7 +49,7 @@ test('a folder is dropped; two forms in it are compared with their files, one is
     content: JSON.stringify(renamed(fair, name)),
   }));
   await writeFile(join(dropped, '三份.zip'), zipOf(three));
-  await openImports(page);
+  await openImports(page, running.url);
   expect(await violations(page)).toEqual([]);
   await dropFiles(page, dropZone(page), [dropped]);
   await page.getByText('已处理 4 / 4 个文件，读出 5 份表').waitFor({ timeout: 60_000 });
@@ -101,14 +83,14 @@ test('a folder is dropped; two forms in it are compared with their files, one is
   await page.getByText('已采用，成为一份自评表').waitFor();
   await page.getByText('另有 3 份待核对').waitFor();
 
-  await openImports(page);
+  await openImports(page, running.url);
   await page.getByRole('link', { name: fair.project.name }).click();
   await page.getByRole('button', { name: /采\s?用/ }).click();
   await page.getByText('另有 2 份待核对').waitFor();
   await page.keyboard.press('Alt+S');
   await page.getByText('另有 1 份待核对').waitFor();
 
-  await openImports(page);
+  await openImports(page, running.url);
   const rowOf = (name: string) => page.getByRole('row').filter({ hasText: name }).first();
   await rowOf(offices.project.name).getByRole('link', { name: '打开自评表' }).click();
   await page.getByRole('heading', { name: offices.project.name }).waitFor();
@@ -118,11 +100,10 @@ test('a folder is dropped; two forms in it are compared with their files, one is
 
 test('a file that is read again leads to the assessment there is, and a broken one says what to do', async () => {
   const { page, complaints } = await running.as('demo-evaluator');
-  const [, offices] = await examples();
-  if (!offices) throw new Error('There are two example forms');
+  const [, offices] = await exampleForms();
   const again = join(folder, '再来.xlsx');
   await writeFile(again, await written(offices, 'xlsx'));
-  await openImports(page);
+  await openImports(page, running.url);
   await dropFiles(page, dropZone(page), [again]);
   await page.getByText('1 份已有同一项目').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'English' }).click();
@@ -149,11 +130,10 @@ test('a file that is read again leads to the assessment there is, and a broken o
 
 test('what does not add up is looked at first, and a form goes through by keyboard alone', async () => {
   const { page, complaints } = await running.as('demo-evaluator');
-  const [fair] = await examples();
-  if (!fair) throw new Error('There are two example forms');
+  const [fair] = await exampleForms();
   const path = join(folder, '合计不符.xlsx');
   await writeFile(path, await written({ ...renamed(fair, '合计不符'), declaredTotal: '90' }, 'xlsx'));
-  await openImports(page);
+  await openImports(page, running.url);
   await dropFiles(page, dropZone(page), [path]);
   const link = page.getByRole('link', { name: '合计不符', exact: true });
   await link.waitFor({ timeout: 60_000 });
@@ -177,7 +157,7 @@ test('what does not add up is looked at first, and a form goes through by keyboa
   await expect.poll(() => hasFocus(accept)).toBe(true);
   await page.keyboard.press('Enter');
   await page.getByText('已采用，成为一份自评表').waitFor();
-  await openImports(page);
+  await openImports(page, running.url);
   await page.getByRole('row').filter({ hasText: '合计不符.xlsx' }).getByText('95.95').waitFor();
   expect(complaints).toEqual([]);
   await page.close();
@@ -185,8 +165,7 @@ test('what does not add up is looked at first, and a form goes through by keyboa
 
 test('what is not sent for want of a network is sent again, and what waits can be cancelled', async () => {
   const { page } = await running.as('demo-evaluator');
-  const [fair] = await examples();
-  if (!fair) throw new Error('There are two example forms');
+  const [fair] = await exampleForms();
   const files = await Promise.all(
     [1, 2, 3, 4].map(async (number) => {
       const path = join(folder, `表${number}.json`);
@@ -194,7 +173,7 @@ test('what is not sent for want of a network is sent again, and what waits can b
       return path;
     }),
   );
-  await openImports(page);
+  await openImports(page, running.url);
   const sending = '**/api/v1/imports?*';
   await page.route(sending, (route) => route.abort('internetdisconnected'));
   await dropFiles(page, dropZone(page), files);
@@ -227,7 +206,7 @@ test.skipIf(!existsSync(SEED))('the forms of a text come from PDF and XLSX as th
     await writeFile(path, await written(form, type));
     paths.push(path);
   }
-  await openImports(page);
+  await openImports(page, running.url);
   await dropFiles(page, dropZone(page), paths);
   await page.getByText('已处理 2 / 2 个文件，读出 2 份表').waitFor({ timeout: 60_000 });
   const totals = page.getByRole('region', { name: '总分' });
@@ -236,7 +215,7 @@ test.skipIf(!existsSync(SEED))('the forms of a text come from PDF and XLSX as th
     { file: 'seed-1.xlsx', declared: '86.99', computed: '71.99' },
   ];
   for (const { file, declared, computed } of expected) {
-    await openImports(page);
+    await openImports(page, running.url);
     await page.getByRole('row').filter({ hasText: file }).getByRole('link').first().click();
     await chooseRules(page, /上海市.* 1\.0\.0/);
     await totals.getByText(computed).waitFor();

@@ -1,34 +1,27 @@
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readForms } from '@plumbline/documents';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
+import { dropFiles } from './support/drop-files.ts';
+import { chooseRules, dropZone, exampleForms, openImports, written } from './support/imports.ts';
 import { type Running, startRunning, type Visit } from './support/running.ts';
 import { screenshot } from './support/screenshot.ts';
 
-/** A form is handed in, looked through, given back, mended, accepted, and stands on paper as what it is. */
+const [fair, offices] = await exampleForms();
+
+/** Files come in; a form of them is handed in, looked through, given back, mended, accepted, and stands on paper as what it is. */
 let running: Running;
 let evaluator: Visit;
 let reviewer: Visit;
 let id: string;
 
-const [, example] = JSON.parse(readFileSync('examples/shanghai-2020/forms.json', 'utf8')) as unknown[];
-
 beforeAll(async () => {
   running = await startRunning();
   evaluator = await running.as('demo-evaluator');
   reviewer = await running.as('demo-reviewer');
-  id = await evaluator.page.evaluate(async (form) => {
-    const session = await (await fetch('/api/v1/session')).json();
-    const { organisationId } = session.grants.find((one: { role: string }) => one.role === 'evaluator');
-    const response = await fetch('/api/v1/assessments', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ organisationId, form }),
-    });
-    return (await response.json()).id;
-  }, example);
 });
 afterAll(() => running?.stop());
 
@@ -46,6 +39,37 @@ const inEnglish = async (page: Page, look: () => Promise<void>) => {
   await look();
   await page.getByRole('button', { name: '中文' }).click();
 };
+
+test('the unit drops both its files, and sees before it takes them what the rules make of them', async () => {
+  const { page } = evaluator;
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-forms-'));
+  const files = [
+    { name: '交易会.pdf', form: fair, declared: '95.95', computed: '99.95', cause: /达标而扣分\s*−4/ },
+    { name: '境外办事.xlsx', form: offices, declared: '86.99', computed: '71.99', cause: /未达标而多计\s*\+19/ },
+  ] as const;
+  for (const { name, form } of files)
+    await writeFile(join(folder, name), await written(form, name.endsWith('pdf') ? 'pdf' : 'xlsx'));
+  await openImports(page, running.url);
+  await dropFiles(page, dropZone(page), [folder]);
+  await page.getByText('已处理 2 / 2 个文件，读出 2 份表').waitFor({ timeout: 60_000 });
+  const totals = page.getByRole('region', { name: '总分' });
+  for (const { name, form, declared, computed, cause } of files) {
+    await openImports(page, running.url);
+    await page.getByRole('row').filter({ hasText: name }).getByRole('link', { name: form.project.name }).click();
+    await chooseRules(page, /上海市.* 1\.0\.0/);
+    await totals.getByText(computed).waitFor();
+    expect(await totals.textContent()).toContain(declared);
+    expect(await totals.textContent()).toMatch(cause);
+    await page.getByRole('button', { name: /^采\s?用/ }).click();
+    await page.getByText('已采用，成为一份自评表').waitFor();
+  }
+  await openImports(page, running.url);
+  const row = page.getByRole('row').filter({ hasText: offices.project.name }).first();
+  await row.getByRole('link', { name: '打开自评表' }).click();
+  await page.getByRole('heading', { name: offices.project.name }).waitFor();
+  id = /assessments\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  await rm(folder, { recursive: true });
+});
 
 test('the unit hands the form in', async () => {
   const { page } = evaluator;
