@@ -1,12 +1,12 @@
 import { fillSentence } from '@plumbline/locale';
 import { describe, expect, it } from 'vitest';
 import type { Say } from '../../src/language/language.tsx';
+import { tableCsv } from '../../src/parts/charts/table-csv.ts';
 import { findingsTable } from '../../src/views/portfolio/figures/findings-figure.ts';
 import { lateTable } from '../../src/views/portfolio/figures/late-table.ts';
 import { comparedUnits, meansDrawn, meansTable } from '../../src/views/portfolio/figures/means-figure.ts';
 import { scoresDrawn, scoresTable } from '../../src/views/portfolio/figures/scores-figure.ts';
 import { statesDrawn, statesTable } from '../../src/views/portfolio/figures/states-figure.ts';
-import { tableCsv } from '../../src/views/portfolio/figures/table-csv.ts';
 import type { PortfolioUnit } from '../../src/views/portfolio/portfolio-query.ts';
 
 const say: Say = (words, params = {}) => fillSentence(words, params).zh;

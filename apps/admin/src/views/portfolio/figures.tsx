@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Card, Empty } from 'antd';
 import { useMemo } from 'react';
 import { useSay } from '../../language/language.tsx';
+import { ChartCard } from '../../parts/charts/chart-card.tsx';
+import { MOST_ROWS } from '../../parts/charts/drawn.ts';
 import type { ListSearch } from '../assessments/list-search.ts';
-import { ChartCard } from './figures/chart-card.tsx';
-import { MOST_ROWS } from './figures/drawn.ts';
 import { findingsDrawn, findingsTable } from './figures/findings-figure.ts';
 import { lateTable } from './figures/late-table.ts';
 import { comparedUnits, meansDrawn, meansTable } from './figures/means-figure.ts';
+import { linked } from './figures/portfolio-cell.tsx';
 import { scoresDrawn, scoresTable } from './figures/scores-figure.ts';
 import { statesDrawn, statesTable } from './figures/states-figure.ts';
 import type { Portfolio } from './portfolio-query.ts';
@@ -37,6 +38,7 @@ function States({ portfolio: { units }, year }: Props) {
       note={<Note words={say(WORDS.statesNote)} count={units.length} />}
       table={statesTable(units, year, say)}
       drawn={drawn}
+      linked={linked}
     />
   );
 }
@@ -47,7 +49,7 @@ function Late({ portfolio: { units, dueOn, isOverdue }, year }: Props) {
   const table = lateTable(units, year, say);
   const day = dueOn ?? '';
   if (isOverdue && table.rows.length > 0)
-    return <ChartCard title={title} note={say(WORDS.overdue, { day })} table={table} drawn={null} />;
+    return <ChartCard title={title} note={say(WORDS.overdue, { day })} table={table} drawn={null} linked={linked} />;
   const words = dueOn === null ? WORDS.noDeadline : isOverdue ? WORDS.nobodyLate : WORDS.notDue;
   return (
     <Card size="small" title={<h2>{title}</h2>}>
@@ -66,6 +68,7 @@ function Findings({ portfolio: { findings }, year, unit }: Props) {
       note={<Note words={say(WORDS.findingsNote)} count={findings.length} />}
       table={findingsTable(findings, listOf(year, unit), say)}
       drawn={drawn}
+      linked={linked}
     />
   );
 }
@@ -87,6 +90,7 @@ function Scores({ portfolio: { cells }, year, unit }: Props) {
       }
       table={scoresTable(cells, say)}
       drawn={drawn}
+      linked={linked}
     />
   );
 }
@@ -102,6 +106,7 @@ function MeansOfUnits({ portfolio: { units }, year }: Props) {
       note={<Note words={say(WORDS.compareNote)} count={compared.length} />}
       table={meansTable(compared, year, say)}
       drawn={drawn}
+      linked={linked}
     />
   );
 }

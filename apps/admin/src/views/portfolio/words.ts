@@ -58,10 +58,6 @@ export const WORDS = {
   computedMean: text('计算平均', 'Computed mean'),
   difference: text('相差', 'Difference'),
   shownMost: text('图中为前 {count} 个，全部见表。', 'The chart shows the first {count}, the table all.'),
-  saveCsv: text('导出 CSV', 'Save as CSV'),
-  saveCsvOf: text('导出 CSV：{title}', 'Save as CSV: {title}'),
-  tableOf: text('表：{title}', 'Table: {title}'),
-  chartOf: text('图：{title}', 'Chart: {title}'),
   point: text(
     '填报 {declared}，计算 {computed}：{count} 份',
     'declared {declared}, computed {computed}: {count} forms',

@@ -1,16 +1,16 @@
 import { findingTitle } from '@plumbline/locale';
 import type { Say } from '../../../language/language.tsx';
+import type { ChartTable } from '../../../parts/charts/chart-table.ts';
+import { type Drawn, LABEL, MOST_ROWS, PLAIN, ROW } from '../../../parts/charts/drawn.ts';
 import type { ListSearch } from '../../assessments/list-search.ts';
 import type { Portfolio } from '../portfolio-query.ts';
 import { WORDS } from '../words.ts';
-import type { ChartTable } from './chart-table.ts';
-import { type Drawn, MOST_ROWS, PLAIN, ROW } from './drawn.ts';
-import { LABEL } from './states-figure.ts';
+import type { PortfolioCell } from './portfolio-cell.tsx';
 
 type Findings = Portfolio['findings'];
 
 /** How many forms have a finding of each kind, the most first, each with the way to them. */
-export const findingsTable = (findings: Findings, list: ListSearch, say: Say): ChartTable => ({
+export const findingsTable = (findings: Findings, list: ListSearch, say: Say): ChartTable<PortfolioCell> => ({
   columns: [say(WORDS.kind), say(WORDS.forms)],
   rows: findings.map(({ code, forms }) => [
     { text: say(findingTitle(code)) },

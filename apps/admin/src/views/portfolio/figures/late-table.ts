@@ -1,12 +1,13 @@
 import { terms } from '@plumbline/locale';
 import type { Say } from '../../../language/language.tsx';
+import type { ChartTable } from '../../../parts/charts/chart-table.ts';
 import type { PortfolioUnit } from '../portfolio-query.ts';
 import { WORDS } from '../words.ts';
-import type { ChartTable } from './chart-table.ts';
+import type { PortfolioCell } from './portfolio-cell.tsx';
 import { counted } from './states-figure.ts';
 
 /** The units that have not handed in all, those with the most first. */
-export function lateTable(units: readonly PortfolioUnit[], year: number, say: Say): ChartTable {
+export function lateTable(units: readonly PortfolioUnit[], year: number, say: Say): ChartTable<PortfolioCell> {
   const late = units.filter((unit) => unit.late > 0).sort((a, b) => b.late - a.late);
   return {
     columns: [

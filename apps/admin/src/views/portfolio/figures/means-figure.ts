@@ -1,13 +1,14 @@
 import { Rational } from '@plumbline/core';
 import type { Say } from '../../../language/language.tsx';
+import type { ChartTable } from '../../../parts/charts/chart-table.ts';
+import { type Drawn, LABEL, MOST_ROWS, PLAIN, ROW } from '../../../parts/charts/drawn.ts';
 import { gradeName } from '../../assessments/grade-name.ts';
 import { signed } from '../../assessments/signed.ts';
 import type { PortfolioUnit } from '../portfolio-query.ts';
 import { WORDS } from '../words.ts';
-import type { ChartTable } from './chart-table.ts';
-import { type Drawn, MOST_ROWS, PLAIN, ROW } from './drawn.ts';
 import { gradesOf } from './grades-of.ts';
-import { counted, LABEL } from './states-figure.ts';
+import type { PortfolioCell } from './portfolio-cell.tsx';
+import { counted } from './states-figure.ts';
 
 export type Means = PortfolioUnit & {
   readonly declaredMean: string;
@@ -33,7 +34,7 @@ export function comparedUnits(units: readonly PortfolioUnit[]): readonly Means[]
     .sort((a, b) => b.difference.compare(a.difference));
 }
 
-export const meansTable = (units: readonly Means[], year: number, say: Say): ChartTable => ({
+export const meansTable = (units: readonly Means[], year: number, say: Say): ChartTable<PortfolioCell> => ({
   columns: [
     ...[WORDS.unit, WORDS.compared, WORDS.declaredMean, WORDS.computedMean, WORDS.difference].map((words) =>
       say(words),

@@ -1,8 +1,9 @@
 import type { Say } from '../../../language/language.tsx';
+import type { ChartTable } from '../../../parts/charts/chart-table.ts';
+import { type Drawn, PLAIN } from '../../../parts/charts/drawn.ts';
 import type { Portfolio } from '../portfolio-query.ts';
 import { WORDS } from '../words.ts';
-import type { ChartTable } from './chart-table.ts';
-import { type Drawn, PLAIN } from './drawn.ts';
+import type { PortfolioCell } from './portfolio-cell.tsx';
 
 type Cells = Portfolio['cells'];
 
@@ -10,7 +11,7 @@ type Cells = Portfolio['cells'];
 const span = (from: number) => (from === 100 ? '100' : `${from}–${from + 1}`);
 
 /** Which declared scores meet which computed ones, those that lie furthest apart first. */
-export const scoresTable = (cells: Cells, say: Say): ChartTable => ({
+export const scoresTable = (cells: Cells, say: Say): ChartTable<PortfolioCell> => ({
   columns: [say(WORDS.declaredFrom), say(WORDS.computedFrom), say(WORDS.forms)],
   rows: [...cells]
     .sort((a, b) => b.declared - b.computed - (a.declared - a.computed) || b.declared - a.declared)

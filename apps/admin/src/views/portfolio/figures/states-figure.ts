@@ -1,15 +1,16 @@
 import { terms } from '@plumbline/locale';
 import type { Say } from '../../../language/language.tsx';
+import type { ChartTable } from '../../../parts/charts/chart-table.ts';
+import { type Drawn, LABEL, MOST_ROWS, PLAIN, ROW } from '../../../parts/charts/drawn.ts';
 import { STATES } from '../../assessments/list-search.ts';
 import type { PortfolioUnit } from '../portfolio-query.ts';
 import { WORDS } from '../words.ts';
-import type { ChartTable, TableCell } from './chart-table.ts';
-import { type Drawn, MOST_ROWS, PLAIN, ROW } from './drawn.ts';
+import type { PortfolioCell } from './portfolio-cell.tsx';
 
 const COLOURS = ['#9aa4b2', '#2f6fb3', '#c27c0e', '#2e8b57', '#14602a'];
 
 /** How far the forms of each unit have come. */
-export function statesTable(units: readonly PortfolioUnit[], year: number, say: Say): ChartTable {
+export function statesTable(units: readonly PortfolioUnit[], year: number, say: Say): ChartTable<PortfolioCell> {
   return {
     columns: [say(WORDS.unit), ...STATES.map((state) => say(terms.assessmentStates[state])), say(WORDS.forms)],
     rows: units.map(({ organisationId: unit, name, hasUnits, states, forms }) => [
@@ -21,7 +22,7 @@ export function statesTable(units: readonly PortfolioUnit[], year: number, say: 
 }
 
 /** A count leads to what it counts; nothing leads nowhere. */
-export const counted = (count: number, list: NonNullable<TableCell['list']>): TableCell =>
+export const counted = (count: number, list: NonNullable<PortfolioCell['list']>): PortfolioCell =>
   count === 0 ? { text: '0' } : { text: String(count), list };
 
 /** The units with the most forms, the first on top. */
@@ -48,6 +49,3 @@ export function statesDrawn(units: readonly PortfolioUnit[], say: Say): Drawn {
     },
   };
 }
-
-/** Long names are cut; the table has them whole. */
-export const LABEL = { width: 130, overflow: 'truncate' } as const;

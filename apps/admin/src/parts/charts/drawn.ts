@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { THEME } from '../../../app/theme.ts';
+import { THEME } from '../../app/theme.ts';
 
 /** Said by name: how wide a label is, is measured before it is drawn. */
 const FONT = THEME.token?.fontFamily ?? 'sans-serif';
@@ -19,3 +19,5 @@ export const PLAIN = {
 export const ROW = 26;
 /** So many bars can still be told apart; the table has all. */
 export const MOST_ROWS = 20;
+/** Long names are cut; the table has them whole. */
+export const LABEL = { width: 130, overflow: 'truncate' } as const;

@@ -1,25 +1,27 @@
-import { Link } from '@tanstack/react-router';
 import { Button, Card, Skeleton } from 'antd';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useLanguage, useSay } from '../../../language/language.tsx';
-import { saveFile } from '../../../parts/save-file.ts';
-import { WORDS } from '../words.ts';
+import { useLanguage, useSay } from '../../language/language.tsx';
+import { saveFile } from '../save-file.ts';
+import './chart.css';
 import type { ChartTable, TableCell } from './chart-table.ts';
 import type { Drawn } from './drawn.ts';
 import { tableCsv } from './table-csv.ts';
+import { WORDS } from './words.ts';
 
 const Drawing = lazy(() => import('./drawing.tsx'));
 
-type Props = {
+type Props<Cell extends TableCell> = {
   readonly title: string;
   readonly note: ReactNode;
-  readonly table: ChartTable;
+  readonly table: ChartTable<Cell>;
   /** Null where a table says it all. */
   readonly drawn: Drawn | null;
+  /** A cell with the way to what it counts; the text alone where a page has none. */
+  readonly linked?: (cell: Cell) => ReactNode;
 };
 
 /** A chart beside the table it is drawn from, which can be saved. */
-export function ChartCard({ title, note, table, drawn }: Props) {
+export function ChartCard<Cell extends TableCell>({ title, note, table, drawn, linked = textOf }: Props<Cell>) {
   const say = useSay();
   const { language } = useLanguage();
   const save = () =>
@@ -35,13 +37,18 @@ export function ChartCard({ title, note, table, drawn }: Props) {
       }
     >
       <p className="page-note">{note}</p>
-      <div className={drawn && table.columns.length <= BESIDE ? 'portfolio-figure' : ''}>
+      <div className={drawn && table.columns.length <= BESIDE ? 'chart-figure' : ''}>
         {drawn && (
           <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height: drawn.height }} />}>
             <Drawing label={say(WORDS.chartOf, { title })} drawn={drawn} />
           </Suspense>
         )}
-        <FigureTable label={say(WORDS.tableOf, { title })} table={table} height={drawn?.height ?? TALL} />
+        <FigureTable
+          label={say(WORDS.tableOf, { title })}
+          table={table}
+          height={drawn?.height ?? TALL}
+          linked={linked}
+        />
       </div>
     </Card>
   );
@@ -53,12 +60,17 @@ const BESIDE = 7;
 /** A table without a chart beside it is scrolled from this height on. */
 const TALL = 460;
 
-type TableProps = { readonly label: string; readonly table: ChartTable; readonly height: number };
+const textOf = ({ text }: TableCell): ReactNode => text;
 
-function FigureTable({ label, table: { columns, rows }, height }: TableProps) {
+type TableProps<Cell extends TableCell> = Required<Pick<Props<Cell>, 'table' | 'linked'>> & {
+  readonly label: string;
+  readonly height: number;
+};
+
+function FigureTable<Cell extends TableCell>({ label, table: { columns, rows }, height, linked }: TableProps<Cell>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long table is scrolled by keys as well
-    <section className="portfolio-table" aria-label={label} tabIndex={0} style={{ maxHeight: height }}>
+    <section className="chart-table" aria-label={label} tabIndex={0} style={{ maxHeight: height }}>
       <table>
         <thead>
           <tr>
@@ -76,11 +88,11 @@ function FigureTable({ label, table: { columns, rows }, height }: TableProps) {
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={columns[column]} scope="row">
-                    <Linked cell={cell} />
+                    {linked(cell)}
                   </th>
                 ) : (
                   <td key={columns[column]} className="figure">
-                    <Linked cell={cell} />
+                    {linked(cell)}
                   </td>
                 ),
               )}
@@ -90,20 +102,4 @@ function FigureTable({ label, table: { columns, rows }, height }: TableProps) {
       </table>
     </section>
   );
-}
-
-function Linked({ cell: { text, list, unit } }: { readonly cell: TableCell }) {
-  if (list)
-    return (
-      <Link to="/assessments" search={list}>
-        {text}
-      </Link>
-    );
-  if (unit !== undefined)
-    return (
-      <Link to="/" search={(before) => ({ ...before, unit })}>
-        {text}
-      </Link>
-    );
-  return text;
 }

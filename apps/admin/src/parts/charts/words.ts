@@ -1,0 +1,8 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  saveCsv: text('导出 CSV', 'Save as CSV'),
+  saveCsvOf: text('导出 CSV：{title}', 'Save as CSV: {title}'),
+  tableOf: text('表：{title}', 'Table: {title}'),
+  chartOf: text('图：{title}', 'Chart: {title}'),
+} as const;
