@@ -5,21 +5,21 @@ import { compileRuleSet, scorecardOf } from '@plumbline/engine';
 import { archiveForms } from '@plumbline/samples';
 import { createStudy, encodeSegment, packForms, scoreSegment } from '@plumbline/whatif';
 import { afterAll, describe, expect, it } from 'vitest';
-import { joinYears } from '../../src/views/workbench/archive/past-forms.ts';
-import { readYear } from '../../src/views/workbench/archive/read-year.ts';
-import { compileText, isCompiled } from '../../src/views/workbench/document/compile-text.ts';
-import { createCrew } from '../../src/views/workbench/impact/crew/crew.ts';
-import { fellowAt } from '../../src/views/workbench/impact/crew/fellow.ts';
-import { serveShare } from '../../src/views/workbench/impact/crew/serve-share.ts';
+import { csvOf } from '../../src/parts/csv-of.ts';
 import {
-  csvOf,
   gradeMoves,
   migrationOf,
   orderOf,
   pairedBins,
   signed,
   worstUnit,
-} from '../../src/views/workbench/impact/impact-figures.ts';
+} from '../../src/parts/impact/impact-figures.ts';
+import { joinYears } from '../../src/views/workbench/archive/past-forms.ts';
+import { readYear } from '../../src/views/workbench/archive/read-year.ts';
+import { compileText, isCompiled } from '../../src/views/workbench/document/compile-text.ts';
+import { createCrew } from '../../src/views/workbench/impact/crew/crew.ts';
+import { fellowAt } from '../../src/views/workbench/impact/crew/fellow.ts';
+import { serveShare } from '../../src/views/workbench/impact/crew/serve-share.ts';
 import { allMovers, compareCase, rescore } from '../../src/views/workbench/impact/rescore.ts';
 import { studyDocument } from '../../src/views/workbench/impact/study-document.ts';
 

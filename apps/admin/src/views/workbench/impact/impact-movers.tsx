@@ -1,10 +1,10 @@
 import { Button, Table } from 'antd';
 import { memo, useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import type { GradeName } from '../../../parts/impact/grade-name.ts';
+import { signed } from '../../../parts/impact/impact-figures.ts';
 import { CaseDetails } from './case-details.tsx';
-import { signed } from './impact-figures.ts';
 import type { Impact, Mover } from './impact-messages.ts';
-import type { GradeName } from './use-grades.ts';
 import type { ImpactState } from './use-impact.ts';
 import { WORDS } from './words.ts';
 

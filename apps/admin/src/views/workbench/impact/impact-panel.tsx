@@ -6,6 +6,7 @@ import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { archiveQuery } from '../archive/archive-query.ts';
 import { useWorkbench } from '../workbench-context.tsx';
+import '../../../parts/impact/impact.css';
 import './impact.css';
 import { ImpactResult } from './impact-result.tsx';
 import { useBases } from './use-bases.ts';

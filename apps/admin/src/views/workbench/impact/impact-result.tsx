@@ -3,14 +3,16 @@ import { Alert, Collapse } from 'antd';
 import { memo, useCallback } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
+import { ImpactCards } from '../../../parts/impact/impact-cards.tsx';
+import { cardFigures } from '../../../parts/impact/impact-figures.ts';
+import { ImpactGroups } from '../../../parts/impact/impact-groups.tsx';
+import { MigrationMatrix } from '../../../parts/impact/migration-matrix.tsx';
+import { TotalsHistogram } from '../../../parts/impact/totals-histogram.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
-import { ImpactCards } from './impact-cards.tsx';
-import { ImpactGroups, ImpactRules } from './impact-groups.tsx';
 import type { Impact } from './impact-messages.ts';
 import { ImpactMovers } from './impact-movers.tsx';
-import { MigrationMatrix } from './migration-matrix.tsx';
+import { ImpactRules } from './impact-rules.tsx';
 import { SaveStudy } from './save-study.tsx';
-import { TotalsHistogram } from './totals-histogram.tsx';
 import { useGrades } from './use-grades.ts';
 import type { ImpactState } from './use-impact.ts';
 import { WORDS } from './words.ts';
@@ -55,6 +57,7 @@ type FiguresProps = Pick<ImpactState, 'comparisons' | 'actions'> & { readonly im
 const Figures = memo(function Figures({ impact, comparisons, actions }: FiguresProps) {
   const say = useSay();
   const grades = useGrades();
+  const ids = grades.map(({ id }) => id);
   const nameOf = useCallback(
     (id: string | null) => {
       const grade = grades.find((one) => one.id === id);
@@ -64,10 +67,16 @@ const Figures = memo(function Figures({ impact, comparisons, actions }: FiguresP
   );
   return (
     <>
-      <ImpactCards impact={impact} grades={grades} />
+      <ImpactCards figures={cardFigures(impact, ids)} />
       <Skipped impact={impact} />
-      <MigrationMatrix impact={impact} grades={grades} nameOf={nameOf} onOpen={actions.openCell} />
-      <TotalsHistogram impact={impact} grades={grades} />
+      <MigrationMatrix
+        migration={impact.migration}
+        grades={ids}
+        nameOf={nameOf}
+        open={impact.inCell?.cell ?? null}
+        onOpen={actions.openCell}
+      />
+      <TotalsHistogram histograms={impact.histograms} grades={grades} />
       <ImpactMovers impact={impact} comparisons={comparisons} actions={actions} nameOf={nameOf} />
       <Collapse
         size="small"

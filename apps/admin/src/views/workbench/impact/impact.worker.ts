@@ -1,4 +1,5 @@
 import { DamagedSegmentError, type MigrationCell } from '@plumbline/whatif';
+import { csvOf } from '../../../parts/csv-of.ts';
 import { turn } from '../../../parts/turn.ts';
 import { ArchiveRefusedError, fetchYear } from '../archive/fetch-year.ts';
 import { joinYears } from '../archive/past-forms.ts';
@@ -6,7 +7,6 @@ import type { ArchiveYear } from '../archive/read-year.ts';
 import { compileText, isCompiled } from '../document/compile-text.ts';
 import { createCrew, type Written } from './crew/crew.ts';
 import { type Fellow, fellowAt } from './crew/fellow.ts';
-import { csvOf } from './impact-figures.ts';
 import type { ImpactAnswer, ImpactRequest } from './impact-messages.ts';
 import { allMovers, compareCase, type Population, rescore } from './rescore.ts';
 

@@ -1,5 +1,5 @@
 import { ENGINE_VERSION } from '@plumbline/engine';
-import { gradeMoves, worstUnit } from './impact-figures.ts';
+import { gradeMoves, worstUnit } from '../../../parts/impact/impact-figures.ts';
 import type { Impact } from './impact-messages.ts';
 
 const KEPT_MOVERS = 20;

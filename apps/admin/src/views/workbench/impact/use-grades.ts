@@ -1,10 +1,7 @@
-import type { LocalizedText } from '@plumbline/core';
 import { useMemo } from 'react';
+import type { GradeName } from '../../../parts/impact/grade-name.ts';
 import { isObject, listAt, textAt, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
-
-/** `from` is the least total of the grade; for drawing, never for deciding. */
-export type GradeName = { readonly id: string; readonly label: LocalizedText; readonly from: number };
 
 /** The grades of the draft, best first. */
 export function useGrades(): readonly GradeName[] {

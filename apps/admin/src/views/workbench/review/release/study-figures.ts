@@ -1,12 +1,7 @@
+import type { CardFigures } from '../../../../parts/impact/impact-figures.ts';
+
 /** What an impact study that was kept says at a glance. */
-export type StudyFigures = {
-  readonly compared: number;
-  readonly raised: number;
-  readonly lowered: number;
-  readonly gradesUp: number;
-  readonly gradesDown: number;
-  readonly meanChange: string;
-  readonly worstUnit: { readonly key: string; readonly mean: string } | null;
+export type StudyFigures = CardFigures & {
   readonly years: readonly number[];
   readonly dataDate: string | null;
 };

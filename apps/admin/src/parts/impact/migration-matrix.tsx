@@ -1,26 +1,24 @@
 import type { MigrationCell } from '@plumbline/whatif';
-import { useSay } from '../../../language/language.tsx';
+import { useSay } from '../../language/language.tsx';
+import './impact.css';
 import { migrationOf, orderOf } from './impact-figures.ts';
-import type { Impact } from './impact-messages.ts';
-import type { GradeName } from './use-grades.ts';
 import { WORDS } from './words.ts';
 
 type Props = {
-  readonly impact: Impact;
-  readonly grades: readonly GradeName[];
+  readonly migration: readonly (MigrationCell & { readonly forms: number })[];
+  /** Best first. */
+  readonly grades: readonly string[];
   readonly nameOf: (id: string | null) => string;
+  /** The cell whose forms are listed. */
+  readonly open: MigrationCell | null;
   readonly onOpen: (cell: MigrationCell | null) => void;
 };
 
 /** How many forms go from which grade to which. Those that rise stand left below the diagonal, those that fall right above; a cell opens its forms. */
-export function MigrationMatrix({ impact, grades, nameOf, onOpen }: Props) {
+export function MigrationMatrix({ migration, grades, nameOf, open, onOpen }: Props) {
   const say = useSay();
-  const order = orderOf(
-    impact,
-    grades.map(({ id }) => id),
-  );
-  const cells = migrationOf(impact, order);
-  const open = impact.inCell?.cell ?? null;
+  const order = orderOf({ migration }, grades);
+  const cells = migrationOf({ migration }, order);
   return (
     <table className="impact-matrix">
       <caption>{say(WORDS.migration)}</caption>

@@ -1,7 +1,8 @@
-import { useSay } from '../../../language/language.tsx';
+import type { StudyStatistics } from '@plumbline/whatif';
+import { useSay } from '../../language/language.tsx';
+import type { GradeName } from './grade-name.ts';
+import './impact.css';
 import { pairedBins } from './impact-figures.ts';
-import type { Impact } from './impact-messages.ts';
-import type { GradeName } from './use-grades.ts';
 import { WORDS } from './words.ts';
 
 const HEIGHT = 120;
@@ -11,16 +12,17 @@ const BIN = 5;
 
 /** Totals before and after side by side, with a line where a grade begins. Drawn by hand: it is drawn again at every key. */
 export function TotalsHistogram({
-  impact,
+  histograms,
   grades,
 }: {
-  readonly impact: Impact;
+  readonly histograms: StudyStatistics['histograms'];
   readonly grades: readonly GradeName[];
 }) {
   const say = useSay();
-  const bins = pairedBins(impact);
+  const bins = pairedBins({ histograms });
   const most = Math.max(1, ...bins.flatMap(({ base, candidate }) => [base, candidate]));
   const width = WIDTH / Math.max(1, bins.length);
+  // biome-ignore lint/plugin: a place in a picture; the table below has the figures
   const first = Number(bins[0]?.from ?? 0);
   const lines = grades.filter(({ from }) => from > first && from < first + bins.length * BIN);
   const height = (count: number) => (count / most) * HEIGHT;

@@ -1,42 +1,10 @@
 import { Table } from 'antd';
 import { useLanguage, useSay } from '../../../language/language.tsx';
+import { signed } from '../../../parts/impact/impact-figures.ts';
 import { isObject, listAt, textAt, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
-import { signed } from './impact-figures.ts';
 import type { Impact } from './impact-messages.ts';
 import { WORDS } from './words.ts';
-
-type Group = Impact['byUnit'][number];
-
-/** Sums by unit or year, the greatest losses first. */
-export function ImpactGroups({ groups, title }: { readonly groups: readonly Group[]; readonly title: string }) {
-  const say = useSay();
-  return (
-    <Table<Group>
-      size="small"
-      rowKey="key"
-      dataSource={[...groups].sort((a, b) => Number(a.change) - Number(b.change))}
-      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
-      columns={[
-        { title, dataIndex: 'key' },
-        { title: say(WORDS.count), width: 72, align: 'right', className: 'figure', dataIndex: 'count' },
-        {
-          title: say(WORDS.changed),
-          width: 110,
-          align: 'right',
-          render: (_, { raised, lowered }) => say(WORDS.raised, { up: raised, down: lowered }),
-        },
-        {
-          title: say(WORDS.change),
-          width: 90,
-          align: 'right',
-          className: 'figure',
-          render: (_, { change }) => signed(change),
-        },
-      ]}
-    />
-  );
-}
 
 type Row = Impact['byRule'][number];
 

@@ -1,5 +1,5 @@
 import { Rational } from '@plumbline/core';
-import type { Impact } from './impact-messages.ts';
+import type { MigrationCell, StudyStatistics } from '@plumbline/whatif';
 
 /** A change with its sign, the true minus, and without zeros that say nothing. */
 export function signed(value: string): string {
@@ -11,18 +11,22 @@ export function signed(value: string): string {
 /** To two places, for a glance; the exact figure stands in the study. */
 export const rounded = (value: string): string => Rational.of(value).round({ places: 2, mode: 'half-up' });
 
+type Migrated = { readonly migration: readonly (MigrationCell & { readonly forms: number })[] };
+type Bins = readonly { readonly from: string; readonly count: number }[];
+type Histograms = { readonly histograms: { readonly base: Bins; readonly candidate: Bins } };
+
 /** The grades of an impact, best first, as the candidate orders them; null is below all. */
 export type GradeOrder = readonly (string | null)[];
 
 /** Forms by grade before and after. */
-export function migrationOf({ migration }: Pick<Impact, 'migration'>, order: GradeOrder): number[][] {
+export function migrationOf({ migration }: Migrated, order: GradeOrder): number[][] {
   return order.map((from) =>
     order.map((to) => migration.find((cell) => cell.from === from && cell.to === to)?.forms ?? 0),
   );
 }
 
 /** All grades that some form had or has, in an order that a rule set gives; those it does not know stand last. */
-export function orderOf({ migration }: Pick<Impact, 'migration'>, grades: readonly string[]): GradeOrder {
+export function orderOf({ migration }: Migrated, grades: readonly string[]): GradeOrder {
   const found = new Set(migration.flatMap(({ from, to }) => [from, to]));
   const known = grades.filter((id) => found.has(id));
   const unknown = [...found].filter((id): id is string => id !== null && !grades.includes(id));
@@ -31,7 +35,7 @@ export function orderOf({ migration }: Pick<Impact, 'migration'>, grades: readon
 
 /** How many forms rose and fell by a grade or more, in the order of the grades, best first. */
 export function gradeMoves(
-  { migration }: Pick<Impact, 'migration'>,
+  { migration }: Migrated,
   grades: readonly string[],
 ): { readonly up: number; readonly down: number } {
   const order = orderOf({ migration }, grades);
@@ -46,7 +50,9 @@ export function gradeMoves(
 }
 
 /** The unit that loses most on average, to two places; null where none loses. */
-export function worstUnit({ byUnit }: Pick<Impact, 'byUnit'>): { readonly key: string; readonly mean: string } | null {
+export function worstUnit({
+  byUnit,
+}: Pick<StudyStatistics, 'byUnit'>): { readonly key: string; readonly mean: string } | null {
   let worst: { readonly key: string; readonly mean: Rational } | null = null;
   for (const { key, change, count } of byUnit) {
     if (!change.startsWith('-')) continue;
@@ -59,20 +65,39 @@ export function worstUnit({ byUnit }: Pick<Impact, 'byUnit'>): { readonly key: s
 /** Bins of both histograms side by side, over the range of both. */
 export function pairedBins({
   histograms,
-}: Pick<Impact, 'histograms'>): { readonly from: string; readonly base: number; readonly candidate: number }[] {
+}: Histograms): { readonly from: string; readonly base: number; readonly candidate: number }[] {
   const starts = [...new Set([...histograms.base, ...histograms.candidate].map(({ from }) => from))];
-  const count = (bins: Impact['histograms']['base'], from: string) => bins.find((bin) => bin.from === from)?.count ?? 0;
+  const count = (bins: Bins, from: string) => bins.find((bin) => bin.from === from)?.count ?? 0;
   return starts
-    .sort((a, b) => Number(a) - Number(b))
+    .sort((a, b) => Rational.of(a).compare(Rational.of(b)))
     .map((from) => ({ from, base: count(histograms.base, from), candidate: count(histograms.candidate, from) }));
 }
 
-/** A list as a table for other programs; a cell that such a program would compute is quoted out of harm's way. */
-export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
-  const cell = (value: string | number | null) => {
-    const text = value === null ? '' : String(value);
-    const safe = typeof value === 'string' && /^[=+@\t\r]/.test(text) ? `'${text}` : text;
-    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** What somebody wants to know first. */
+export type CardFigures = {
+  readonly compared: number;
+  readonly raised: number;
+  readonly lowered: number;
+  readonly gradesUp: number;
+  readonly gradesDown: number;
+  readonly meanChange: string;
+  readonly worstUnit: { readonly key: string; readonly mean: string } | null;
+};
+
+/** The figures of the cards; `grades`: of the candidate, best first. */
+export function cardFigures(
+  statistics: Pick<StudyStatistics, 'compared' | 'raised' | 'lowered' | 'change' | 'migration' | 'byUnit'>,
+  grades: readonly string[],
+): CardFigures {
+  const { compared, raised, lowered, change } = statistics;
+  const { up: gradesUp, down: gradesDown } = gradeMoves(statistics, grades);
+  return {
+    compared,
+    raised,
+    lowered,
+    gradesUp,
+    gradesDown,
+    meanChange: change.mean ?? '0',
+    worstUnit: worstUnit(statistics),
   };
-  return `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
