@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { archiveHolds } from './conformance/archive.ts';
 import { assessmentsHold } from './conformance/assessments.ts';
 import { commentsAndSchedulesHold } from './conformance/comments-and-schedules.ts';
 import { draftsHold } from './conformance/drafts.ts';
@@ -11,6 +12,7 @@ import type { Opener } from './conformance/opener.ts';
 import { organisationsHold } from './conformance/organisations.ts';
 import { pagesHold } from './conformance/pages.ts';
 import { reviewsHold } from './conformance/reviews.ts';
+import { studiesHold } from './conformance/studies.ts';
 import { textsHold } from './conformance/texts.ts';
 import { transactionsHold } from './conformance/transactions.ts';
 import { versionsHold } from './conformance/versions.ts';
@@ -35,6 +37,8 @@ describe.each(DIALECTS)('a store on %s', (dialect) => {
   describe('reviews', () => reviewsHold(opener));
   describe('imports', () => importsHold(opener));
   describe('listings', () => listingsHold(opener));
+  describe('archive', () => archiveHolds(opener));
+  describe('studies', () => studiesHold(opener));
   describe('journal', () => journalHolds(opener));
   describe('keys and grants', () => keysAndGrantsHold(opener));
   describe('pages', () => pagesHold(opener));

@@ -6,7 +6,7 @@ import { openSqliteFile, sqliteDialect } from '../src/database/sqlite-dialect.ts
 import { DatabaseNewerError, type DialectName, kyselyOf } from '../src/index.ts';
 import { migrate } from '../src/migrations/migrate.ts';
 import { migrations } from '../src/migrations/migrations.ts';
-import { dataOf, expectData } from './support/data-of-versions.ts';
+import { dataOf, expectData, spelt } from './support/data-of-versions.ts';
 import { DIALECTS, testDatabases } from './support/databases.ts';
 
 const databases = testDatabases();
@@ -25,11 +25,23 @@ describe.each(DIALECTS)('the schema on %s', (dialect) => {
       const url = await databases.url(dialect);
       const before = bare(dialect, url);
       await migrate(before, version);
-      for (const statement of dataOf[version]) await sql.raw(statement).execute(before.plain);
+      for (const statement of dataOf[version]) await sql.raw(spelt(statement, dialect)).execute(before.plain);
       await before.plain.destroy();
       await expectData(await databases.open(url), version);
     },
   );
+
+  test('notes what was accepted before there was an archive', async () => {
+    const url = await databases.url(dialect);
+    const before = bare(dialect, url);
+    await migrate(before, '0007-evidence-of-rows');
+    for (const statement of dataOf['0007-evidence-of-rows'])
+      await sql.raw(spelt(statement, dialect)).execute(before.plain);
+    await sql.raw("update assessments set state = 'rechecked'").execute(before.plain);
+    await before.plain.destroy();
+    const { archive } = await databases.open(url);
+    expect(await archive.changes(5)).toEqual([{ sequence: 1, assessmentId: 'assessment-1' }]);
+  });
 
   test('is brought up to today once, by however many programs that start at the same time', async () => {
     const url = await databases.url(dialect);

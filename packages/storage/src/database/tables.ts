@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { IdempotencyRecord } from '../ports/store.ts';
+import type { ArchiveChangeRecord, ArchiveSegmentRecord } from '../records/archive.ts';
 import type {
   AssessmentRecord,
   AssessmentRevisionRecord,
@@ -21,6 +23,7 @@ import type { AssessmentFigures } from '../records/listing.ts';
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { AssessmentCommentRecord, ReviewerScoresRecord } from '../records/review.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
+import type { StudyChunkRecord, StudyRecord } from '../records/study.ts';
 
 /** The tables by their names in queries; in the database both tables and columns are in snake case. A test holds this to the schema. */
 export type Tables = {
@@ -44,6 +47,12 @@ export type Tables = {
   readonly importCorrections: ImportCorrectionRow;
   readonly reviewerScores: ReviewerScoresRow;
   readonly assessmentComments: AssessmentCommentRecord;
+  readonly archiveChanges: ArchiveChangeRow;
+  readonly archiveSegments: ArchiveSegmentRecord;
+  readonly studies: StudyRow;
+  readonly studyOrganisations: StudyOrganisationRow;
+  readonly studyDocuments: StudyDocumentRow;
+  readonly studyChunks: StudyChunkRow;
   readonly journal: JournalEntryRecord;
   readonly idempotencyKeys: IdempotencyRecord;
   readonly grants: GrantRecord;
@@ -73,3 +82,16 @@ export type AssessmentListingRow = Pick<
     readonly totalRank: number;
     readonly differenceRank: number;
   };
+
+/** The database counts them. */
+type ArchiveChangeRow = Omit<ArchiveChangeRecord, 'sequence'> & { readonly sequence: Generated<number> };
+
+export type StudyRow = Omit<StudyRecord, 'isShared'> & { readonly isShared: 0 | 1 };
+
+/** An organisation of the scope of a study. */
+type StudyOrganisationRow = { readonly studyId: string; readonly organisationId: string };
+
+/** What a study compares, and what it came to. */
+type StudyDocumentRow = { readonly studyId: string; readonly plan: string; readonly result: string | null };
+
+type StudyChunkRow = StudyChunkRecord & { readonly isDone: 0 | 1; readonly output: Uint8Array | null };

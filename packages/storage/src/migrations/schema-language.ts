@@ -7,12 +7,13 @@ import type { DialectName } from '../database/database.ts';
 export type SchemaLanguage = {
   readonly dialect: DialectName;
   readonly text: string;
+  readonly bytes: string;
   /** Behind the columns of a table: SQLite then refuses values of another type, as PostgreSQL does. */
   readonly strict: string;
 };
 
 export function schemaLanguageOf(dialect: DialectName): SchemaLanguage {
   return dialect === 'sqlite'
-    ? { dialect, text: 'text', strict: ' strict' }
-    : { dialect, text: 'text collate "C"', strict: '' };
+    ? { dialect, text: 'text', bytes: 'blob', strict: ' strict' }
+    : { dialect, text: 'text collate "C"', bytes: 'bytea', strict: '' };
 }

@@ -21,8 +21,10 @@ import type { AssessmentFigures, AssessmentListing } from '../records/listing.ts
 import type { OrganisationRecord } from '../records/organisation.ts';
 import type { AssessmentCommentRecord, ReviewerScoresRecord } from '../records/review.ts';
 import type { RuleSetVersionRecord } from '../records/rule-set-version.ts';
+import type { ArchiveStore } from './archive-store.ts';
 import type { ImportStore } from './import-store.ts';
 import type { Page, PageRequest } from './page.ts';
+import type { StudyStore } from './study-store.ts';
 
 /**
  * Everything that is kept. SQLite and PostgreSQL behave alike behind it: one conformance suite holds both to it. What must happen together
@@ -50,6 +52,8 @@ export type StoreSession = {
   readonly drafts: DraftStore;
   readonly assessments: AssessmentStore;
   readonly imports: ImportStore;
+  readonly archive: ArchiveStore;
+  readonly studies: StudyStore;
   readonly journal: JournalStore;
   readonly idempotency: IdempotencyStore;
   readonly grants: GrantStore;

@@ -8,6 +8,7 @@ import { emptyPage, oneMoreThan, pageOf } from '../paging/page-of.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
 import type { AssessmentFilter, AssessmentStore, YearTally } from '../ports/store.ts';
 import type { AssessmentRecord, AssessmentRevisionRecord } from '../records/assessment.ts';
+import { noteIfAccepted } from './archive-changes.ts';
 import { evidenceIn } from './evidence.ts';
 import { insertNew } from './insert-new.ts';
 import { addListing, followListing, listingsIn } from './listings.ts';
@@ -31,6 +32,7 @@ export function assessmentsIn(database: Database): AssessmentStore {
         );
         await keepRevision(kysely, assessment, changes);
         await addListing(kysely, assessment);
+        await noteIfAccepted(kysely, assessment);
       }),
     find: async (id) => {
       const row = await kysely.selectFrom('assessments').selectAll().where('id', '=', id).executeTakeFirst();
@@ -118,6 +120,7 @@ async function saveAssessment(
   }
   await keepRevision(kysely, assessment, revision);
   await followListing(kysely, assessment);
+  await noteIfAccepted(kysely, assessment);
 }
 
 async function keepRevision(

@@ -8,6 +8,7 @@ import type { Page, PageRequest } from '../ports/page.ts';
 import type { AssessmentStore, ListingFilter, ListingOrder } from '../ports/store.ts';
 import type { AssessmentRecord } from '../records/assessment.ts';
 import type { AssessmentFigures, AssessmentListing } from '../records/listing.ts';
+import { noteIfAccepted } from './archive-changes.ts';
 
 type Listings = Pick<AssessmentStore, 'listings' | 'keepFigures' | 'withoutFigures'>;
 
@@ -17,9 +18,12 @@ export function listingsIn(database: Database): Listings {
     listings: (filter, order, page) => list(database, filter, order, page),
     keepFigures: (id, figures) =>
       inTransaction(database, async ({ kysely }) => {
-        const row = kysely.updateTable('assessmentListings').set(figureColumns(figures)).where('id', '=', id);
-        const { numUpdatedRows } = await row.executeTakeFirst();
-        if (numUpdatedRows !== 1n) throw new Error(`There is no assessment ${id} to keep figures of`);
+        const before = kysely.selectFrom('assessmentListings').select(['id', 'state', 'total', 'rating']);
+        const known = await before.where('id', '=', id).executeTakeFirst();
+        if (known === undefined) throw new Error(`There is no assessment ${id} to keep figures of`);
+        await kysely.updateTable('assessmentListings').set(figureColumns(figures)).where('id', '=', id).execute();
+        // The archive has the score that counts beside the form.
+        if (known.total !== figures.total || known.rating !== figures.rating) await noteIfAccepted(kysely, known);
       }),
     withoutFigures: async (limit, after) => {
       const unknown = database.kysely.selectFrom('assessmentListings').where('findingCount', 'is', null);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { journalEntries, type Store, verifyJournal } from '../../src/index.ts';
+import { type DialectName, journalEntries, type Store, verifyJournal } from '../../src/index.ts';
 import { linked } from '../../src/journal/linked.ts';
 import type { migrations } from '../../src/migrations/migrations.ts';
 import {
@@ -22,6 +22,9 @@ import {
   revisionOf,
   scheduleEntry,
   scorecard,
+  segment,
+  study,
+  studyChunk,
   version,
 } from './records.ts';
 
@@ -38,11 +41,13 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
   '0005-reviews': fifthData(),
   '0006-assessment-listings': sixthData(),
   '0007-evidence-of-rows': seventhData(),
+  '0008-archive-and-studies': eighthData(),
 };
 
 /** That a store has all of that data, whatever version it was written in. */
 export async function expectData(store: Store, schema: keyof typeof migrations): Promise<void> {
-  const { organisations, grants, drafts, versions, assessments, imports, journal, idempotency } = store;
+  const { organisations, grants, drafts, versions, assessments, imports, archive, studies, journal, idempotency } =
+    store;
   expect(await organisations.all()).toEqual([organisation('root')]);
   expect(await grants.list('ann')).toEqual([{ userId: 'ann', role: 'administrator', organisationId: 'root' }]);
   expect(await drafts.find('draft-1')).toEqual(draft());
@@ -77,23 +82,35 @@ export async function expectData(store: Store, schema: keyof typeof migrations):
   expect(await imports.forms(['import-1'])).toEqual(hasImports ? [importForm()] : []);
   expect(await imports.reading('import-1', 1)).toEqual(hasImports ? importReading() : null);
   expect(await imports.corrections('import-1', 1)).toEqual(hasImports ? [correction()] : []);
+  const hasStudies = schema >= '0008';
+  expect(await archive.changes(5)).toEqual(hasStudies ? [{ sequence: 1, assessmentId: 'assessment-1' }] : []);
+  expect(await archive.segment('segment-1')).toEqual(hasStudies ? segment() : null);
+  expect(await studies.find('study-1')).toEqual(hasStudies ? study() : null);
+  expect(await studies.organisations('study-1')).toEqual(hasStudies ? ['root'] : []);
+  expect([await studies.plan('study-1'), await studies.result('study-1')]).toEqual([hasStudies ? '{}' : null, null]);
+  expect(await studies.chunk('study-1', 0)).toEqual(hasStudies ? studyChunk() : null);
   expect(await verifyJournal(journalEntries(journal))).toMatchObject({ ok: true, entries: 1 });
   expect(await idempotency.find('ann', 'k')).toMatchObject({ status: 201 });
 }
 
-/** Statements that insert the rows, with their names in snake case. */
+/** Statements that insert the rows, with their names in snake case. Bytes are in a spelling of our own: see {@link spelt}. */
 function rows(
   table: string,
-  records: readonly Readonly<Record<string, string | number | boolean | null>>[],
+  records: readonly Readonly<Record<string, string | number | boolean | null | Uint8Array>>[],
 ): readonly string[] {
   return records.map((record) => {
     const columns = Object.keys(record).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-    const values = Object.values(record).map((value) =>
-      typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : `${value}`,
-    );
+    const values = Object.values(record).map((value) => {
+      if (value instanceof Uint8Array) return `bytes'${Buffer.from(value).toString('hex')}'`;
+      return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : `${value}`;
+    });
     return `insert into ${table} (${columns.join(', ')}) values (${values.join(', ')})`;
   });
 }
+
+/** A statement as the database spells bytes. */
+export const spelt = (statement: string, dialect: DialectName): string =>
+  statement.replace(/bytes'([0-9a-f]*)'/g, (_, hex) => (dialect === 'sqlite' ? `x'${hex}'` : `'\\x${hex}'`));
 
 function thirdData(): readonly string[] {
   return [...firstData(), ...rows('draft_comments', [comment()]), ...rows('draft_schedule', [scheduleEntry()])];
@@ -128,6 +145,19 @@ function sixthData(): readonly string[] {
 
 function seventhData(): readonly string[] {
   return [...sixthData(), ...rows('evidence', [evidence({ id: 'evidence-2' })])];
+}
+
+function eighthData(): readonly string[] {
+  const { isShared: _, ...asked } = study();
+  return [
+    ...seventhData(),
+    ...rows('archive_changes', [{ assessmentId: 'assessment-1' }]),
+    ...rows('archive_segments', [segment()]),
+    ...rows('studies', [{ ...asked, isShared: 0 }]),
+    ...rows('study_organisations', [{ studyId: 'study-1', organisationId: 'root' }]),
+    ...rows('study_documents', [{ studyId: 'study-1', plan: '{}', result: null }]),
+    ...rows('study_chunks', [{ ...studyChunk(), isDone: 0, output: null }]),
+  ];
 }
 
 /** Before evidence could be about a line. */

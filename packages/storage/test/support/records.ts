@@ -1,5 +1,6 @@
 import type {
   ApprovalRecord,
+  ArchiveSegmentRecord,
   AssessmentCommentRecord,
   AssessmentFigures,
   AssessmentRecord,
@@ -20,6 +21,8 @@ import type {
   ScheduleEntryRecord,
   ScorecardRecord,
   StoreSession,
+  StudyChunkRecord,
+  StudyRecord,
 } from '../../src/index.ts';
 
 /** A moment, so many minutes after the first of them all. */
@@ -286,6 +289,60 @@ export const entry = (given: Partial<NewJournalEntry> = {}): NewJournalEntry => 
   subjectId: 'draft-1',
   organisationId: 'root',
   details: '{"revision":1}',
+  ...given,
+});
+
+/** A segment of two forms, the second of which stands elsewhere. */
+export const segment = (given: Partial<ArchiveSegmentRecord> = {}): ArchiveSegmentRecord => ({
+  id: 'segment-1',
+  fiscalYear: 2025,
+  format: 1,
+  formCount: 2,
+  deadCount: 1,
+  revision: 2,
+  packedAt: moment(8),
+  retiredAt: null,
+  segmentSha256: 'f'.repeat(64),
+  checksum: 'a'.repeat(64),
+  organisations: '["root"]',
+  dead: Buffer.of(2),
+  owners: Buffer.of(0, 0, 0, 0),
+  revisions: Buffer.of(1, 0, 0, 0, 3, 0, 0, 0),
+  assessmentIds: Buffer.alloc(32, 7),
+  officials: '{}',
+  segment: Buffer.from('PLSG'),
+  ...given,
+});
+
+export const study = (given: Partial<StudyRecord> = {}): StudyRecord => ({
+  id: 'study-1',
+  kind: 'comparison',
+  name: '及格线改为七十',
+  note: '',
+  question: '{"kind":"comparison"}',
+  candidateHash: 'a'.repeat(64),
+  draftId: 'draft-1',
+  state: 'queued',
+  revision: 1,
+  isShared: false,
+  chunkCount: null,
+  formCount: null,
+  failure: null,
+  resultHash: null,
+  summary: null,
+  madeBy: 'ann',
+  madeAt: moment(9),
+  startedAt: null,
+  endedAt: null,
+  ...given,
+});
+
+export const studyChunk = (given: Partial<StudyChunkRecord> = {}): StudyChunkRecord => ({
+  studyId: 'study-1',
+  chunk: 0,
+  segmentId: 'segment-1',
+  formCount: 1,
+  include: Buffer.of(1),
   ...given,
 });
 
