@@ -5,7 +5,7 @@ const floors = [
   ['samples'],
   ['engine'],
   ['whatif', 'review'],
-  ['documents', 'catalog', 'storage'],
+  ['documents', 'catalog', 'storage', 'jobs'],
   ['service'],
   ['api'],
 ];

@@ -1,0 +1,13 @@
+export {
+  ChunkError,
+  type ChunkThreads,
+  createChunkThreads,
+  type ThreadLimits,
+  type ThreadModule,
+} from './chunks/chunk-threads.ts';
+export type { ChunkDoer } from './chunks/do-chunk.ts';
+export type { Retries } from './chunks/retries.ts';
+export { createEmbeddedEngine } from './embedded/embedded-engine.ts';
+export type * from './port/chunk-work.ts';
+export type * from './port/chunked-run.ts';
+export type * from './port/job-engine.ts';
