@@ -176,9 +176,10 @@ function addServerCommands(program: Command, session: Session, done: Done): void
     const { runRestore } = await import('./commands/operations/restore.ts');
     done(await runRestore(folder, options, session));
   });
-  addCommand(program, 'doctor', 'commandDoctor', [], session).action(async () => {
+  const doctor = addCommand(program, 'doctor', 'commandDoctor', ['doctor --repair'], session);
+  doctor.option('--repair', word('optionRepair')).action(async (options) => {
     const { runDoctor } = await import('./commands/operations/doctor.ts');
-    done(await runDoctor(session));
+    done(await runDoctor(options, session));
   });
 }
 

@@ -115,6 +115,15 @@ const WORDS = {
   doctorNoDatabase: text('还没有数据库，首次启动时建立', 'no database yet; the first start makes one'),
   doctorJournal: text('日志 {count} 条，链尾 {hash}', '{count} journal entries, the last {hash}'),
   doctorJournalBroken: text('日志', 'journal'),
+  doctorArchive: text(
+    '测算档案 {forms} 份、{segments} 段，待整理 {waiting} 项',
+    'archive of {forms} forms in {segments} segments, {waiting} changes wait',
+  ),
+  doctorArchiveFault: text(
+    '损坏 {damaged} 段，缺 {missing} 份，过时 {stale} 份，多余 {surplus} 份；plumbline doctor --repair 按原表重建',
+    '{damaged} segments damaged, {missing} forms missing, {stale} outdated, {surplus} surplus; plumbline doctor --repair packs them again',
+  ),
+  optionRepair: text('按原表重建损坏的测算档案', 'pack what is wrong with the archive again from the forms'),
   doctorVersions: text('规则集版本 {count} 个，内容与哈希一致', '{count} rule set versions, documents as hashed'),
   commandReview: text(
     '核对表格：合计、执行率、宽严、填报与计算的差异及其原因，以及同一单位各表之间的问题',

@@ -5,6 +5,7 @@ import { openCatalog } from '@plumbline/catalog';
 import { loadBundledVersions } from '@plumbline/service';
 import { kyselyOf, openStore } from '@plumbline/storage';
 import { addressOf } from './address-of.ts';
+import { startArchivePacker } from './archive-packer.ts';
 import type { Config } from './config.ts';
 import { secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
@@ -74,11 +75,13 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   listening.answerWith(app.fetch);
   const publisher = config.isBackground ? startPublisher(context, log) : null;
   const figures = config.isBackground ? startFigureWorker(context, log) : null;
+  const packer = config.isBackground ? startArchivePacker(context, log) : null;
   const stop = async () => {
     isReady = false;
     await listening.stop(config.shutdownSeconds);
     await publisher?.stop();
     await figures?.stop();
+    await packer?.stop();
     await judges.close();
     await readers.close();
     await writers.close();

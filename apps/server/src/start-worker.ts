@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Log } from '@plumbline/api';
 import { openStore } from '@plumbline/storage';
+import { startArchivePacker } from './archive-packer.ts';
 import type { Config } from './config.ts';
 import { startFigureWorker } from './figures.ts';
 import { createJudgePool } from './judge-pool.ts';
@@ -13,7 +14,7 @@ export type RunningWorker = {
   readonly stop: () => Promise<void>;
 };
 
-/** Does what nobody waits for, on the database of a server and without answering requests: publishes what is due, works out figures of lists. */
+/** Does what nobody waits for, on the database of a server and without answering requests: publishes what is due, works out figures of lists, packs accepted forms. */
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const store = await openStore(config.databaseUrl);
@@ -22,10 +23,12 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const context = serviceContext(store, { judges, readers }, config);
   const publisher = startPublisher(context, log);
   const figures = startFigureWorker(context, log);
+  const packer = startArchivePacker(context, log);
   return {
     stop: async () => {
       await publisher.stop();
       await figures.stop();
+      await packer.stop();
       await judges.close();
       await readers.close();
       await store.close();

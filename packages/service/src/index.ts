@@ -3,7 +3,10 @@ export { verifyJournal as verifyJournalEntries } from '@plumbline/storage';
 export { requireRole, requireVisible, type Subject } from './access/require-role.ts';
 export { hasRole, type Rights, rightsIn, rightsOf, scopeOf } from './access/rights.ts';
 export { type Actor, type Grant, ROLES, type Role } from './actor.ts';
-export { type Archive, type ArchiveYear, createArchive, type PackedYear } from './archive/archive.ts';
+export { type Archive, type ArchiveYear, createArchive } from './archive/archive.ts';
+export { type ArchiveVerdict, checkArchive, isWhole, repairArchive } from './archive/check-archive.ts';
+export { packArchive } from './archive/pack-archive.ts';
+export type { PackedYear } from './archive/packed-year.ts';
 export { type AcceptAssessmentInput, acceptAssessment } from './assessments/accept-assessment.ts';
 export {
   type ActionRule,

@@ -8,8 +8,8 @@ import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { RequestError } from '../problem/request-error.ts';
 
 /** Accepted forms as columns, for whoever may see what a rule would have made of them. */
-export function archiveRoutes({ context: { store }, identity }: AppDeps) {
-  const archive = createArchive(store);
+export function archiveRoutes({ context, identity }: AppDeps) {
+  const archive = createArchive(context);
   const signedIn = requireSignedIn(identity);
   return new Hono<SignedInEnv>()
     .get('/archive', listRoute, signedIn, query(ArchiveQuery), async (c) => {

@@ -1,22 +1,16 @@
 import { nodeSha256 } from '@plumbline/catalog';
-import type { SelfEvaluation } from '@plumbline/core';
-import type { AssessmentRecord, AssessmentState, Page, Store, YearTally } from '@plumbline/storage';
-import { createFormPacker, encodeSegment, SEGMENT_FORMAT, type Segment } from '@plumbline/whatif';
+import type { AssessmentState, YearTally } from '@plumbline/storage';
+import { SEGMENT_FORMAT } from '@plumbline/whatif';
 import { rightsIn, scopeOf } from '../access/rights.ts';
 import type { Actor, Role } from '../actor.ts';
+import { packArchive } from './pack-archive.ts';
+import type { Packing } from './pack-changes.ts';
+import { type PackedYear, readPackedYear } from './packed-year.ts';
 import { createShelf } from './shelf.ts';
 
 /** Who may re-score what others filed. They learn of figures and names, never of a form that nobody accepted yet. */
 const ARCHIVE_READERS: readonly Role[] = ['policyEditor', 'policyApprover', 'reviewer', 'auditor'];
 const ACCEPTED: readonly AssessmentState[] = ['accepted', 'rechecked'];
-
-/** The accepted forms of a year as columns. The key of a form is its assessment, by its position over all segments. */
-export type PackedYear = {
-  readonly segments: readonly Uint8Array[];
-  readonly assessmentIds: readonly string[];
-  /** Changes when the forms do. */
-  readonly tag: string;
-};
 
 export type ArchiveYear = YearTally & {
   /** How many forms are packed; `count` when the year is ready. */
@@ -24,8 +18,8 @@ export type ArchiveYear = YearTally & {
 };
 
 /**
- * Past forms, packed for whoever wants to see what a rule would have made of them. Packing takes a fifth of a millisecond a form: it goes on between other requests, once
- * for a scope and a year, and what is packed is kept while it is asked for.
+ * Past forms, packed for whoever wants to see what a rule would have made of them. They are read from the archive, which is
+ * packed once for everybody; what had to be packed apart for a scope is kept while it is asked for.
  */
 export type Archive = {
   /** The years there are, and how far each is packed. Begins the packing of those that are `wanted`. */
@@ -37,7 +31,8 @@ export type Archive = {
 /** What is kept at most, in bytes of segments: a million forms have less than twice that. */
 const MOST_KEPT = 256 * 1024 * 1024;
 
-export function createArchive(store: Store): Archive {
+export function createArchive(context: Packing): Archive {
+  const { store } = context;
   const shelf = createShelf<PackedYear>({
     most: MOST_KEPT,
     sizeOf: ({ segments }) => segments.reduce((sum, { length }) => sum + length, 0),
@@ -47,7 +42,7 @@ export function createArchive(store: Store): Archive {
     [`${tally.fiscalYear} ${organisationIds.join(' ')}`, tagOf(organisationIds, tally)] as const;
   const bookOf = (scoped: Scoped) => {
     const [name, tag] = nameOf(scoped);
-    return shelf.take(name, tag, (progress) => oneByOne(() => packYear(store, scoped, tag, progress)));
+    return shelf.take(name, tag, (progress) => oneByOne(() => readYear(context, scoped, tag, progress)));
   };
   const tallies = async (actor: Actor, fiscalYear?: number) => {
     const organisationIds = scopeOf(await rightsIn(store, actor), ARCHIVE_READERS);
@@ -79,38 +74,16 @@ type Scoped = { readonly organisationIds: readonly string[]; readonly tally: Yea
 const tagOf = (organisationIds: readonly string[], { fiscalYear, count, newestChange }: YearTally) =>
   nodeSha256([SEGMENT_FORMAT, fiscalYear, count, newestChange, ...organisationIds].join(' ')).slice(0, 32);
 
-/** Forms are read and packed so many at a time; in between others have their turn. */
-const SLICE = 50;
-
-async function packYear(
-  store: Store,
+/** Packs what waits, and then hands out what may be read of the year. */
+async function readYear(
+  context: Packing,
   { organisationIds, tally: { fiscalYear } }: Scoped,
   tag: string,
   progress: (forms: number) => void,
 ): Promise<PackedYear> {
-  const packer = createFormPacker();
-  const assessmentIds: string[] = [];
-  const segments: Uint8Array[] = [];
-  const keep = (segment: Segment | null) => void (segment && segments.push(encodeSegment(segment)));
-  let after: string | null = null;
-  do {
-    const page: Page<AssessmentRecord> = await store.assessments.list(
-      { organisationIds, fiscalYear, states: ACCEPTED },
-      { limit: SLICE, after },
-    );
-    for (const { id, form } of page.items) {
-      assessmentIds.push(id);
-      keep(packer.add(JSON.parse(form) as SelfEvaluation));
-    }
-    progress(assessmentIds.length);
-    after = page.next;
-    await othersTurn();
-  } while (after !== null);
-  keep(packer.finish());
-  return { segments, assessmentIds, tag };
+  await packArchive(context);
+  return { ...(await readPackedYear(context.store, { fiscalYear, organisationIds }, progress)), tag };
 }
-
-const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** One after another: two years packed at once are both ready only when the longer is. */
 function turns() {

@@ -1,3 +1,4 @@
+import { othersTurn } from '../others-turn.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { keepFigures } from './keep-figures.ts';
 
@@ -42,5 +43,3 @@ const workOut = (store: ServiceContext['store'], id: string) =>
     const assessment = await session.assessments.find(id);
     if (assessment) await keepFigures(session, assessment);
   });
-
-const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));

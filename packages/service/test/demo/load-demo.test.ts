@@ -16,7 +16,7 @@ beforeAll(async () => {
   context = {
     store: await openSqliteStore({ path: ':memory:' }),
     now: () => '2026-03-01T08:00:00.000Z',
-    newId: () => `id-${String(++next).padStart(6, '0')}`,
+    newId: () => `00000000-0000-7000-8000-${String(++next).padStart(12, '0')}`,
     evidence: { put: async () => {}, get: async () => null },
     readForms: readFormsInSource,
     judge: judgeHere,

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import { isAmong } from '../database/is-among.ts';
+import { plainBytes } from '../database/plain-bytes.ts';
 import { VersionConflictError } from '../errors.ts';
 import type { AcceptedAssessment, ArchiveStore } from '../ports/archive-store.ts';
-import type { ArchiveDeaths, ArchiveSegmentRecord, ArchiveSubject } from '../records/archive.ts';
+import type { ArchiveDeaths, ArchiveSegmentIndex, ArchiveSegmentRecord, ArchiveSubject } from '../records/archive.ts';
 import { ACCEPTED, noteAgain, settleChanges } from './archive-changes.ts';
 import { insertNew } from './insert-new.ts';
 
@@ -24,10 +25,14 @@ export function archiveIn(database: Database): ArchiveStore {
       const wanted = fiscalYear === undefined ? standing : standing.where('fiscalYear', '=', fiscalYear);
       return wanted.orderBy('fiscalYear').orderBy('id').execute();
     },
-    index: async (id) =>
-      (await kysely.selectFrom('archiveSegments').select(INDEX).where('id', '=', id).executeTakeFirst()) ?? null,
-    segment: async (id) =>
-      (await kysely.selectFrom('archiveSegments').selectAll().where('id', '=', id).executeTakeFirst()) ?? null,
+    index: async (id) => {
+      const row = await kysely.selectFrom('archiveSegments').select(INDEX).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : indexOf(row);
+    },
+    segment: async (id) => {
+      const row = await kysely.selectFrom('archiveSegments').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : { ...indexOf(row), segment: plainBytes(row.segment) };
+    },
     insert: (segment) => insertSegment(kysely, segment),
     saveDead: (deaths, basedOn) => saveDead(kysely, deaths, basedOn),
     retire: async (id, basedOn, at) => {
@@ -51,6 +56,14 @@ const INDEX = [
   'assessmentIds',
   'officials',
 ] as const;
+
+const indexOf = <T extends ArchiveSegmentIndex>(row: T): T => ({
+  ...row,
+  dead: plainBytes(row.dead),
+  owners: plainBytes(row.owners),
+  revisions: plainBytes(row.revisions),
+  assessmentIds: plainBytes(row.assessmentIds),
+});
 
 function subjectsOf(
   { kysely, dialect }: Database,

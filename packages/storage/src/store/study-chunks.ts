@@ -1,4 +1,5 @@
 import { type Database, inTransaction } from '../database/database.ts';
+import { plainBytes } from '../database/plain-bytes.ts';
 import type { StudyStore } from '../ports/study-store.ts';
 
 type Chunks = Pick<StudyStore, 'addChunks' | 'chunks' | 'chunk' | 'keepOutput' | 'output' | 'doneChunks'>;
@@ -24,15 +25,20 @@ export function studyChunksIn(database: Database): Chunks {
       return found.map(({ isDone, ...head }) => ({ ...head, isDone: isDone === 1 }));
     },
     chunk: async (studyId, chunk) => {
-      const row = of(studyId, chunk).select(['studyId', 'chunk', 'segmentId', 'formCount', 'include']);
-      return (await row.executeTakeFirst()) ?? null;
+      const found = of(studyId, chunk).select(['studyId', 'chunk', 'segmentId', 'formCount', 'include']);
+      const row = await found.executeTakeFirst();
+      if (row === undefined) return null;
+      return { ...row, include: row.include === null ? null : plainBytes(row.include) };
     },
     keepOutput: async (studyId, chunk, output) => {
       const row = kysely.updateTable('studyChunks').set({ output, isDone: 1 });
       const { numUpdatedRows } = await row.where('studyId', '=', studyId).where('chunk', '=', chunk).executeTakeFirst();
       return numUpdatedRows === 1n;
     },
-    output: async (studyId, chunk) => (await of(studyId, chunk).select('output').executeTakeFirst())?.output ?? null,
+    output: async (studyId, chunk) => {
+      const output = (await of(studyId, chunk).select('output').executeTakeFirst())?.output ?? null;
+      return output === null ? null : plainBytes(output);
+    },
     doneChunks: async (studyId) => {
       const done = kysely.selectFrom('studyChunks').where('studyId', '=', studyId).where('isDone', '=', 1);
       const { count } = await done.select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow();

@@ -96,7 +96,7 @@ export function archiveHolds({ empty, two }: Opener): void {
 
   test('a segment comes back as it was, and is found by its year', async () => {
     const { archive } = await filled();
-    const other = segment({ id: 'segment-0', fiscalYear: 2026, segment: Buffer.alloc(3_000_000, 5) });
+    const other = segment({ id: 'segment-0', fiscalYear: 2026, segment: new Uint8Array(3_000_000).fill(5) });
     for (const one of [other, segment()]) await archive.insert(one);
     expect(await archive.segment('segment-0')).toEqual(other);
     const { segment: _, ...index } = segment();
@@ -110,7 +110,7 @@ export function archiveHolds({ empty, two }: Opener): void {
   test('of two processes that say which forms died, one does', async () => {
     const stores = await two();
     await stores[0].archive.insert(segment());
-    const deaths = { id: 'segment-1', dead: Buffer.of(3), deadCount: 2, checksum: 'b'.repeat(64) };
+    const deaths = { id: 'segment-1', dead: Uint8Array.of(3), deadCount: 2, checksum: 'b'.repeat(64) };
     const outcomes = await Promise.allSettled(stores.map(({ archive }) => archive.saveDead(deaths, 2)));
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = outcomes.find((outcome) => outcome.status === 'rejected');
@@ -128,8 +128,8 @@ export function archiveHolds({ empty, two }: Opener): void {
     expect(await archive.heads()).toEqual([]);
     expect(await archive.removeRetired()).toBe(0);
     expect(await archive.segment('segment-1')).toMatchObject({ retiredAt: moment(20), revision: 3 });
-    await expect(archive.saveDead({ ...segment(), dead: Buffer.of(3) }, 3)).rejects.toThrow(VersionConflictError);
-    await studies.keepOutput('study-1', 0, Buffer.of(1));
+    await expect(archive.saveDead({ ...segment(), dead: Uint8Array.of(3) }, 3)).rejects.toThrow(VersionConflictError);
+    await studies.keepOutput('study-1', 0, Uint8Array.of(1));
     expect(await archive.removeRetired()).toBe(1);
     expect(await archive.segment('segment-1')).toBeNull();
   });

@@ -87,11 +87,11 @@ export function studiesHold({ empty, two }: Opener): void {
     const { studies } = await filled();
     await studies.insert(study(), ['root'], '{}');
     await studies.addChunks([studyChunk({ chunk: 1, include: null, formCount: 2 }), studyChunk()]);
-    for (const output of [Buffer.of(7), Buffer.of(7)])
+    for (const output of [Uint8Array.of(7), Uint8Array.of(7)])
       expect(await studies.keepOutput('study-1', 1, output)).toBe(true);
     expect(await studies.doneChunks('study-1')).toBe(1);
     expect(await studies.chunk('study-1', 1)).toEqual(studyChunk({ chunk: 1, include: null, formCount: 2 }));
-    expect([await studies.output('study-1', 1), await studies.output('study-1', 0)]).toEqual([Buffer.of(7), null]);
+    expect([await studies.output('study-1', 1), await studies.output('study-1', 0)]).toEqual([Uint8Array.of(7), null]);
     const { include: _, ...head } = studyChunk();
     expect(await studies.chunks('study-1')).toEqual([
       { ...head, isDone: false },
@@ -105,7 +105,7 @@ export function studiesHold({ empty, two }: Opener): void {
     await studies.insert(study(), ['root'], '{}');
     await studies.addChunks([studyChunk()]);
     await studies.remove('study-1');
-    expect(await studies.keepOutput('study-1', 0, Buffer.of(1))).toBe(false);
+    expect(await studies.keepOutput('study-1', 0, Uint8Array.of(1))).toBe(false);
     expect([await studies.find('study-1'), await studies.plan('study-1')]).toEqual([null, null]);
     expect([await studies.chunks('study-1'), await studies.organisations('study-1')]).toEqual([[], []]);
   });

@@ -305,12 +305,12 @@ export const segment = (given: Partial<ArchiveSegmentRecord> = {}): ArchiveSegme
   segmentSha256: 'f'.repeat(64),
   checksum: 'a'.repeat(64),
   organisations: '["root"]',
-  dead: Buffer.of(2),
-  owners: Buffer.of(0, 0, 0, 0),
-  revisions: Buffer.of(1, 0, 0, 0, 3, 0, 0, 0),
-  assessmentIds: Buffer.alloc(32, 7),
+  dead: Uint8Array.of(2),
+  owners: Uint8Array.of(0, 0, 0, 0),
+  revisions: Uint8Array.of(1, 0, 0, 0, 3, 0, 0, 0),
+  assessmentIds: new Uint8Array(32).fill(7),
   officials: '{}',
-  segment: Buffer.from('PLSG'),
+  segment: Uint8Array.of(80, 76, 83, 71),
   ...given,
 });
 
@@ -342,7 +342,7 @@ export const studyChunk = (given: Partial<StudyChunkRecord> = {}): StudyChunkRec
   chunk: 0,
   segmentId: 'segment-1',
   formCount: 1,
-  include: Buffer.of(1),
+  include: Uint8Array.of(1),
   ...given,
 });
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { nodeSha256 } from '@plumbline/catalog';
 import { documentHash, type RuleSet } from '@plumbline/core';
+import { checkArchive, isWhole, repairArchive } from '@plumbline/service';
 import { journalEntries, openStore, type Store, verifyJournal } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 import { painter } from '../../print/paint.ts';
@@ -10,21 +12,26 @@ import { serverConfig, sqliteFile } from './server-config.ts';
 /** What was looked at, and what is wrong with it; null where nothing is. */
 type Checkup = { readonly what: string; readonly fault: string | null };
 
-/** Looks whether a server has what it needs, and whether what it keeps is whole. Exit 1 where something is wrong. */
-export async function runDoctor(session: Session): Promise<ExitCode> {
+export type DoctorOptions = { readonly repair?: boolean };
+
+/**
+ * Looks whether a server has what it needs, and whether what it keeps is whole. Exit 1 where something is wrong. What can be made again from the forms is,
+ * where that is asked for.
+ */
+export async function runDoctor(options: DoctorOptions, session: Session): Promise<ExitCode> {
   const { io, language } = session;
   const config = serverConfig(session);
   const file = sqliteFile(config);
   const checks: Checkup[] = [{ what: `Node ${process.version}`, fault: null }];
   if (file !== null && !existsSync(file)) checks.push({ what: file, fault: say(language, 'doctorNoDatabase') });
-  else checks.push(...(await databaseChecks(config.databaseUrl, session)));
+  else checks.push(...(await databaseChecks(config.databaseUrl, options, session)));
   const paint = painter(session);
   for (const { what, fault } of checks)
     io.out(`${fault === null ? paint.green('✓') : paint.red('✗')} ${what}${fault === null ? '' : `: ${fault}`}\n`);
   return checks.some(({ fault }) => fault !== null) ? EXIT.findings : EXIT.fine;
 }
 
-async function databaseChecks(url: string, session: Session): Promise<Checkup[]> {
+async function databaseChecks(url: string, options: DoctorOptions, session: Session): Promise<Checkup[]> {
   const { language } = session;
   const shown = url.replace(/\/\/[^@/]*@/, '//***@');
   let store: Store;
@@ -49,8 +56,23 @@ async function databaseChecks(url: string, session: Session): Promise<Checkup[]>
         fault:
           changed.length === 0 ? null : changed.map(({ ruleSetId, version }) => `${ruleSetId}@${version}`).join(', '),
       },
+      await archiveCheck(store, options, session),
     ];
   } finally {
     await store.close();
   }
+}
+
+/** The columns of accepted forms: derived, so that whatever is wrong with them can be made again. */
+async function archiveCheck(store: Store, { repair = false }: DoctorOptions, { language }: Session): Promise<Checkup> {
+  const found = await checkArchive(store);
+  if (repair && !isWhole(found))
+    await repairArchive({ store, newId: randomUUID, now: () => new Date().toISOString() }, found);
+  const verdict = repair && !isWhole(found) ? await checkArchive(store) : found;
+  const { forms, segments, waiting, damaged, missing, stale, surplus } = verdict;
+  const counts = { damaged: damaged.length, missing: missing.length, stale: stale.length, surplus: surplus.length };
+  return {
+    what: say(language, 'doctorArchive', { forms, segments, waiting }),
+    fault: isWhole(verdict) ? null : say(language, 'doctorArchiveFault', counts),
+  };
 }

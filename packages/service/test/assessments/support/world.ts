@@ -44,7 +44,7 @@ export async function openWorld(): Promise<ServiceContext> {
   const context: ServiceContext = {
     store,
     now,
-    newId: () => `id-${String(++ids).padStart(6, '0')}`,
+    newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
     evidence: {
       put: (sha256, bytes) => writeFile(join(folder, sha256), bytes),
       get: (sha256) => readFile(join(folder, sha256)).catch(() => null),

@@ -31,7 +31,7 @@ export async function openWorkshop(database?: Store): Promise<Workshop> {
   let seconds = 0;
   const now = () => new Date(Date.UTC(2026, 2, 1) + seconds++ * 1000).toISOString();
   let ids = 0;
-  const newId = () => `id-${String(++ids).padStart(6, '0')}`;
+  const newId = () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`;
   for (const { id, parentId } of ORGANISATIONS)
     await store.organisations.insert({ id, parentId, name: id, code: null, createdAt: now() });
   const noFiles = { put: async () => undefined, get: async () => null };
