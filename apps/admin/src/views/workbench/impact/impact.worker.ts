@@ -109,22 +109,39 @@ async function run(): Promise<void> {
   isRunning = true;
   try {
     while (population !== null && (waiting !== null || toExport !== null)) {
-      if (waiting !== null) await answerCandidate(population, waiting);
-      else if (toExport !== null) await answerExport(population, toExport);
+      if (waiting !== null) {
+        if (!(await answerCandidate(population, waiting))) await pauseInTyping();
+      } else if (toExport !== null) await answerExport(population, toExport);
     }
   } finally {
     isRunning = false;
   }
 }
 
-async function answerCandidate(about: Population, asked: Candidate): Promise<void> {
+/** So long nobody typed, in milliseconds: less than between the keys of a slow typist, more than between those of a quick one. */
+const CALM = 120;
+
+/**
+ * Who typed on while an impact was worked out is about to do so again. What is begun between two keys is never answered, and takes the cores that
+ * the page needs to show what is typed.
+ */
+async function pauseInTyping(): Promise<void> {
+  let seen: Candidate | null;
+  do {
+    seen = waiting;
+    await new Promise((resolve) => setTimeout(resolve, CALM));
+  } while (waiting !== seen);
+}
+
+/** False where it was overtaken. */
+async function answerCandidate(about: Population, asked: Candidate): Promise<boolean> {
   last = asked;
   const listed = cell;
   const compiled = compileText(asked.text);
   if (!isCompiled(compiled)) {
     waiting = null;
     give({ kind: 'invalid', text: asked.text, diagnostics: compiled });
-    return;
+    return true;
   }
   const wanted = { text: asked.text, compiled };
   const isWanted = () => waiting === asked && population === about && cell === listed;
@@ -132,10 +149,11 @@ async function answerCandidate(about: Population, asked: Candidate): Promise<voi
     await turn();
     return isWanted();
   });
-  if (impact === null || !isWanted()) return;
+  if (impact === null || !isWanted()) return false;
   waiting = null;
   candidate = wanted;
   give({ kind: 'impact', impact });
+  return true;
 }
 
 async function answerExport(about: Population, asked: Export): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationCell } from '@plumbline/whatif';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { saveFile } from '../../../parts/save-file.ts';
 import type { DraftSession } from '../session/draft-session.ts';
 import type { CaseComparison, Impact, ImpactAnswer, ImpactRequest } from './impact-messages.ts';
@@ -47,7 +47,8 @@ export function useImpact(
     const made = new Worker(new URL('./impact.worker.ts', import.meta.url), { type: 'module' });
     made.addEventListener('message', ({ data }: MessageEvent<ImpactAnswer>) => {
       if (data.kind === 'exported') return saveFile('impact.csv', data.csv);
-      setState((before) => after(before, data));
+      // Drawn in pieces, between which keys are served: a whole impact is drawn in more time than a key may wait.
+      startTransition(() => setState((before) => after(before, data)));
       if (data.kind === 'impact')
         for (const position of compared.current) made.postMessage({ kind: 'case', position } satisfies ImpactRequest);
     });
