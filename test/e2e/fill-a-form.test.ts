@@ -170,6 +170,68 @@ test('a block out of a spreadsheet is shown before it is taken, and is one step 
   await cell(visit, '/indicators/0/actual').getByText('8 场 < 10').waitFor();
 });
 
+test('cells are selected, added up, copied, pasted elsewhere and emptied, as in a spreadsheet', async () => {
+  const { page } = visit;
+  const path = await newForm(visit, filed);
+  await open(visit, path);
+  await cell(visit, '/indicators/0/maxScore').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.getByText('已选 6 格').waitFor();
+  expect(await page.locator('.cell-selected').count()).toBe(6);
+  const sum = filed.indicators
+    .slice(0, 3)
+    .reduce((all, one) => all + Number(one.maxScore) + Number(one.declaredScore), 0);
+  await page.getByText(`合计 ${sum}`).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await screenshot(page, 'form-selected');
+  await page.keyboard.press('Control+c');
+  const copied = filed.indicators.slice(0, 3).map((one) => `${one.maxScore}\t${one.declaredScore}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(copied.join('\n'));
+  await page.keyboard.press('Delete');
+  await saved(visit);
+  const emptied = (await savedForm(visit, path)).indicators.slice(0, 4);
+  expect(emptied.map(({ declaredScore }) => declaredScore)).toEqual([
+    null,
+    null,
+    null,
+    filed.indicators[3]?.declaredScore,
+  ]);
+  await page.keyboard.press('Control+z');
+  await page.getByText('已得 71.99 / 100').waitFor();
+  // By mouse: drawn over the lines, then up to where one clicks with Shift held.
+  await cell(visit, '/indicators/0/actual').hover();
+  await page.mouse.down();
+  await cell(visit, '/indicators/2/actual').hover();
+  await page.mouse.up();
+  await page.getByText('已选 3 格').waitFor();
+  await cell(visit, '/indicators/3/actual').click({ modifiers: ['Shift'] });
+  await page.getByText('已选 4 格').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByText('已选 4 格').waitFor({ state: 'hidden' });
+});
+
+test('sources of the money are added and taken out', async () => {
+  const { page } = visit;
+  const before = filed.budget.sources.length;
+  await cell(visit, '/budget/total/original').click();
+  await page.getByRole('button', { name: '增加一行资金来源' }).click();
+  await page.keyboard.type('上级补助');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1200');
+  await page.keyboard.press('Enter');
+  await saved(visit);
+  const { budget } = await savedForm(visit, new URL(page.url()).pathname);
+  expect(budget.sources.slice(before)).toEqual([
+    { name: '上级补助', original: '1200', final: null, expenditure: null },
+  ]);
+  await cell(visit, `/budget/sources/${before}/name`).click();
+  await page.getByRole('toolbar', { name: '资金来源行' }).getByRole('button', { name: '删除此行' }).click();
+  await cell(visit, `/budget/sources/${before}/name`).waitFor({ state: 'hidden' });
+  await saved(visit);
+});
+
 test('lines are added, moved and taken out', async () => {
   const { page } = visit;
   await cell(visit, '/indicators/0/name').click();

@@ -98,7 +98,10 @@ test('keys do what they do in a spreadsheet', () => {
   const plain = { ctrl: false, shift: false, alt: false };
   expect(keyAction({ ...plain, key: 'ArrowLeft' }, 'typing')).toEqual({ do: 'move', move: 'left' });
   expect(keyAction({ ...plain, key: 'ArrowLeft' }, 'editing')).toBeNull();
-  expect(keyAction({ ...plain, key: 'ArrowLeft', shift: true }, 'ready')).toBeNull();
+  expect(keyAction({ ...plain, key: 'ArrowLeft', shift: true }, 'ready')).toEqual({ do: 'extend', move: 'left' });
+  expect(keyAction({ ...plain, key: 'ArrowLeft', shift: true }, 'editing')).toBeNull();
+  expect(keyAction({ ...plain, key: 'Delete' }, 'ready')).toEqual({ do: 'clear' });
+  expect(keyAction({ ...plain, key: 'Backspace' }, 'typing')).toBeNull();
   expect(keyAction({ ...plain, key: 'Enter', shift: true }, 'editing')).toEqual({ do: 'move', move: 'up' });
   expect(keyAction({ ...plain, key: 'Tab', shift: true }, 'ready')).toEqual({ do: 'move', move: 'previous' });
   expect(keyAction({ ...plain, key: 'Escape' }, 'typing')).toEqual({ do: 'revert' });

@@ -44,8 +44,8 @@ export const WORDS = {
   pending: text('待定', 'open'),
   findings: text('{count} 条提示', '{count} notes'),
   keys: text(
-    '方向键移动，直接输入替换，F2 修改，Esc 撤回，Enter 下移，Ctrl+Z 撤销，F8 到下一未填项；按 Esc 后再按 Tab 离开表格',
-    'Arrows move, typing replaces, F2 edits, Esc takes back, Enter goes down, Ctrl+Z undoes, F8 goes to what is missing; Esc and then Tab leaves the sheet',
+    '方向键移动，直接输入替换，F2 修改，Esc 撤回，Shift+方向键或拖动选区（Ctrl+C 复制、Delete 清空），Enter 下移，Ctrl+Z 撤销，F8 到下一未填项；按 Esc 后再按 Tab 离开表格',
+    'Arrows move, typing replaces, F2 edits, Esc takes back, Shift+arrows or dragging selects (Ctrl+C copies, Delete empties), Enter goes down, Ctrl+Z undoes, F8 goes to what is missing; Esc and then Tab leaves the sheet',
   ),
   score: text('已得 {awarded} / {most}', '{awarded} of {most} points'),
   scoreRating: text('（{rating}）', ' ({rating})'),

@@ -169,6 +169,9 @@ function merged<Row>(rows: readonly Row[], saying: (row: Row) => readonly (strin
   return spans;
 }
 
+/** The part of the form a cell stands in, by the member of the document it is of. */
+export const blockOf = (id: string): string => id.split('/')[1] ?? '';
+
 /** What a cell holds; null for nothing. */
 export function cellValue(form: SelfEvaluation, { paths: [path = []] }: Pick<Cell, 'paths'>): string | null {
   let value: unknown = form;

@@ -7,8 +7,8 @@ import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { CellHistory } from '../history/cell-history.tsx';
 import { RuleInputs } from '../inputs/rule-inputs.tsx';
 import { PartsTable } from '../rows/parts-table.tsx';
-import { rowOf } from '../rows/row-edits.ts';
-import { RowTools } from '../rows/row-tools.tsx';
+import { lineOf, rowOf } from '../rows/row-edits.ts';
+import { AddSource, RowTools } from '../rows/row-tools.tsx';
 import { cellOf } from '../score/missing.ts';
 import { readingOf } from '../score/reading.ts';
 import { FindingList } from './finding-list.tsx';
@@ -43,11 +43,18 @@ export function RowPanel() {
       {row?.parts && index !== null && <PartsTable index={index} parts={row.parts} />}
       {row && index !== null && <RuleInputs index={index} row={row} isAsked={findings.some(asksInput)} />}
       {activeCell !== null && <CellHistory key={activeCell} cell={activeCell} />}
-      {session.isEditable && index !== null && activeCell !== null && <RowTools index={index} cell={activeCell} />}
+      {session.isEditable && activeCell !== null && <Tools cell={activeCell} />}
       <FindingList title={say(WORDS.ofForm)} findings={general} />
       <EvidencePanel row={row?.name ?? null} />
     </aside>
   );
+}
+
+/** What can be done to the lines around a cell. */
+function Tools({ cell }: { readonly cell: string }) {
+  const line = lineOf(cell);
+  if (line) return <RowTools line={line} cell={cell} />;
+  return cell.startsWith('/budget/') ? <AddSource /> : null;
 }
 
 const asksInput = ({ params }: { readonly params: Readonly<Record<string, string | null>> }) =>

@@ -1,6 +1,6 @@
 import type { FormIndicator, SelfEvaluation } from '@plumbline/core';
 import type { Path } from '../../../parts/document/json-edit.ts';
-import { type Cell, type CellField, type CellGrid, cellValue } from '../document/cells.ts';
+import { blockOf, type Cell, type CellField, type CellGrid, cellValue } from '../document/cells.ts';
 import { isFit, typedValue } from '../document/typed-value.ts';
 import { blankRow, rowOf } from '../rows/row-edits.ts';
 
@@ -91,8 +91,6 @@ function pastedCell(text: string, field: CellField, path: Path, kind: Cell['kind
 }
 
 const changes = (cells: readonly PastedCell[]) => cells.some(({ fate }) => fate === 'set');
-
-const blockOf = (id: string) => id.split('/')[1] ?? '';
 
 /** The form with these lines taken, new ones at its end. */
 export function withPasted(form: SelfEvaluation, rows: readonly PastedRow[]): SelfEvaluation {

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Empty } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { useAssessment } from '../assessment-context.tsx';
-import { addRow } from './row-edits.ts';
+import { addLine } from './row-edits.ts';
 import { WORDS } from './words.ts';
 
 /** In a form without indicators: how to begin. */
@@ -10,7 +10,7 @@ export function FirstRow() {
   const say = useSay();
   const { session, goTo } = useAssessment();
   const add = () => {
-    addRow(session, 0, 0);
+    addLine(session, { of: 'indicators', index: 0 }, 0);
     goTo('/indicators/0/name');
   };
   return (

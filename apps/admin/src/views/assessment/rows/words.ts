@@ -2,6 +2,8 @@ import { text } from '@plumbline/locale';
 
 export const WORDS = {
   tools: text('指标行', 'Line of indicators'),
+  sourceTools: text('资金来源行', 'Line of the sources'),
+  addSource: text('增加一行资金来源', 'Add a source of the money'),
   addAbove: text('上方加行', 'Add above'),
   addBelow: text('下方加行', 'Add below'),
   up: text('上移（Alt+↑）', 'Move up (Alt+↑)'),

@@ -13,7 +13,10 @@ export function CellEditor({ label, isUnfit, ...shown }: Props) {
   const say = useSay();
   const edited = { ...shown, focusAt: use(FocusContext) };
   const field = useRef<HTMLTextAreaElement>(null);
-  const { typed, onTyped, onKeyDown, onPaste, onMouseDown, onDoubleClick } = useCellEditor(field, edited);
+  const { typed, onTyped, onKeyDown, onPaste, onCopy, onCut, onMouseDown, onDoubleClick } = useCellEditor(
+    field,
+    edited,
+  );
   const { cell, isEditable, actions } = edited;
   return (
     <span className="cell-field">
@@ -35,6 +38,8 @@ export function CellEditor({ label, isUnfit, ...shown }: Props) {
         onCompositionEnd={({ currentTarget }) => onTyped(currentTarget.value, false)}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
+        onCopy={onCopy}
+        onCut={onCut}
         onMouseDown={onMouseDown}
         onDoubleClick={onDoubleClick}
         onFocus={() => actions.settle(cell.id)}

@@ -4,7 +4,7 @@ import type { Cell } from '../document/cells.ts';
 import { isFit } from '../document/typed-value.ts';
 import { grouped } from '../score/reading.ts';
 import { CellEditor } from './cell-editor.tsx';
-import { SheetContext } from './sheet-context.ts';
+import { SelectionContext, SheetContext } from './sheet-context.ts';
 
 type Props = {
   readonly cell: Cell | undefined;
@@ -21,6 +21,7 @@ type Props = {
 /** One cell of the form: what it holds, or the field that somebody types into. */
 export function SheetCell({ cell, value, active, label, columns = 1, isMissing = false, note }: Props) {
   const { actions, isEditable } = use(SheetContext);
+  const selection = use(SelectionContext);
   if (!cell) return <td colSpan={columns} />;
   const isActive = cell.id === active;
   const isUnfit = !isFit(cell.kind, value);
@@ -29,6 +30,7 @@ export function SheetCell({ cell, value, active, label, columns = 1, isMissing =
     isActive ? 'cell-active' : '',
     isUnfit ? 'cell-unfit' : '',
     isMissing ? 'cell-missing' : '',
+    selection.has(cell.id) ? 'cell-selected' : '',
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: with keys one goes from cell to cell
@@ -37,7 +39,7 @@ export function SheetCell({ cell, value, active, label, columns = 1, isMissing =
       colSpan={columns}
       data-cell={cell.id}
       className={marks.join(' ')}
-      onClick={({ target }) => target instanceof HTMLTextAreaElement || actions.activate(cell.id)}
+      onClick={({ target, shiftKey }) => shiftKey || target instanceof HTMLTextAreaElement || actions.activate(cell.id)}
     >
       {isActive ? (
         <CellEditor key={cell.id} {...{ cell, value, label, isEditable, isUnfit, actions }} />

@@ -4,7 +4,7 @@ import type { Move } from '../document/moves.ts';
 export type CellMode = 'ready' | 'typing' | 'editing';
 
 export type KeyAction =
-  | { readonly do: 'move'; readonly move: Move }
+  | { readonly do: 'move' | 'extend'; readonly move: Move }
   | {
       readonly do:
         | 'edit'
@@ -12,6 +12,7 @@ export type KeyAction =
         | 'undo'
         | 'redo'
         | 'release'
+        | 'clear'
         | 'newline'
         | 'nextMissing'
         | 'save'
@@ -41,10 +42,15 @@ export function keyAction({ key, ctrl, shift, alt }: Key, mode: CellMode): KeyAc
       return { do: 'edit' };
     case 'F8':
       return { do: 'nextMissing' };
+    case 'Delete':
+    case 'Backspace':
+      return mode === 'ready' ? { do: 'clear' } : null;
   }
   const move = ARROWS[key];
-  // Who is within the text moves within the text; a selected cell with Shift held is selected otherwise.
-  return move !== undefined && mode !== 'editing' && !shift ? { do: 'move', move } : null;
+  // Who is within the text moves, and selects, within the text.
+  if (move === undefined || mode === 'editing') return null;
+  if (!shift) return { do: 'move', move };
+  return mode === 'ready' ? { do: 'extend', move } : null;
 }
 
 function withControl(key: string, shift: boolean): KeyAction | null {

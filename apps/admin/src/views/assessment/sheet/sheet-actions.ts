@@ -10,6 +10,14 @@ export type SheetActions = {
   readonly write: (cell: Cell, typed: string, joins: boolean) => void;
   /** Goes to another cell; false where there is none. */
   readonly move: (from: Cell, move: Move) => boolean;
+  /** Selects one cell further on, from the cell somebody is at. */
+  readonly extend: (move: Move) => void;
+  /** Selects all from one cell, or from the one somebody is at, to another. */
+  readonly select: (from: string | null, to: string) => void;
+  /** Empties what is selected; false where that is one cell. */
+  readonly clear: () => boolean;
+  /** Copies what is selected; false where that is one cell. */
+  readonly copy: (to: DataTransfer) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly nextMissing: () => void;

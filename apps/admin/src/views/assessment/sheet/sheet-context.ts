@@ -13,6 +13,10 @@ export const SheetContext = createContext<Shared>({
     settle: nothing,
     write: nothing,
     move: () => false,
+    extend: nothing,
+    select: nothing,
+    clear: () => false,
+    copy: () => false,
     undo: nothing,
     redo: nothing,
     nextMissing: nothing,
@@ -24,6 +28,9 @@ export const SheetContext = createContext<Shared>({
 
 /** Takes a block of cells from elsewhere; it is shown before it is taken. */
 export const PasteContext = createContext<(at: Cell, block: readonly (readonly string[])[]) => void>(nothing);
+
+/** The cells that are selected together; none where it is one cell. */
+export const SelectionContext = createContext<ReadonlySet<string>>(new Set());
 
 /** When the cell somebody is at was last asked to take the focus: only that cell hears of it. */
 export const FocusContext = createContext(0);

@@ -18,7 +18,7 @@ export type EditedCell = {
 
 /** What is typed into a cell, letter by letter, while the form keeps what that means. */
 export function useCellEditor(field: RefObject<HTMLTextAreaElement | null>, edited: EditedCell) {
-  const { cell, isEditable, focusAt } = edited;
+  const { cell, isEditable, focusAt, actions } = edited;
   const paste = use(PasteContext);
   const { typed, show, put } = useTyped(edited);
   const [mode, setMode] = useState<CellMode>('ready');
@@ -57,13 +57,20 @@ export function useCellEditor(field: RefObject<HTMLTextAreaElement | null>, edit
     event.preventDefault();
     paste(cell, block);
   };
+  const onCopy = (event: ClipboardEvent) => {
+    if (actions.copy(event.clipboardData)) event.preventDefault();
+  };
+  const onCut = (event: ClipboardEvent) => {
+    onCopy(event);
+    if (event.isDefaultPrevented()) actions.clear();
+  };
   /** A click on a selected cell leaves it selected, a second one goes into its text. */
   const onMouseDown = (event: MouseEvent) => {
     if (document.activeElement !== field.current) return;
     if (mode === 'ready') event.preventDefault();
     else setMode('editing');
   };
-  return { typed, onTyped, onKeyDown, onPaste, onMouseDown, onDoubleClick: edit };
+  return { typed, onTyped, onKeyDown, onPaste, onCopy, onCut, onMouseDown, onDoubleClick: edit };
 }
 
 /** The letters, which follow the form where it is changed from elsewhere: by undoing, or by what another person saved. */
