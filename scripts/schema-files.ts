@@ -1,4 +1,13 @@
-import { Certificate, GoldenTestFile, RuleSet, Scorecard, SelfEvaluation } from '@plumbline/core';
+import {
+  Certificate,
+  GoldenTestFile,
+  RuleSet,
+  Scorecard,
+  SelfEvaluation,
+  Study,
+  StudyMatrixResult,
+  StudyResult,
+} from '@plumbline/core';
 
 /** Every published schema: its path under the root and its text. A version's meaning never changes once it is released. */
 export function schemaFiles(): Map<string, string> {
@@ -8,6 +17,9 @@ export function schemaFiles(): Map<string, string> {
     scorecard: Scorecard,
     'golden-test': GoldenTestFile,
     certificate: Certificate,
+    study: Study,
+    'study-result': StudyResult,
+    'study-matrix-result': StudyMatrixResult,
   };
   return new Map(Object.entries(documents).map(([name, schema]) => [`schemas/${name}/v1.schema.json`, print(schema)]));
 }

@@ -8,6 +8,9 @@ import { GoldenTestFile } from './golden-test.ts';
 import { RuleSet } from './rule-set.ts';
 import { Scorecard } from './scorecard.ts';
 import { SelfEvaluation } from './self-evaluation.ts';
+import { Study } from './study.ts';
+import { StudyMatrixResult } from './study-matrix-result.ts';
+import { StudyResult } from './study-result.ts';
 
 /** Checks a value against the contract of a self-evaluation; an empty list means it is one. */
 export const validateSelfEvaluation = contractValidator(SelfEvaluation);
@@ -15,6 +18,9 @@ export const validateRuleSet = contractValidator(RuleSet);
 export const validateScorecard = contractValidator(Scorecard);
 export const validateCertificate = contractValidator(Certificate);
 export const validateGoldenTests = contractValidator(GoldenTestFile);
+export const validateStudy = contractValidator(Study);
+export const validateStudyResult = contractValidator(StudyResult);
+export const validateStudyMatrixResult = contractValidator(StudyMatrixResult);
 
 /**
  * Checks values against a contract. `fromText` is for what can only be text, such as a query or the environment: numbers and truth values are
