@@ -23,3 +23,20 @@ export {
   type StudyStatistics,
   type StudyTally,
 } from './statistics/study-statistics.ts';
+export {
+  type CaseFilter,
+  type CasePage,
+  type CaseQuery,
+  findCase,
+  listCases,
+  type StudyCase,
+} from './study/cases/list-cases.ts';
+export {
+  type ChunkResult,
+  DamagedChunkError,
+  decodeChunkResult,
+} from './study/chunk/chunk-result.ts';
+export { createStudyRunner, type StudyRunner } from './study/chunk/run-comparison.ts';
+export { idText, writeId } from './study/forms/identifiers.ts';
+export { GIVEN_PLACES, type OfficialColumns, type StudyChunk, type StudyPlan } from './study/plan.ts';
+export { assembleStudy } from './study/result/assemble.ts';

@@ -1,9 +1,10 @@
-import { Rational, type RuleSet, type SelfEvaluation } from '@plumbline/core';
-import { type CompiledRuleSet, compileUnchecked, type ExactScores, exactScores, readForm } from '@plumbline/engine';
+import type { RuleSet, SelfEvaluation } from '@plumbline/core';
 import { apportion } from './apportion.ts';
-import { bundle, type Change, changesBetween, nameOf } from './changes.ts';
-import { mixtureOf } from './mixture.ts';
-import { shapley } from './shapley.ts';
+import { type Change, MOST_CHANGES } from './changes.ts';
+import { printExact } from './exact-text.ts';
+import { scoreWith } from './scored.ts';
+import { itemShares, roundingShare, totalShares } from './shares.ts';
+import { type Steps, stepsBetween } from './steps.ts';
 
 /**
  * A part of the change of one form's total. `item`: what a change of the rules did to one item's points. `total`: what a change
@@ -45,46 +46,23 @@ export type Attributor = {
  * no order; the versions between are compiled when a form first needs them and kept.
  */
 export function createAttributor(base: RuleSet, candidate: RuleSet): Attributor {
-  const bundles = bundle(changesBetween(base, candidate));
-  const changes = bundles.map(nameOf);
-  const versions: CompiledRuleSet[] = [];
-  const versionOf = (set: number): CompiledRuleSet => {
-    versions[set] ??= compileUnchecked(versionWith(set));
-    return versions[set];
-  };
-  const versionWith = (set: number): RuleSet => {
-    if (set === 0) return base;
-    if (set === (1 << bundles.length) - 1) return candidate;
-    const on = new Set(bundles.flatMap((own, index) => (set & (1 << index) ? own.map(({ id }) => id) : [])));
-    return mixtureOf(base, candidate, (id) => on.has(id));
-  };
+  const steps = stepsBetween(base, candidate, MOST_CHANGES);
   const places = Math.max(base.rounding.total.places, candidate.rounding.total.places);
-  return { changes, attribute: (form) => attribute(form, changes, versionOf, places) };
+  return { changes: steps.changes, attribute: (form) => attribute(form, steps, places) };
 }
 
-type Scored = {
-  readonly scores: ExactScores;
-  readonly points: readonly Rational[];
-  readonly items: AttributedPart['item'][];
-};
-
-function attribute(
-  form: SelfEvaluation,
-  changes: readonly Change[],
-  versionOf: (set: number) => CompiledRuleSet,
-  places: number,
-): Attribution | null {
-  const all = (1 << changes.length) - 1;
+function attribute(form: SelfEvaluation, { changes, sets, versionOf }: Steps, places: number): Attribution | null {
+  const all = sets - 1;
   const [before, after] = [scoreWith(form, versionOf(0)), scoreWith(form, versionOf(all))];
   const [from, to] = [before.scores.total, after.scores.total];
   if (from === null || to === null) return null;
-  const scored = Array.from({ length: all + 1 }, (_, set) =>
+  const scored = Array.from({ length: sets }, (_, set) =>
     set === 0 ? before : set === all ? after : scoreWith(form, versionOf(set)),
   );
   const parts = [
-    ...itemParts(scored, changes),
-    ...totalParts(scored, changes),
-    roundingOf(scored, changes, before, after),
+    ...itemShares(scored, changes),
+    ...totalShares(scored, changes),
+    roundingShare(scored, changes),
   ].filter(({ share }) => !share.isZero());
   const printed = apportion(
     parts.map(({ share }) => share),
@@ -100,92 +78,4 @@ function attribute(
       exact: printExact(share),
     })),
   };
-}
-
-/** A form's points under one version, the execution of the budget first where it counts anywhere. */
-function scoreWith(form: SelfEvaluation, version: CompiledRuleSet): Scored {
-  const read = readForm(form, version);
-  const scores = exactScores(version, read);
-  return {
-    scores,
-    items: read.items.map(({ item, index, name }) => ({ item, index, name })),
-    // An item that no rule scores has no points to count.
-    points: scores.items.map(({ score }) => score ?? Rational.zero),
-  };
-}
-
-type Share = Pick<AttributedPart, 'kind' | 'item' | 'change'> & { readonly share: Rational };
-
-const isRounding = ({ kind }: Change) => kind === 'rounding';
-
-/** The points of an item under a version; an execution row that a version does not score has none. */
-function pointsOf({ items, points }: Scored, wanted: AttributedPart['item']): Rational {
-  const at = items.findIndex((one) => one?.item === wanted?.item && one?.index === wanted?.index);
-  return points[at] ?? Rational.zero;
-}
-
-function itemsOf(scored: readonly Scored[]): AttributedPart['item'][] {
-  const known = new Map(
-    scored.flatMap(({ items }) => items.map((item) => [`${item?.item} ${item?.index}`, item] as const)),
-  );
-  return [...known.values()];
-}
-
-function itemParts(scored: readonly Scored[], changes: readonly Change[]): Share[] {
-  return itemsOf(scored).flatMap((item) => {
-    const shares = shapley(changes.length, (set) => pointsOf(scored[set] as Scored, item));
-    return changes.flatMap((change, index): Share[] =>
-      isRounding(change) ? [] : [{ kind: 'item', item, change, share: shares[index] ?? Rational.zero }],
-    );
-  });
-}
-
-/** What is done to the sum of the items: nothing, where a version between gives no total. */
-const doneToTotal = ({ scores, points }: Scored): Rational =>
-  scores.exactTotal?.minus(points.reduce((sum, one) => sum.plus(one), Rational.zero)) ?? Rational.zero;
-
-/** A change of a rule about the total has its own line; what other changes do to the total is interaction. */
-function totalParts(scored: readonly Scored[], changes: readonly Change[]): Share[] {
-  const shares = shapley(changes.length, (set) => doneToTotal(scored[set] as Scored));
-  let interaction = Rational.zero;
-  const own: Share[] = [];
-  const touchesItems = changes.map((_, index) => changesItems(scored, index));
-  for (const [index, change] of changes.entries()) {
-    const share = shares[index] ?? Rational.zero;
-    if (isRounding(change)) continue;
-    if (touchesItems[index]) interaction = interaction.plus(share);
-    else own.push({ kind: 'total', item: null, change, share });
-  }
-  return [...own, { kind: 'interaction', item: null, change: null, share: interaction }];
-}
-
-/** Whether switching a change ever moves an item's points: then what it does to the total is by way of items. */
-function changesItems(scored: readonly Scored[], change: number): boolean {
-  const bit = 1 << change;
-  return scored.some((one, set) => {
-    if (set & bit) return false;
-    const other = scored[set | bit] as Scored;
-    return itemsOf([one, other]).some((item) => !pointsOf(one, item).equals(pointsOf(other, item)));
-  });
-}
-
-/** What another rounding does to items and the total, and what rounding the total does on either side. */
-function roundingOf(scored: readonly Scored[], changes: readonly Change[], before: Scored, after: Scored): Share {
-  const ofTotal = ({ scores }: Scored) => (scores.total ?? Rational.zero).minus(scores.exactTotal ?? Rational.zero);
-  const index = changes.findIndex(isRounding);
-  let share = ofTotal(after).minus(ofTotal(before));
-  if (index >= 0) {
-    const whole = (set: number) => {
-      const one = scored[set] as Scored;
-      return one.points.reduce((sum, points) => sum.plus(points), doneToTotal(one));
-    };
-    share = share.plus(shapley(changes.length, whole)[index] ?? Rational.zero);
-  }
-  return { kind: 'rounding', item: null, change: null, share };
-}
-
-/** A decimal where it is one within a few places, else a fraction. */
-function printExact(value: Rational): string {
-  const plain = value.toPlain();
-  return Rational.of(plain).equals(value) ? plain : `${value.numerator}/${value.denominator}`;
 }

@@ -24,8 +24,11 @@ export type Change = {
   readonly keys: readonly string[];
 };
 
-/** More changes than these are not told apart one by one: every one doubles what must be scored. */
-const MOST_CHANGES = 10;
+/** More changes than these are not told apart of one form: every one doubles what must be scored. */
+export const MOST_CHANGES = 10;
+
+/** The same of all forms of an archive. */
+export const MOST_CHANGES_OF_MANY = 6;
 
 /** Rounding is switched together, and has a line of its own in every account. */
 export const ROUNDING = 'rounding';
@@ -77,21 +80,32 @@ function kindOf({ subject, kind, path, key }: RuleSetChange): ChangeKind | null 
   }
 }
 
-/** Changes that are switched together, so that there are few enough. Who is in a bundle does not hang on any order. */
-export function bundle(changes: readonly Change[]): readonly (readonly Change[])[] {
+/**
+ * Ways to switch changes together, each with fewer bundles than the one before: every change by itself, those of a rule, those of a
+ * kind, those of a sort of kinds, all of them. Who is in a bundle does not hang on any order.
+ */
+export function bundlings(changes: readonly Change[]): readonly (readonly (readonly Change[])[])[] {
   const by = (keyOf: (change: Change) => string) => {
     const groups = new Map<string, Change[]>();
     for (const change of changes) groups.set(keyOf(change), [...(groups.get(keyOf(change)) ?? []), change]);
     return [...groups.values()];
   };
-  const single = by(({ id }) => id);
-  if (single.length <= MOST_CHANGES) return single;
-  const perKey = by(({ kind, keys }) => (isOfRule(kind) ? `rule ${keys.join()}` : `${kind} ${keys.join()}`));
-  if (perKey.length <= MOST_CHANGES) return perKey;
-  return by(({ kind }) => kind);
+  return [
+    by(({ id }) => id),
+    by(({ kind, keys }) => (isOfRule(kind) ? `rule ${keys.join()}` : `${kind} ${keys.join()}`)),
+    by(({ kind }) => kind),
+    by(({ kind }) => sortOf(kind)),
+    by(() => ''),
+  ];
 }
 
 const isOfRule = (kind: ChangeKind) => kind === 'condition' || kind === 'method' || kind === 'priority';
+
+/** Four sorts; rounding, which has a line of its own in accounts, is not among others. */
+function sortOf(kind: ChangeKind): string {
+  if (kind === 'rounding' || kind === 'parameter') return kind;
+  return isOfRule(kind) || kind === 'rule-added' || kind === 'rule-removed' ? 'rules' : 'frame';
+}
 
 /** A bundle under one name. */
 export function nameOf(changes: readonly Change[]): Change {

@@ -23,9 +23,15 @@ export function scoreSegment(segment: Segment, compiled: CompiledRuleSet): Segme
 
 /** {@link scoreSegment} for many: the scores of a segment stand in memory that those of the next one take over. */
 export function createSegmentScorer(compiled: CompiledRuleSet): SegmentScorer {
+  const score = createAnyScorer();
+  return (segment) => score(segment, compiled);
+}
+
+/** The same under one rule set after another. */
+export function createAnyScorer(): (segment: Segment, compiled: CompiledRuleSet) => SegmentScores {
   const memory = createWorkspace();
   const start = memory.mark();
-  return (segment) => {
+  return (segment, compiled) => {
     memory.release(start);
     return scoreInto(emptyScores(segment, memory), segment, compiled);
   };

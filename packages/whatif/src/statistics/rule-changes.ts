@@ -37,29 +37,35 @@ type Tally = {
 
 /** Points of one kind of item before and after, by rule. */
 export type RuleChanges = {
-  add(base: SegmentScores | null, candidate: SegmentScores): void;
+  /** `only`: 1 for each form and each line that counts; all of them where it is not said. */
+  add(base: SegmentScores | null, candidate: SegmentScores, only?: Only | null): void;
   readonly tally: () => RuleTally;
   include(tally: RuleTally): void;
   list(): readonly RuleChange[];
 };
 
+type Only = { readonly forms: Uint8Array; readonly lines: Uint8Array };
+
 type Side = { readonly ruleSet: CompiledRuleSet | null; readonly factor: number };
 
 /** `places`: those of the figures that come out; both sides' points are brought to them. */
-export function createRuleChanges(base: Side, candidate: Side, places: number): RuleChanges {
+function createRuleChanges(base: Side, candidate: Side, places: number): RuleChanges {
   const kinds = { execution: tallyOf(base, candidate, 'execution'), indicator: tallyOf(base, candidate, 'indicator') };
   return {
-    add(before, after) {
-      addItems(kinds.indicator, before && [before.rules, before.points, base.factor], [
-        after.rules,
-        after.points,
-        candidate.factor,
-      ]);
-      addItems(kinds.execution, before && [before.executionRules, before.executionPoints, base.factor], [
-        after.executionRules,
-        after.executionPoints,
-        candidate.factor,
-      ]);
+    add(before, after, only = null) {
+      if (!before) return;
+      addItems(
+        kinds.indicator,
+        [before.rules, before.points, base.factor],
+        [after.rules, after.points, candidate.factor],
+        only?.lines ?? null,
+      );
+      addItems(
+        kinds.execution,
+        [before.executionRules, before.executionPoints, base.factor],
+        [after.executionRules, after.executionPoints, candidate.factor],
+        only?.forms ?? null,
+      );
       for (const { tally } of Object.values(kinds)) settle(tally);
     },
     tally: () => ({ execution: copyOf(kinds.execution.tally), indicator: copyOf(kinds.indicator.tally) }),
@@ -72,6 +78,29 @@ export function createRuleChanges(base: Side, candidate: Side, places: number): 
       ...listOf(kinds.indicator, 'indicator', base, candidate, places),
     ],
   };
+}
+
+/** The items of one segment by rule before and after, figures with the places of the finer rule set. */
+export function compareRules(
+  base: CompiledRuleSet,
+  candidate: CompiledRuleSet,
+  before: SegmentScores,
+  after: SegmentScores,
+  only: Only | null,
+): readonly RuleChange[] {
+  const changes = ruleChangesBetween(base, candidate);
+  changes.add(before, after, only);
+  return changes.list();
+}
+
+export function ruleChangesBetween(base: CompiledRuleSet | null, candidate: CompiledRuleSet): RuleChanges {
+  const of = (one: CompiledRuleSet | null) => one?.ruleSet.rounding.item.places ?? 0;
+  const places = Math.max(of(base), of(candidate));
+  return createRuleChanges(
+    { ruleSet: base, factor: 10 ** (places - of(base)) },
+    { ruleSet: candidate, factor: 10 ** (places - of(candidate)) },
+    places,
+  );
 }
 
 type Kind = { readonly width: number; readonly tally: Tally };
@@ -95,13 +124,16 @@ function tallyOf(base: Side, candidate: Side, item: 'execution' | 'indicator'): 
   };
 }
 
-function addItems({ width, tally }: Kind, before: Column | null, [rules, points, factor]: Column): void {
-  if (!before) return;
-  const [baseRules, basePoints, baseFactor] = before;
+function addItems(
+  { width, tally }: Kind,
+  [baseRules, basePoints, baseFactor]: Column,
+  [rules, points, factor]: Column,
+  only: Uint8Array | null,
+): void {
   const { items, changed, open, change } = tally;
   for (let at = 0; at < rules.length; at++) {
     const [from, to] = [baseRules[at] as number, rules[at] as number];
-    if (from === NO_EXECUTION && to === NO_EXECUTION) continue;
+    if ((from === NO_EXECUTION && to === NO_EXECUTION) || (only !== null && only[at] === 0)) continue;
     const cell = Math.max(from + 1, 0) * width + Math.max(to + 1, 0);
     const [was, is] = [basePoints[at] as number, points[at] as number];
     items[cell] = (items[cell] as number) + 1;

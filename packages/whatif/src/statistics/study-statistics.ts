@@ -4,7 +4,7 @@ import type { Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
 import { createDistribution, type DistributionSummary, type Entries, type HistogramBin } from './distribution.ts';
 import { createGroupSums, type GroupSummary, type SettledSums } from './group-sums.ts';
-import { createRuleChanges, type RuleChange, type RuleTally } from './rule-changes.ts';
+import { type RuleChange, type RuleTally, ruleChangesBetween } from './rule-changes.ts';
 import { createTopMovers, type MovedForm } from './top-movers.ts';
 import { printUnits } from './units.ts';
 
@@ -150,7 +150,7 @@ function partsOf({ base, candidate, movers = 50, moversIn }: StudyOptions) {
     groups: { unit: createGroupSums(), department: createGroupSums(), year: createGroupSums() },
     top: createTopMovers(movers),
     cell: moversIn ? gradeAt(base, moversIn.from) * width + gradeAt(candidate, moversIn.to) : null,
-    rules: ruleChanges(base, candidate),
+    rules: ruleChangesBetween(base, candidate),
     width,
     migration: new Float64Array(((base?.ruleSet.grades.length ?? 0) + 1) * width),
     counts: { forms: 0, raised: 0, lowered: 0, noBaseTotal: 0, noCandidateTotal: 0, neither: 0 },
@@ -206,16 +206,6 @@ function report(parts: Parts, { base, candidate, histogramWidth = '5' }: StudyOp
       change: printUnits(is - was, places),
     })),
   };
-}
-
-function ruleChanges(base: CompiledRuleSet | null, candidate: CompiledRuleSet) {
-  const of = (one: CompiledRuleSet | null) => one?.ruleSet.rounding.item.places ?? 0;
-  const places = Math.max(of(base), of(candidate));
-  return createRuleChanges(
-    { ruleSet: base, factor: 10 ** (places - of(base)) },
-    { ruleSet: candidate, factor: 10 ** (places - of(candidate)) },
-    places,
-  );
 }
 
 type Sums = ReturnType<ReturnType<typeof createGroupSums>['of']>;
