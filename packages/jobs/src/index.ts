@@ -11,3 +11,6 @@ export { createEmbeddedEngine } from './embedded/embedded-engine.ts';
 export type * from './port/chunk-work.ts';
 export type * from './port/chunked-run.ts';
 export type * from './port/job-engine.ts';
+export { type ChunkWorkerOptions, type Patience, startChunkWorker } from './queue/chunk-worker.ts';
+export { createQueueEngine, type QueueEngineOptions } from './queue/queue-engine.ts';
+export type { QueuePlace } from './queue/queue-place.ts';

@@ -78,7 +78,7 @@ async function finish({ doer, retries, runs, tell }: Finishing, { run, chunk }: 
     if (runs.get(run.id) !== run) return;
     if (outcome === 'unwanted') return leave();
     const isLast = run.stored();
-    tell.chunk({ run: run.id, chunk, seconds: outcome });
+    tell.chunk({ run: run.id, chunk, seconds: outcome.seconds });
     if (!isLast) return;
     leave();
     tell.done(run.id);

@@ -3,8 +3,8 @@ import type { ChunkedRun, ChunkOfRun } from './chunked-run.ts';
 /** How far a run is. An attempt that failed and is made again counts as failed, once each time. */
 export type Progress = { readonly done: number; readonly failed: number; readonly total: number };
 
-/** A chunk that is stored, and how long it took from its loading to its storing. */
-export type ChunkDone = ChunkOfRun & { readonly seconds: number };
+/** A chunk that is stored, and how long it took from its loading to its storing; null where nobody knows. */
+export type ChunkDone = ChunkOfRun & { readonly seconds: number | null };
 
 /** A chunk that failed for good, and with it its run; no other chunk of the run is begun. */
 export type RunFailed = ChunkOfRun & { readonly reason: string };
