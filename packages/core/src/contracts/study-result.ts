@@ -76,6 +76,19 @@ const Migration = Type.Object(
   },
 );
 
+const Pair = Type.Object(
+  {
+    base: { ...Type.Integer(), description: '此前总分的整数部分 / whole points before' },
+    candidate: { ...Type.Integer(), description: '现在总分的整数部分 / whole points after' },
+    forms: Count,
+  },
+  {
+    ...closed,
+    title: 'Forms of equal points before and after',
+    description: '散点图：前后总分（按整数分）/ of a scatter',
+  },
+);
+
 const ByRule = Type.Object(
   {
     item: Type.Enum(['execution', 'indicator']),
@@ -213,6 +226,7 @@ export const StudyResult = Type.Object(
     change: Distribution,
     histograms: Type.Object({ base: Bins, candidate: Bins, change: Bins }, closed),
     migration: Type.Array(Migration),
+    pairs: Type.Array(Pair),
     byRule: Type.Array(ByRule),
     byUnit: Type.Array(Group),
     byDepartment: Type.Array(Group),

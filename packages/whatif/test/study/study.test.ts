@@ -248,6 +248,13 @@ describe('the cases of a study', () => {
           ).toEqual(result.movers.map(({ assessment }) => assessment));
           for (const { from, to, forms: count } of result.migration)
             expect(listCases(chunks, { filter: { cell: { from, to } }, limit: 1, offset: 0 }).total).toBe(count);
+          const counted = new Map<string, number>();
+          for (const { base, candidate } of all.cases) {
+            if (base === null || candidate === null) continue;
+            const pair = [base, candidate].map((total) => Rational.of(total).whole('floor').toPlain()).join(' ');
+            counted.set(pair, (counted.get(pair) ?? 0) + 1);
+          }
+          expect(new Map(result.pairs.map((one) => [`${one.base} ${one.candidate}`, one.forms]))).toEqual(counted);
           const { total, cases } = listCases(chunks, { filter: { moved, year: 2021 }, limit: 99, offset: 0 });
           expect(total).toBe(cases.length);
           expect(cases).toEqual(

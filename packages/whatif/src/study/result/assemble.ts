@@ -7,6 +7,7 @@ import { createAccountBook } from './account-book.ts';
 import { cliffsOf } from './cliffs.ts';
 import { BETWEEN, emptyGathering, type Gathered, gatherChunk } from './gather.ts';
 import { createMoverList } from './mover-list.ts';
+import { createPointPairs } from './point-pairs.ts';
 import { createRuleList } from './rule-list.ts';
 
 /**
@@ -17,10 +18,11 @@ export function assembleStudy(plan: StudyPlan, question: StudyComparison, chunks
   checkQuestion(plan, question);
   const places = placesOf(plan);
   const gathered = emptyGathering();
-  const [rules, movers, book] = [
+  const [rules, movers, book, pairs] = [
     createRuleList(plan.candidate),
     createMoverList(places),
     createAccountBook(plan, places),
+    createPointPairs(places),
   ];
   const forms: SortedForms[] = [];
   for (const bytes of chunks) {
@@ -29,6 +31,7 @@ export function assembleStudy(plan: StudyPlan, question: StudyComparison, chunks
     rules.add(chunk);
     movers.add(chunk);
     book.add(chunk);
+    pairs.add(chunk);
     forms.push({ ids: chunk.ids, revisions: chunk.revisions });
   }
   return {
@@ -41,6 +44,7 @@ export function assembleStudy(plan: StudyPlan, question: StudyComparison, chunks
       digest: populationDigest(forms),
     },
     ...figures(gathered, places, question.histogramWidth ?? '5'),
+    pairs: pairs.list(),
     byRule: [...rules.byRule()],
     waterfall: book.waterfall(gathered),
     cliffs: { ...cliffsOf(gathered, plan, places), rules: [...rules.counts()] },
