@@ -9,7 +9,7 @@ import {
   assembleStudy,
   createStudyRunner,
   encodeSegment,
-  type OfficialColumns,
+  officialColumns,
   packForms,
   type StudyChunk,
   type StudyPlan,
@@ -19,7 +19,7 @@ import {
 /** A form that is kept: its identifier counts up, and with it its revision. */
 export type Kept = { readonly number: number; readonly form: SelfEvaluation; readonly official?: Official };
 
-type Official = { readonly total: number | null; readonly grade: string | null; readonly hash: string | null };
+type Official = { readonly total: string | null; readonly grade: string | null; readonly hash: string | null };
 
 export const idOf = (number: number) => `0190a000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`;
 
@@ -39,24 +39,9 @@ export function chunksOf(kept: readonly Kept[], perSegment: number): StudyChunk[
       ids,
       revisions: Uint32Array.from(own, ({ number }) => number + 1),
       include: null,
-      officials: officialsOf(own),
+      officials: officialColumns(own.map(({ official }) => official ?? { total: null, grade: null, hash: null })),
     };
   });
-}
-
-function officialsOf(own: readonly Kept[]): OfficialColumns {
-  const known = (values: (string | null | undefined)[]) => [
-    ...new Set(values.filter((one) => typeof one === 'string')),
-  ];
-  const gradeIds = known(own.map(({ official }) => official?.grade));
-  const hashes = known(own.map(({ official }) => official?.hash));
-  return {
-    totals: Float64Array.from(own, ({ official }) => official?.total ?? Number.NaN),
-    grades: Uint16Array.from(own, ({ official }) => gradeIds.indexOf(official?.grade ?? '') + 1),
-    versions: Uint16Array.from(own, ({ official }) => hashes.indexOf(official?.hash ?? '') + 1),
-    gradeIds,
-    hashes,
-  };
 }
 
 const named = (ruleSet: RuleSet) => ({ id: ruleSet.id, version: ruleSet.version, hash: documentHash(ruleSet) });

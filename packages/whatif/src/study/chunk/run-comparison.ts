@@ -7,8 +7,7 @@ import type { Segment } from '../../columns/segment.ts';
 import { compareRules } from '../../statistics/rule-changes.ts';
 import type { AccountTally } from '../account/account-tally.ts';
 import { type Accountant, accountant } from '../account/accountant.ts';
-import { ID_BYTES } from '../forms/identifiers.ts';
-import { type Mask, maskOf, selectForms } from '../forms/selection.ts';
+import { formIdentities, type Mask, maskOf, selectForms } from '../forms/selection.ts';
 import { declaredTotals, officialTotals, scoredTotals, type Totals } from '../forms/totals.ts';
 import { LARGEST_TOTAL, type StudyChunk, type StudyPlan } from '../plan.ts';
 import { type ChunkResult, encodeChunkResult, skippedAs } from './chunk-result.ts';
@@ -122,13 +121,9 @@ function figuresOf({ selected, base, candidate }: ScoredChunk): Figures {
 
 function formColumns({ chunk, segment, selected }: ScoredChunk) {
   const { texts, numberOf } = textNumbers(segment);
-  const ids = new Uint8Array(selected.length * ID_BYTES);
-  for (const [at, form] of selected.entries())
-    ids.set(chunk.ids.subarray(form * ID_BYTES, (form + 1) * ID_BYTES), at * ID_BYTES);
   const { fiscalYear, unit, department } = segment.forms;
   return {
-    ids,
-    revisions: Uint32Array.from(selected, (form) => chunk.revisions[form] as number),
+    ...formIdentities(chunk, selected),
     years: Uint16Array.from(selected, (form) => fiscalYear[form] as number),
     units: Uint16Array.from(selected, (form) => numberOf(unit[form] as number)),
     departments: Uint16Array.from(selected, (form) => numberOf(department[form] as number)),
