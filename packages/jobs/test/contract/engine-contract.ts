@@ -210,11 +210,11 @@ export function describeEngine({ name, open }: EngineKind): void {
 }
 
 /** What the chunks of a run must come to, worked out here. */
-const expected = ({ chunks }: ChunkedRun, seed: string, rounds: number): readonly string[] =>
+export const expected = ({ chunks }: ChunkedRun, seed: string, rounds: number): readonly string[] =>
   Array.from({ length: chunks }, (_, chunk) => Buffer.from(digest({ seed, rounds, chunk })).toString('hex'));
 
 /** Keeps what an engine tells. */
-function listen(engine: JobEngine) {
+export function listen(engine: JobEngine) {
   const chunks: ChunkDone[] = [];
   const done: string[] = [];
   const failed: RunFailed[] = [];
@@ -235,7 +235,7 @@ function listen(engine: JobEngine) {
 }
 
 /** Resolves when a condition holds; a test that waits in vain runs into its own limit. */
-async function until(condition: () => Promise<boolean>): Promise<void> {
+export async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await setTimeout(10);
 }
 
