@@ -1,7 +1,8 @@
-// Writes the variables the server knows into the README, from the contract they are read by. `--check` only says whether they are there.
+// Writes the variables the server knows into the guide for operators, from the contract they are read by. `--check` only says whether they are there.
 import { readFile, writeFile } from 'node:fs/promises';
 import { ConfigContract } from '@plumbline/server';
 
+const GUIDE = 'docs/guides/operators.md';
 const START = '<!-- variables -->';
 const END = '<!-- /variables -->';
 
@@ -15,13 +16,15 @@ const rows = Object.entries(properties).map(
     `| \`${name}\` | ${usual === undefined ? '' : `\`${usual}\``} | ${description} |`,
 );
 const table = ['| variable | default | |', '|---|---|---|', ...rows].join('\n');
-const readme = await readFile('README.md', 'utf8');
-const from = readme.indexOf(START) + START.length;
-const to = readme.indexOf(END);
-if (to < from) throw new Error(`The README has no place for the variables: ${START} … ${END}`);
-const wanted = `${readme.slice(0, from)}\n${table}\n${readme.slice(to)}`;
-if (!process.argv.includes('--check')) await writeFile('README.md', wanted);
-else if (wanted !== readme) {
-  console.error('The README does not list the variables of the server as they are; run: npm run variables');
+const guide = await readFile(GUIDE, 'utf8');
+const from = guide.indexOf(START) + START.length;
+const to = guide.indexOf(END);
+if (to < from) throw new Error(`${GUIDE} has no place for the variables: ${START} … ${END}`);
+const wanted = `${guide.slice(0, from)}\n${table}\n${guide.slice(to)}`;
+if (!process.argv.includes('--check')) await writeFile(GUIDE, wanted);
+else if (wanted !== guide) {
+  console.error(
+    'The guide for operators does not list the variables of the server as they are; run: npm run variables',
+  );
   process.exitCode = 1;
 }

@@ -26,6 +26,7 @@ const tasks = {
   fuzz: [[...typescript, 'test/fuzz/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
   variables: [[...typescript, 'scripts/list-variables.ts']],
+  screenshots: [[bin('vitest/vitest.mjs'), 'run', 'test/e2e/newcomer.test.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],
 };
 
@@ -48,6 +49,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 install();
 // Whoever starts it for the first time wants something to try.
 if (task === 'start') process.env.PLUMBLINE_DEMO ??= 'true';
+if (task === 'screenshots') process.env.README_IMAGES = 'renew';
 for (const [index, command] of commands.entries()) {
   const last = index === commands.length - 1;
   const cwd = task === 'plumbline' ? (process.env.INIT_CWD ?? root) : root;

@@ -25,7 +25,7 @@ const checks: readonly (readonly [name: string, command: readonly string[] | nul
   ['floors', [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'test']],
   ['dead code', [bin('knip')]],
   ['schemas match the contracts', script('emit-schemas.ts', '--check')],
-  ['README lists the variables of the server', script('list-variables.ts', '--check')],
+  ['the guide for operators lists the variables of the server', script('list-variables.ts', '--check')],
   ['the pages can be built', script('build-admin.ts')],
   ['the first page is light', script('check-page-size.ts')],
   ['published rules unchanged', script('check-published-rules.ts')],

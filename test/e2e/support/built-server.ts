@@ -14,19 +14,34 @@ export type BuiltServer = {
   readonly crash: () => Promise<void>;
 };
 
+type Command = readonly [program: string, ...args: string[]];
+
+const BUILT: Command = [process.execPath, join(ROOT, 'apps/server/dist/main.mjs')];
+
+/** What the README says; it builds first, and loads the demonstration by itself. */
+export const NPM_START: Command = ['npm', 'start'];
+
 /**
  * The server as people run it, in a process of its own, with the demonstration in a folder of its own. What it prints is how it is found. With a `port` it
  * goes on with what the folder has, where it stood before.
  */
-export async function startBuiltServer(folder: string, port: string | null = null): Promise<BuiltServer> {
-  const child = spawn(process.execPath, [join(ROOT, 'apps/server/dist/main.mjs')], {
+export async function startBuiltServer(
+  folder: string,
+  port: string | null = null,
+  command: Command = BUILT,
+): Promise<BuiltServer> {
+  const [program, ...args] = command;
+  const child = spawn(program, args, {
+    cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
+    // A group of its own: a signal reaches the server behind whatever started it, as Ctrl+C does.
+    detached: true,
     env: {
       ...process.env,
       PLUMBLINE_DATA: folder,
       PLUMBLINE_PORT: port ?? '0',
-      PLUMBLINE_DEMO: 'true',
       PLUMBLINE_LANGUAGE: 'en',
+      ...(command === BUILT ? { PLUMBLINE_DEMO: 'true' } : {}),
     },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -42,7 +57,7 @@ export async function startBuiltServer(folder: string, port: string | null = nul
   if (url === '' || (port === null && passwords.size === 0)) throw new Error('The server did not start');
   child.stdout.resume();
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    child.kill(signal);
+    if (child.pid !== undefined) process.kill(-child.pid, signal);
     await ended;
   };
   return { url, passwords, stop: () => end('SIGTERM'), crash: () => end('SIGKILL') };

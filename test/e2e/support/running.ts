@@ -23,9 +23,9 @@ export type Visit = { readonly page: Page; readonly context: BrowserContext; rea
 
 const PASSWORD = 'a password of one’s own';
 
-export async function startRunning(): Promise<Running> {
+export async function startRunning(command?: Parameters<typeof startBuiltServer>[2]): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
-  let server = await startBuiltServer(folder);
+  let server = await startBuiltServer(folder, null, command);
   const { url, passwords } = server;
   const browser = await launchBrowser();
   return {
