@@ -3,7 +3,10 @@ import { createChunkThreads, type QueuePlace, startChunkWorker } from '../../src
 import { folderWork } from '../support/folder-work.ts';
 import { DIGEST_THREAD } from '../support/thread-module.ts';
 
-/** Takes chunks from a queue until it is told to end, or killed. Says when it has begun. */
+/** What it says when it has begun. */
+export type WorkerSays = 'working';
+
+/** Takes chunks from a queue until it is told to end, or killed. */
 const [kind = '', url = '', folder = ''] = process.argv.slice(2);
 const place = { kind, url } as QueuePlace;
 const threads = createChunkThreads(DIGEST_THREAD, { threads: 1 });
@@ -15,4 +18,5 @@ process.once('SIGTERM', async () => {
   await worker.close();
   process.exit(0);
 });
-writeSync(1, 'working\n');
+const says: WorkerSays = 'working';
+writeSync(1, `${says}\n`);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { QueuePlace } from '../../src/index.ts';
+import type { WorkerSays } from '../crash/worker.ts';
 
 /** A process that takes chunks from a queue. */
 export type WorkerProcess = {
@@ -23,7 +24,7 @@ export async function startWorkerProcess({ kind, url }: QueuePlace, folder: stri
     errors += data;
   });
   const ended = new Promise<number | null>((resolve) => worker.once('close', resolve));
-  const working = new Promise<'working'>((resolve) => worker.stdout.once('data', () => resolve('working')));
+  const working = new Promise<WorkerSays>((resolve) => worker.stdout.once('data', () => resolve('working')));
   if ((await Promise.race([working, ended])) !== 'working') throw new Error(`The worker did not start: ${errors}`);
   const end = (signal: NodeJS.Signals) => {
     worker.kill(signal);
