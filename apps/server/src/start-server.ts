@@ -16,6 +16,7 @@ import { pageFilesIn } from './page-files.ts';
 import { startPublisher } from './publisher.ts';
 import { createReadPool } from './read-pool.ts';
 import { serviceContext } from './service-context.ts';
+import { startStudies } from './studies.ts';
 import { createWritePool } from './write-pool.ts';
 
 export type RunningServer = {
@@ -60,9 +61,10 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   const firstLogIn = await prepareFirstStart(context, identity, config.organisation);
   const demonstration = config.isDemo ? await loadDemonstration(context, identity) : null;
   const { limits, trustProxy } = config;
+  const studies = startStudies(context, log);
   let isReady = true;
   const app = createApp({
-    context,
+    context: studies.context,
     identity,
     log,
     limits,
@@ -73,6 +75,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     pages: pageFilesIn(PAGES),
   });
   listening.answerWith(app.fetch);
+  await studies.begin();
   const publisher = config.isBackground ? startPublisher(context, log) : null;
   const figures = config.isBackground ? startFigureWorker(context, log) : null;
   const packer = config.isBackground ? startArchivePacker(context, log) : null;
@@ -82,6 +85,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     await publisher?.stop();
     await figures?.stop();
     await packer?.stop();
+    await studies.stop();
     await judges.close();
     await readers.close();
     await writers.close();

@@ -1,6 +1,6 @@
 import type { Language } from '@plumbline/core';
 import type { DocumentType, PrintedDocument } from '@plumbline/documents/rule-book';
-import type { ServiceContext } from '@plumbline/service';
+import type { StudyContext } from '@plumbline/service';
 import type { Context } from 'hono';
 import type { RateLimitInfo } from 'hono-rate-limiter';
 import type { Identity } from './identity/identity.ts';
@@ -8,7 +8,7 @@ import type { SignedIn } from './identity/signed-in.ts';
 
 /** What the app needs of the world. It does not listen: whoever has it hands it requests. */
 export type AppDeps = {
-  readonly context: ServiceContext;
+  readonly context: StudyContext;
   readonly identity: Identity;
   readonly log: Log;
   readonly limits: Limits;

@@ -24,6 +24,7 @@ import { ruleSetRoutes, versionRoutes } from './routes/rule-sets.ts';
 import { scorecardRoutes } from './routes/scorecards.ts';
 import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { studyRoutes } from './routes/studies.ts';
 import { createMetrics } from './shell/metrics.ts';
 import { addShell } from './shell/shell.ts';
 
@@ -73,6 +74,7 @@ function apiRoutes(deps: AppDeps) {
     .route('/', reviewRoutes(deps))
     .route('/', portfolioRoutes(deps))
     .route('/', archiveRoutes(deps))
+    .route('/', studyRoutes(deps))
     .route('/', certificateRoutes(deps))
     .route('/', peopleRoutes(deps))
     .route('/', journalRoutes(deps));

@@ -33,6 +33,7 @@ describe('somebody of another organisation', () => {
       subjects.assessmentId,
       subjects.importId,
       subjects.draftId,
+      subjects.studyId,
       subjects.userId,
       subjects.organisationId,
     ])

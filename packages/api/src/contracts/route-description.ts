@@ -13,6 +13,7 @@ export type RouteDescription = {
     | 'assessments'
     | 'imports'
     | 'archive'
+    | 'studies'
     | 'portfolio'
     | 'certificates'
     | 'people'

@@ -3,7 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { documentHash, type SelfEvaluation } from '@plumbline/core';
 import { writeDocument } from '@plumbline/documents';
 import { readFormsInSource } from '@plumbline/documents/read';
-import { type EvidenceFiles, judgeHere, type Role, type ServiceContext } from '@plumbline/service';
+import { createEmbeddedEngine } from '@plumbline/jobs';
+import {
+  deskHere,
+  type EvidenceFiles,
+  judgeHere,
+  type Role,
+  type ServiceContext,
+  type StudyContext,
+  studyWork,
+  watchStudies,
+} from '@plumbline/service';
+import { doStudyChunk, type StudyChunkInput } from '@plumbline/service/study-chunk';
 import { kyselyOf, type Store } from '@plumbline/storage';
 import type { Hono } from 'hono';
 import {
@@ -54,14 +65,21 @@ export async function createHarness(
   const store = await openTestStore();
   const clock = { at: Date.parse('2026-03-01T08:00:00.000Z') };
   let ids = 0;
-  const context: ServiceContext = {
+  const logged: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
+  const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
+    void logged.push({ level, fields, message });
+  const context: StudyContext = {
     store,
     now: () => new Date(clock.at++).toISOString(),
     newId: () => `00000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
     evidence: evidenceInMemory(),
     readForms: readFormsInSource,
     judge: judgeHere,
+    jobs: createEmbeddedEngine({ work: studyWork(store), threads: threadsHere }),
+    desk: deskHere,
+    report: (error) => write('error')({ error: String(error) }, 'study failed'),
   };
+  await watchStudies(context);
   const publicUrl = options.publicUrl ?? ORIGIN;
   const { kysely, type } = kyselyOf(store);
   const identity = await createIdentity(
@@ -76,9 +94,6 @@ export async function createHarness(
   );
   const first = await prepareFirstStart(context, identity, '市财政局');
   if (first === null) throw new Error('The store was not empty');
-  const logged: { level: string; fields: Readonly<Record<string, unknown>>; message: string }[] = [];
-  const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
-    void logged.push({ level, fields, message });
   const deps: AppDeps = {
     context,
     identity,
@@ -115,6 +130,13 @@ async function organisation({ store, newId, now }: ServiceContext, parentId: str
   await store.organisations.insert({ id, parentId, name, code: null, createdAt: now() });
   return id;
 }
+
+/** Chunks are done where they are asked for: everything of a study but the thread. */
+const threadsHere = {
+  count: 1,
+  run: async (input: unknown) => doStudyChunk(input as StudyChunkInput),
+  close: async () => undefined,
+};
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url));
 

@@ -61,6 +61,42 @@ export const ROUTES: Readonly<
   'GET /approvals': { is: 'list' },
   'GET /archive': { is: 'list' },
   'GET /archive/:fiscalYear': { is: 'list' },
+  'GET /studies': { is: 'list' },
+  'POST /studies': {
+    is: 'subject',
+    body: ({ organisationId }) => ({
+      name: '从严试算',
+      note: 'because',
+      question: {
+        kind: 'comparison',
+        population: { years: null, organisations: [organisationId], formTypes: ['project'] },
+        base: { kind: 'official' },
+        candidate: { kind: 'version', ruleSetId: 'shanghai-2020', version: '1.0.0' },
+      },
+    }),
+  },
+  'POST /studies/matrix': {
+    is: 'subject',
+    body: ({ organisationId }) => ({
+      name: '各年各版',
+      note: 'because',
+      question: {
+        kind: 'matrix',
+        population: { years: null, organisations: [organisationId], formTypes: ['project'] },
+        versions: [{ kind: 'version', ruleSetId: 'shanghai-2020', version: '1.0.0' }],
+      },
+    }),
+  },
+  'GET /studies/:id': { is: 'subject' },
+  'PATCH /studies/:id': { is: 'subject', body: () => ({ name: '另一名', note: 'so', shared: false }) },
+  'DELETE /studies/:id': { is: 'subject' },
+  'POST /studies/:id/cancel': { is: 'subject' },
+  'POST /studies/:id/resume': { is: 'subject' },
+  'GET /studies/:id/result': { is: 'subject' },
+  'GET /studies/:id/cases': { is: 'subject' },
+  'GET /studies/:id/cases/:assessmentId': { is: 'subject' },
+  'GET /studies/:id/export': { is: 'subject' },
+  'GET /studies/:id/progress': { is: 'subject' },
   'GET /portfolio': { is: 'list' },
   'GET /assessments': { is: 'list' },
   'GET /assessment-list': { is: 'list' },
@@ -169,6 +205,7 @@ function addressOf(route: string, subjects: Subjects): { readonly method: string
         .replace(':overrideId', subjects.overrideId)
         .replace(':evidenceId', subjects.evidenceId)
         .replace(':commentId', subjects.commentId)
+        .replace(':assessmentId', subjects.assessmentId)
         .replace(':revision', '1')
         .replace(':number', '1')
         .replace(':fiscalYear', '2020');
@@ -178,6 +215,7 @@ function addressOf(route: string, subjects: Subjects): { readonly method: string
 function idOf(pattern: string, subjects: Subjects): string {
   if (pattern.startsWith('/drafts')) return subjects.draftId;
   if (pattern.startsWith('/imports')) return subjects.importId;
+  if (pattern.startsWith('/studies')) return subjects.studyId;
   return pattern.startsWith('/users') ? subjects.userId : subjects.assessmentId;
 }
 
@@ -186,5 +224,6 @@ function queryOf(path: string, { userId }: Subjects): string {
   if (path === '/approvals') return '?of=forMe';
   if (path === '/assessment-list') return '?format=csv';
   if (path.endsWith('/rule-book')) return '?format=txt';
+  if (path.startsWith('/studies/') && path.endsWith('/export')) return '?format=csv';
   return path === '/rule-sets/resolve' ? '?fiscalYear=2020' : '';
 }

@@ -11,6 +11,7 @@ export type Subjects = {
   readonly importId: string;
   readonly draftId: string;
   readonly commentId: string;
+  readonly studyId: string;
   readonly userId: string;
   readonly organisationId: string;
 };
@@ -74,6 +75,19 @@ export async function createSubjects(harness: Harness): Promise<Subjects> {
     json({ ruleId: 'target-met', threadId: null, text: '依据何在？' }, { cookie: editor }),
     201,
   );
+  const question = {
+    kind: 'comparison',
+    population: { years: null, organisations: [bureau], formTypes: null },
+    base: { kind: 'declared' },
+    candidate: { kind: 'version', ruleSetId: rules.ruleSetId, version: rules.version },
+  };
+  const study = await send<{ id: string }>(
+    '/studies',
+    json({ name: '试算', note: '', question }, { cookie: editor }),
+    201,
+  );
+  const shared = { name: '试算', note: '', shared: true };
+  await send(`/studies/${study.id}`, json(shared, { cookie: editor, 'If-Match': '"1"' }, 'PATCH'), 200);
   const person = await identity.people.findByUsername('bureau.evaluator');
   return {
     cookies: { evaluator, reviewer, editor },
@@ -84,6 +98,7 @@ export async function createSubjects(harness: Harness): Promise<Subjects> {
     importId: imported.id,
     draftId: draft.id,
     commentId: comment.id,
+    studyId: study.id,
     userId: person?.id ?? '',
     organisationId: bureau,
   };

@@ -229,6 +229,10 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '此处须先补正才能提交（{finding}）',
     'This must be mended before the form can be submitted ({finding})',
   ),
+  'study/no-rule-set': text(
+    '草案现在的文本还不是可用的规则集，请先改正检查所列的错误',
+    'The text of the draft is no usable rule set yet; mend what lint lists first',
+  ),
   'assessment/no-scorecard': text(
     '现有内容还没有计分结果，请先计分',
     'The form as it stands has not been scored; score it first',

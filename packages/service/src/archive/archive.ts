@@ -2,14 +2,13 @@ import { nodeSha256 } from '@plumbline/catalog';
 import type { AssessmentState, YearTally } from '@plumbline/storage';
 import { SEGMENT_FORMAT } from '@plumbline/whatif';
 import { rightsIn, scopeOf } from '../access/rights.ts';
-import type { Actor, Role } from '../actor.ts';
+import type { Actor } from '../actor.ts';
+import { ARCHIVE_READERS } from './archive-readers.ts';
 import { packArchive } from './pack-archive.ts';
 import type { Packing } from './pack-changes.ts';
 import { type PackedYear, readPackedYear } from './packed-year.ts';
 import { createShelf } from './shelf.ts';
 
-/** Who may re-score what others filed. They learn of figures and names, never of a form that nobody accepted yet. */
-const ARCHIVE_READERS: readonly Role[] = ['policyEditor', 'policyApprover', 'reviewer', 'auditor'];
 const ACCEPTED: readonly AssessmentState[] = ['accepted', 'rechecked'];
 
 export type ArchiveYear = YearTally & {

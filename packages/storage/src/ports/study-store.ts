@@ -9,7 +9,7 @@ import type {
 import type { Page, PageRequest } from './page.ts';
 
 export type StudyFilter = {
-  /** Whose own studies are listed, and those that are shared. */
+  /** Whose own studies are listed, those that are shared, and those of drafts, about which others decide. */
   readonly userId: string;
   /** Where the person may read: studies that reach beyond are left out. */
   readonly organisationIds: readonly string[];
@@ -35,12 +35,14 @@ export type StudyStore = {
   /** Takes a study on that is in one of these states; false where it is in none of them. */
   readonly step: (id: string, from: readonly StudyState[], step: StudyStep) => Promise<boolean>;
   readonly plan: (id: string) => Promise<string | null>;
+  /** The documents that are compared, once all of them are known. */
+  readonly keepPlan: (id: string, plan: string) => Promise<void>;
   /** Keeps the result of a study. */
   readonly keepResult: (id: string, result: string) => Promise<void>;
   readonly result: (id: string) => Promise<string | null>;
   readonly addChunks: (chunks: readonly StudyChunkRecord[]) => Promise<void>;
   readonly chunks: (id: string) => Promise<readonly StudyChunkHead[]>;
-  readonly chunk: (id: string, chunk: number) => Promise<StudyChunkRecord | null>;
+  readonly chunk: (id: string, chunk: number) => Promise<(StudyChunkRecord & Pick<StudyChunkHead, 'isDone'>) | null>;
   /** Once or again: the same chunk comes to the same bytes whoever does it. Says whether it was kept; not where the study is gone. */
   readonly keepOutput: (id: string, chunk: number, output: Uint8Array) => Promise<boolean>;
   readonly output: (id: string, chunk: number) => Promise<Uint8Array | null>;

@@ -47,11 +47,14 @@ export function studiesIn(database: Database): StudyStore {
   };
 }
 
-function documentsIn(kysely: Database['kysely']): Pick<StudyStore, 'plan' | 'keepResult' | 'result'> {
+function documentsIn(kysely: Database['kysely']): Pick<StudyStore, 'plan' | 'keepPlan' | 'keepResult' | 'result'> {
   const documents = (id: string) => kysely.selectFrom('studyDocuments').where('studyId', '=', id);
   return {
     plan: async (id) => (await documents(id).select('plan').executeTakeFirst())?.plan ?? null,
     result: async (id) => (await documents(id).select('result').executeTakeFirst())?.result ?? null,
+    keepPlan: async (id, plan) => {
+      await kysely.updateTable('studyDocuments').set({ plan }).where('studyId', '=', id).execute();
+    },
     keepResult: async (id, result) => {
       await kysely.updateTable('studyDocuments').set({ result }).where('studyId', '=', id).execute();
     },
@@ -83,7 +86,7 @@ async function listStudies(
   let query = kysely
     .selectFrom('studies')
     .selectAll()
-    .where(({ or, eb }) => or([eb('madeBy', '=', userId), eb('isShared', '=', 1)]))
+    .where(({ or, eb }) => or([eb('madeBy', '=', userId), eb('isShared', '=', 1), eb('draftId', 'is not', null)]))
     // One organisation outside of what the person reads is enough.
     .where(({ not, exists, selectFrom }) =>
       not(

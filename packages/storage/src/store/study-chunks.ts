@@ -25,10 +25,11 @@ export function studyChunksIn(database: Database): Chunks {
       return found.map(({ isDone, ...head }) => ({ ...head, isDone: isDone === 1 }));
     },
     chunk: async (studyId, chunk) => {
-      const found = of(studyId, chunk).select(['studyId', 'chunk', 'segmentId', 'formCount', 'include']);
+      const found = of(studyId, chunk).select(['studyId', 'chunk', 'segmentId', 'formCount', 'isDone', 'include']);
       const row = await found.executeTakeFirst();
       if (row === undefined) return null;
-      return { ...row, include: row.include === null ? null : plainBytes(row.include) };
+      const include = row.include === null ? null : plainBytes(row.include);
+      return { ...row, isDone: row.isDone === 1, include };
     },
     keepOutput: async (studyId, chunk, output) => {
       const row = kysely.updateTable('studyChunks').set({ output, isDone: 1 });

@@ -26,14 +26,15 @@ export function studiesHold({ empty, two }: Opener): void {
     await expect(studies.insert(study(), ['root'], '{}')).rejects.toThrow(DuplicateError);
   });
 
-  test('a list has one’s own and what is shared, where one may read all of its scope', async () => {
+  test('a list has one’s own, what is shared and what is of drafts, where one may read all of its scope', async () => {
     const { studies } = await filled();
     const asked: readonly (readonly [Partial<StudyRecord>, readonly string[]])[] = [
       [{ id: 'a', madeAt: moment(1) }, ['root']],
-      [{ id: 'b', madeAt: moment(2), madeBy: 'ben' }, ['root']],
-      [{ id: 'c', madeAt: moment(2), madeBy: 'ben', isShared: true }, ['root']],
+      [{ id: 'b', madeAt: moment(2), madeBy: 'ben', draftId: null }, ['root']],
+      [{ id: 'c', madeAt: moment(2), madeBy: 'ben', isShared: true, draftId: null }, ['root']],
       [{ id: 'd', madeAt: moment(3), madeBy: 'ben', isShared: true }, ['root', 'other']],
       [{ id: 'e', madeAt: moment(4), draftId: null }, ['root']],
+      [{ id: 'f', madeAt: moment(5), madeBy: 'ben' }, ['root']],
     ];
     for (const [given, scope] of asked) await studies.insert(study(given), scope, '{}');
     const listed = async (organisationIds: readonly string[], of: object = {}) => {
@@ -48,10 +49,10 @@ export function studiesHold({ empty, two }: Opener): void {
       }
       return ids;
     };
-    expect(await listed(['root'])).toEqual(['e', 'c', 'a']);
-    expect(await listed(['root', 'other'])).toEqual(['e', 'd', 'c', 'a']);
+    expect(await listed(['root'])).toEqual(['f', 'e', 'c', 'a']);
+    expect(await listed(['root', 'other'])).toEqual(['f', 'e', 'd', 'c', 'a']);
     expect(await listed([])).toEqual([]);
-    expect(await listed(['root'], { draftId: 'draft-1' })).toEqual(['c', 'a']);
+    expect(await listed(['root'], { draftId: 'draft-1' })).toEqual(['f', 'a']);
     expect(await listed(['root'], { state: 'done' })).toEqual([]);
   });
 
@@ -90,7 +91,10 @@ export function studiesHold({ empty, two }: Opener): void {
     for (const output of [Uint8Array.of(7), Uint8Array.of(7)])
       expect(await studies.keepOutput('study-1', 1, output)).toBe(true);
     expect(await studies.doneChunks('study-1')).toBe(1);
-    expect(await studies.chunk('study-1', 1)).toEqual(studyChunk({ chunk: 1, include: null, formCount: 2 }));
+    expect(await studies.chunk('study-1', 1)).toEqual({
+      ...studyChunk({ chunk: 1, include: null, formCount: 2 }),
+      isDone: true,
+    });
     expect([await studies.output('study-1', 1), await studies.output('study-1', 0)]).toEqual([Uint8Array.of(7), null]);
     const { include: _, ...head } = studyChunk();
     expect(await studies.chunks('study-1')).toEqual([

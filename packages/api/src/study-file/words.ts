@@ -1,0 +1,67 @@
+import { text } from '@plumbline/locale';
+
+export const WORDS = {
+  stamp: text('模拟 · 试算结果，不是正式得分，不作为考核依据', 'Simulation · what-if figures, not official scores'),
+  title: text('试算报告（模拟）：{name}', 'What-if study (simulation): {name}'),
+  summary: text('概况', 'Summary'),
+  basis: text('依据', 'Basis'),
+  base: text('比较基准', 'Compared with'),
+  candidate: text('待评版本', 'Candidate'),
+  declared: text('填报得分', 'what the forms declared'),
+  official: text('正式得分', 'the official scores'),
+  years: text('年度', 'Years'),
+  all: text('全部', 'all'),
+  digest: text('样本摘要', 'Digest of the forms'),
+  resultHash: text('结果哈希', 'Hash of the result'),
+  engine: text('引擎版本', 'Engine'),
+  madeAt: text('测算时间', 'Studied at'),
+  forms: text('表数', 'Forms'),
+  compared: text('可比的表', 'Compared'),
+  raised: text('升', 'Raised'),
+  lowered: text('降', 'Lowered'),
+  meanBefore: text('此前均值', 'Mean before'),
+  meanAfter: text('现在均值', 'Mean after'),
+  meanChange: text('平均变动', 'Mean change'),
+  waterfall: text('变动的来由', 'Where the change comes from'),
+  kind: text('类别', 'Kind'),
+  change: text('变动', 'Change'),
+  mean: text('对均值的影响', 'Effect on the mean'),
+  sum: text('合计', 'Sum'),
+  migration: text('等级变动', 'Grades before and after'),
+  from: text('此前', 'Before'),
+  to: text('现在', 'After'),
+  none: text('无', 'none'),
+  byUnit: text('按单位', 'By unit'),
+  byYear: text('按年度', 'By year'),
+  unit: text('单位', 'Unit'),
+  year: text('年度', 'Year'),
+  skipped: text('未纳入比较的表', 'Forms left out'),
+  reasonBefore: text('此前无总分的原因', 'Why there is no total before'),
+  reasonAfter: text('现在无总分的原因', 'Why there is none after'),
+  cases: text('各表变动', 'Forms by change'),
+  movers: text('变动最大的表', 'Forms that moved furthest'),
+  project: text('项目', 'Project'),
+  id: text('编号', 'Identifier'),
+  matrix: text('各年度按各版本', 'Years and versions'),
+  version: text('版本', 'Version'),
+  scored: text('有总分的表', 'With a total'),
+} as const;
+
+/** Why a form has no total on a side. */
+export const REASONS = {
+  notDeclared: text('未填报总分', 'no total was declared'),
+  notOfficial: text('没有正式得分', 'no official score'),
+  openItems: text('有待定项', 'items are still open'),
+  noTotal: text('总分取决于未知数', 'the total hangs on what is not known'),
+  beyondColumns: text('数值位数过多', 'figures have too many places'),
+} as const;
+
+/** What a bar of the waterfall is. */
+export const BARS = {
+  whole: text('整体', 'whole'),
+  review: text('评审改定', 'set on review'),
+  item: text('指标得分', 'points of items'),
+  total: text('总分规则', 'rules of the total'),
+  interaction: text('封顶、否决等', 'caps and vetoes'),
+  rounding: text('取整', 'rounding'),
+} as const;
