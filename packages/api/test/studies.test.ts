@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type SelfEvaluation, type StudyResult } from '@plumbline/core';
+import { canonicalJson, type SelfEvaluation, type StudyMatrixResult, type StudyResult } from '@plumbline/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, exampleForms, type Harness, json, ruleSetText, signIn } from './support/harness.ts';
 
@@ -112,6 +112,32 @@ describe('studies', () => {
     await done({ population: ALL, base: { kind: 'official' }, candidate: { kind: 'draft', draftId } });
     expect(await Promise.all(accepted.map((id) => harness.store.assessments.find(id)))).toEqual(before);
     expect(await Promise.all(accepted.map((id) => harness.store.assessments.scorecards(id)))).toEqual(cards);
+  });
+
+  it('score every year under every version, and only forms of the types that are asked for', async () => {
+    const versions = [SHANGHAI, { kind: 'draft', draftId }];
+    const question = { kind: 'matrix', population: ALL, versions };
+    const { id } = await send<Shown>('/studies/matrix', { name: '各年各版', note: '', question }, analyst);
+    expect((await ended(id)).progress.state).toBe('done');
+    const result = (await (await ask(`/studies/${id}/result`, analyst)).json()) as StudyMatrixResult;
+    expect(result.cells.map(({ year, version, forms }) => [year, version, forms])).toEqual([
+      [2020, 0, accepted.length],
+      [2020, 1, accepted.length],
+    ]);
+    expect((await ask(`/studies/${id}/cases`, analyst)).status).toBe(409);
+    expect((await ask(`/studies/${id}/export?format=csv`, analyst)).status).toBe(200);
+    const none = await done({
+      population: { ...ALL, formTypes: ['transfer'] },
+      base: { kind: 'declared' },
+      candidate: SHANGHAI,
+    });
+    expect(none.summary).toMatchObject({ forms: 0 });
+    const all = await done({
+      population: { ...ALL, formTypes: ['project'] },
+      base: { kind: 'declared' },
+      candidate: SHANGHAI,
+    });
+    expect(all.summary).toMatchObject({ forms: accepted.length });
   });
 
   it('list their forms, those that moved furthest first, and account for each', async () => {

@@ -38,6 +38,7 @@ export {
 } from './study/chunk/chunk-result.ts';
 export { createStudyRunner, type StudyRunner } from './study/chunk/run-comparison.ts';
 export { idText, writeId } from './study/forms/identifiers.ts';
+export { ofTypes } from './study/forms/of-types.ts';
 export { officialColumns } from './study/forms/official-columns.ts';
 export { assembleMatrix, createMatrixRunner, type MatrixPlan } from './study/matrix/matrix.ts';
 export { GIVEN_PLACES, type OfficialColumns, type StudyChunk, type StudyPlan } from './study/plan.ts';

@@ -9,6 +9,7 @@ import {
 } from '@plumbline/core';
 import { compileRuleSet, scorecardOf } from '@plumbline/engine';
 import {
+  assembleMatrix,
   assembleStudy,
   type CasePage,
   type CaseQuery,
@@ -30,8 +31,11 @@ export function assemble({
   readonly outputs: readonly Uint8Array[];
 }): string {
   const plan = readPlan(text);
-  if (plan.kind !== 'comparison') throw new Error('Only comparisons are put together from forms');
-  return canonicalJson(assembleStudy(plan, plan.question, outputs));
+  return canonicalJson(
+    plan.kind === 'comparison'
+      ? assembleStudy(plan, plan.question, outputs)
+      : assembleMatrix(plan, plan.question, outputs),
+  );
 }
 
 /** The chunks of the studies that were looked at last, as they are read. */

@@ -1,7 +1,7 @@
 import { Recent } from '@plumbline/core';
-import { createStudyRunner, type OfficialColumns, type StudyRunner } from '@plumbline/whatif';
+import { createMatrixRunner, createStudyRunner, officialColumns, ofTypes, type StudyRunner } from '@plumbline/whatif';
 import { type OfficialScores, readOfficialScores } from '../archive/official-scores.ts';
-import { readPlan } from './study-question.ts';
+import { type PlannedStudy, readPlan } from './study-question.ts';
 
 /** What a chunk of a study is made of, as it is handed to a thread. */
 export type StudyChunkInput = {
@@ -15,26 +15,27 @@ export type StudyChunkInput = {
 };
 
 /** Rule sets are compiled once a thread and study. */
-const runners = new Recent<string, StudyRunner>(4);
+const runners = new Recent<string, { readonly plan: PlannedStudy; readonly runner: StudyRunner }>(4);
 
 /** Does a chunk of a study: in whatever thread, with nothing but what it is given. */
-export function doStudyChunk({ study, plan, segment, assessmentIds, ...chunk }: StudyChunkInput): Uint8Array {
-  const runner = runners.get(study) ?? runnerOf(plan);
-  runners.set(study, runner);
-  const { include, revisions, officials } = chunk;
+export function doStudyChunk(input: StudyChunkInput): Uint8Array {
+  const { study, segment, assessmentIds, revisions, officials } = input;
+  const { plan, runner } = runners.get(study) ?? runnerOf(input.plan);
+  runners.set(study, { plan, runner });
+  const { formTypes } = plan.question.population;
+  const include = formTypes === null ? input.include : ofTypes(segment, input.include, formTypes);
   return runner.run({
     segment,
     ids: assessmentIds,
     revisions: numbersOf(revisions),
     include,
-    officials: columnsOf(readOfficialScores(officials)),
+    officials: officialColumns(scoresOf(readOfficialScores(officials))),
   });
 }
 
-function runnerOf(text: string): StudyRunner {
+function runnerOf(text: string) {
   const plan = readPlan(text);
-  if (plan.kind !== 'comparison') throw new Error('Only comparisons are run by forms');
-  return createStudyRunner(plan);
+  return { plan, runner: plan.kind === 'comparison' ? createStudyRunner(plan) : createMatrixRunner(plan) };
 }
 
 const numbersOf = (bytes: Uint8Array): Uint32Array => {
@@ -42,25 +43,9 @@ const numbersOf = (bytes: Uint8Array): Uint32Array => {
   return new Uint32Array(buffer);
 };
 
-/** Official scores in columns. A total with more than six places, which no rule set gives, has no figure. */
-function columnsOf({ totals, ratings, versions, versionOf }: OfficialScores): OfficialColumns {
-  const gradeIds = [...new Set(ratings.flatMap((rating) => rating ?? []))].sort();
-  return {
-    totals: Float64Array.from(totals, (total) => (total === null ? Number.NaN : millionths(total))),
-    grades: Uint16Array.from(ratings, (rating) => (rating === null ? 0 : gradeIds.indexOf(rating) + 1)),
-    versions: Uint16Array.from(versionOf, (number) => (number === null ? 0 : number + 1)),
-    gradeIds,
-    hashes: versions.map(({ hash }) => hash),
-  };
-}
-
-const PLACES = 6;
-
-/** Whole numbers only: the digits are moved, nothing is computed. */
-function millionths(total: string): number {
-  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d*))?$/.exec(total) ?? [];
-  const kept = fraction.replace(/0+$/, '');
-  const value =
-    whole === '' || kept.length > PLACES ? Number.NaN : Number(`${sign}${whole}${kept.padEnd(PLACES, '0')}`);
-  return Number.isSafeInteger(value) ? value : Number.NaN;
-}
+/** The scores that count, as the study takes them. */
+const scoresOf = ({ totals, ratings, versions, versionOf }: OfficialScores) =>
+  totals.map((total, form) => {
+    const number = versionOf[form] ?? null;
+    return { total, grade: ratings[form] ?? null, hash: number === null ? null : (versions[number]?.hash ?? null) };
+  });

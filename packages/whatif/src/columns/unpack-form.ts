@@ -55,6 +55,10 @@ export function formTitle({ whole, forms, texts }: Segment, at: number): FormTit
   return { fiscalYear: forms.fiscalYear[at] ?? 0, project: text(forms.project[at]) ?? '', unit: text(forms.unit[at]) };
 }
 
+/** Of which type a packed form is. */
+export const formType = ({ whole, forms }: Segment, at: number): SelfEvaluation['formType'] =>
+  whole.get(at)?.formType ?? formShape(forms.shape[at] ?? 0).formType;
+
 function unpackLine(segment: Segment, line: number): FormIndicator {
   const { lines, rows, texts, names } = segment;
   const row = lines.row[line] ?? 0;
