@@ -3,7 +3,9 @@
 import { build } from 'esbuild';
 
 await build({
-  entryPoints: ['main', 'judge-worker', 'read-worker', 'write-worker', 'study-worker', 'desk-worker'].map((name) => `apps/server/src/${name}.ts`),
+  entryPoints: ['main', 'judge-worker', 'read-worker', 'write-worker', 'study-worker', 'desk-worker'].map(
+    (name) => `apps/server/src/${name}.ts`,
+  ),
   outdir: 'apps/server/dist',
   outExtension: { '.js': '.mjs' },
   bundle: true,

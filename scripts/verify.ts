@@ -25,6 +25,7 @@ const checks: readonly (readonly [name: string, command: readonly string[] | nul
   ['floors', [bin('depcruise'), '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'test']],
   ['dead code', [bin('knip')]],
   ['schemas match the contracts', script('emit-schemas.ts', '--check')],
+  ['the reference is what the program says', script('emit-reference.ts', '--check')],
   ['the guide for operators lists the variables of the server', script('list-variables.ts', '--check')],
   ['the pages can be built', script('build-admin.ts')],
   ['the first page is light', script('check-page-size.ts')],

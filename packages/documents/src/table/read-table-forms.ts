@@ -29,11 +29,11 @@ import { readObjectiveRows } from './read-objective-rows.ts';
 export function readTableForms(
   file: string,
   { sections, diagnostics }: SourceDocument,
-  options: TableOptions,
+  breaks: LineBreaks,
 ): FormReading[] {
   if (hasErrors(diagnostics)) return [{ form: null, diagnostics, origins: NO_ORIGINS }];
   const readings = sections.flatMap((section) =>
-    findFormRows(pageRows(section)).map((rows) => readOne(rows, section.name, options)),
+    findFormRows(pageRows(section)).map((rows) => readOne(rows, section.name, breaks)),
   );
   if (readings.length === 0) {
     const [fault] = fileFault('document/not-a-form', { file });
@@ -54,11 +54,7 @@ function withFileNotes(reading: FormReading, notes: readonly Diagnostic[], isFir
   return own.length === 0 ? reading : { ...reading, diagnostics: [...own, ...reading.diagnostics] };
 }
 
-/** `fiscalYear`: of forms that do not say theirs. */
-export type TableOptions = { readonly breaks: LineBreaks; readonly fiscalYear?: number };
-
-function readOne({ title, rows }: FormRows, sheet: string | null, options: TableOptions): FormReading {
-  const { breaks, fiscalYear = null } = options;
+function readOne({ title, rows }: FormRows, sheet: string | null, breaks: LineBreaks): FormReading {
   const ledger = createLedger();
   const headerAt = rows.findIndex(isIndicatorHeader);
   const above = rows.slice(0, headerAt);
@@ -70,7 +66,7 @@ function readOne({ title, rows }: FormRows, sheet: string | null, options: Table
   const moneyAt = above.findIndex(isMoneyHeader);
   const headRows = moneyAt < 0 ? above : above.slice(0, moneyAt);
   const fields = readFields([...headRows, ...tail], ledger);
-  const head = readFormHead({ title, sheet, headRows, above, fields, fiscalYear }, ledger);
+  const head = readFormHead({ title, sheet, headRows, above, fields }, ledger);
   const money = readMoneyRows(above, head.executionPoints, ledger);
   if (!money) ledger.note('warning', 'form/field-missing', { field: 'budget' }, null, '/budget/total');
   const objective = readObjectiveRows(money ? above.slice(money.to) : headRows, breaks, ledger);

@@ -1,4 +1,3 @@
-import { nodeDigest } from '@plumbline/catalog';
 import { Recent } from '@plumbline/core';
 import { createMatrixRunner, createStudyRunner, officialColumns, ofTypes, type StudyRunner } from '@plumbline/whatif';
 import { type OfficialScores, readOfficialScores } from '../archive/official-scores.ts';
@@ -34,14 +33,9 @@ export function doStudyChunk(input: StudyChunkInput): Uint8Array {
   });
 }
 
-const OPTIONS = { digest: nodeDigest };
-
 function runnerOf(text: string) {
   const plan = readPlan(text);
-  return {
-    plan,
-    runner: plan.kind === 'comparison' ? createStudyRunner(plan, OPTIONS) : createMatrixRunner(plan, OPTIONS),
-  };
+  return { plan, runner: plan.kind === 'comparison' ? createStudyRunner(plan) : createMatrixRunner(plan) };
 }
 
 const numbersOf = (bytes: Uint8Array): Uint32Array => {

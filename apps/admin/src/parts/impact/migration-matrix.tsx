@@ -11,8 +11,7 @@ type Props = {
   readonly nameOf: (id: string | null) => string;
   /** The cell whose forms are listed. */
   readonly open: MigrationCell | null;
-  /** Null where the forms of a cell cannot be listed. */
-  readonly onOpen: ((cell: MigrationCell | null) => void) | null;
+  readonly onOpen: (cell: MigrationCell | null) => void;
 };
 
 /** How many forms go from which grade to which. Those that rise stand left below the diagonal, those that fall right above; a cell opens its forms. */
@@ -42,17 +41,13 @@ export function MigrationMatrix({ migration, grades, nameOf, open, onOpen }: Pro
               const isOpen = open !== null && open.from === from && open.to === to;
               return (
                 <td key={to} className={`figure ${kindOf(row, column, forms)}`}>
-                  {forms === 0 || onOpen === null ? (
-                    `${forms === 0 ? '' : markOf(row, column)}${forms.toLocaleString('en')}`
+                  {forms === 0 ? (
+                    '0'
                   ) : (
                     <button
                       type="button"
                       aria-pressed={isOpen}
-                      aria-label={say(WORDS.openCell, {
-                        from: nameOf(from),
-                        to: nameOf(to),
-                        count: forms.toLocaleString('en'),
-                      })}
+                      aria-label={say(WORDS.openCell, { from: nameOf(from), to: nameOf(to), count: forms })}
                       onClick={() => onOpen(isOpen ? null : { from, to })}
                     >
                       {markOf(row, column)}

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { chmod, copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { openCatalog } from '@plumbline/catalog';
+import { readFormsInSource } from '@plumbline/documents/read';
+import { judgeHere, loadBundledVersions } from '@plumbline/service';
+import { openSqliteStore } from '@plumbline/storage';
+import { describe, expect, it } from 'vitest';
+import { blocks } from './blocks.ts';
+
+/** Every command that the documents show is run, in a folder with the files they speak of. */
+const ROOT = process.cwd();
+const shell = blocks().filter(({ kind }) => kind === 'sh');
+const byHand = shell.filter(({ marks }) => marks.includes('by-hand'));
+const run = shell.filter(({ marks }) => !marks.includes('by-hand'));
+
+/** What may stand in a block that is not run, and why. */
+const BY_HAND: readonly (readonly [RegExp, string])[] = [
+  [/^npm (start|test)\b/, 'the tests are what runs, and test/e2e/newcomer starts it'],
+  [/^(npm run (verify|bench|fuzz|audit|licences|sbom|screenshots)|\.ci\/run)\b/, 'CI runs them beside the tests'],
+  [/plumbline -- (serve|worker)\b/, 'a server does not end; apps/server/test and apps/cli/test/worker start them'],
+  [/^(pg_dump|createdb|pg_restore|cp -a data)\b/, 'the tools of PostgreSQL are not in the registry'],
+  [/^DATABASE_URL=postgres:/, 'the address is that of the reader'],
+];
+
+/** A folder with what the documents speak of, for one block alone. */
+async function makeFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-docs-'));
+  for (const name of ['examples', 'rules']) await cp(name, join(folder, name), { recursive: true });
+  for (const name of ['form.xlsx', '自评表.xlsx'])
+    await copyFile('examples/shanghai-2020/forms.xlsx', join(folder, name));
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin/npm'), NPM);
+  await chmod(join(folder, 'bin/npm'), 0o755);
+  await makeDatabase(join(folder, 'data'));
+  return folder;
+}
+
+/** `npm run TASK -- …` as npm does it, only sooner. Findings are no failure where they are what was asked for. */
+const NPM = `#!/bin/sh
+[ "$1" = run ] || exit 64
+shift; task=$1; shift; [ "$1" = -- ] && shift
+INIT_CWD=$PWD "${process.execPath}" "${join(ROOT, 'scripts/run.mjs')}" "$task" "$@"
+code=$?
+case "$1:$code" in review:1|score:1|import:1) exit 0 ;; *) exit $code ;; esac
+`;
+
+async function makeDatabase(data: string): Promise<void> {
+  await mkdir(join(data, 'evidence'), { recursive: true });
+  const store = await openSqliteStore({ path: join(data, 'plumbline.db') });
+  const evidence = { put: async () => {}, get: async () => null };
+  const clock = { now: () => '2026-03-01T08:00:00.000Z', newId: () => 'id' };
+  await loadBundledVersions(
+    { store, ...clock, evidence, readForms: readFormsInSource, judge: judgeHere },
+    await openCatalog('rules'),
+  );
+  await store.close();
+}
+
+function runBlock(
+  script: string,
+): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
+  const child = spawn('sh', ['-e', '-c', script], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
+      PLUMBLINE_DATA: join(folder, 'data'),
+    },
+  });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    said.err += text;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
+}
+
+describe('the commands in the documents', () => {
+  it('are there', () => expect(run.length).toBeGreaterThan(5));
+
+  // Each command is a process that reads the whole program; side by side they wait for each other's files only.
+  it.concurrent.each(run)('$where does what it says', { timeout: 300_000 }, async ({ text, output }) => {
+    const folder = await makeFolder();
+    const { code, out, err } = await runBlock(folder, text);
+    await rm(folder, { recursive: true, force: true });
+    expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+    for (const line of output?.split('\n') ?? []) expect(out).toContain(line.trim());
+  });
+
+  it.each(byHand)('$where is run elsewhere, or by hand for a reason', ({ text }) => {
+    const commands = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    expect(commands.filter((line) => !BY_HAND.some(([pattern]) => pattern.test(line)))).toEqual([]);
+  });
+});
