@@ -4,6 +4,7 @@ import { INPUT_TYPES } from './batch/batch-inputs.ts';
 import { runDemo } from './commands/demo.ts';
 import { runDiff } from './commands/diff.ts';
 import { runExport } from './commands/export.ts';
+import { runImpact } from './commands/impact.ts';
 import { runImport } from './commands/import.ts';
 import { runLayouts } from './commands/layouts.ts';
 import { runLint } from './commands/lint.ts';
@@ -23,6 +24,7 @@ export function createProgram(session: Session, done: Done): Command {
   program.addHelpText('after', `\n${say(session.language, 'exitCodes')}`);
   addFormCommands(program, session, done);
   addRuleSetCommands(program, session, done);
+  addImpact(program, session, done);
   addProofCommands(program, session, done);
   addServerCommands(program, session, done);
   const demo = addCommand(program, 'demo', 'commandDemo', [], session);
@@ -127,6 +129,24 @@ function addRuleSetCommands(program: Command, session: Session, done: Done): voi
   const rules = addCommand(program, 'rules', 'commandRules', ['rules'], session).addOption(formatOption(session));
   rules.action(async (options) => done(await runRules(options, session)));
 }
+
+function addImpact(program: Command, session: Session, done: Done): void {
+  const word = (key: WordKey) => say(session.language, key);
+  addCommand(program, 'impact', 'commandImpact', IMPACT_EXAMPLES, session)
+    .argument('<base>', word('argumentImpactBase'))
+    .argument('[candidate]', word('argumentImpactCandidate'))
+    .requiredOption('--forms <path...>', word('optionImpactForms'))
+    .addOption(new Option('--base <base>', word('optionImpactBase')).choices(['declared']))
+    .addOption(formatOption(session))
+    .action(async (before: string, after: string | undefined, options) =>
+      done(await runImpact(before, after, options, session)),
+    );
+}
+
+const IMPACT_EXAMPLES = [
+  'impact cn-mof-2020-10 my/rule-set.json --forms forms/',
+  'impact shanghai-2020 --base declared --forms archive.ndjson --format json',
+];
 
 /** These load what the server is made of, which the other commands need not wait for. */
 function addProofCommands(program: Command, session: Session, done: Done): void {
