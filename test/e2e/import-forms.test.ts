@@ -128,6 +128,35 @@ test('a file that is read again leads to the assessment there is, and a broken o
   await page.close();
 });
 
+test('a form without a year is read again as of the one that is chosen', async () => {
+  const { page, complaints } = await running.as('demo-evaluator');
+  const path = join(folder, '无年度.csv');
+  const lines = [
+    '项目支出绩效自评表',
+    '项目名称,村道养护补助,,,,,',
+    '项目资金（万元）,年初预算数,全年预算数,全年执行数,分值,执行率,得分',
+    '年度资金总额,10,10,10,10,100%,10',
+    '一级指标,二级指标,三级指标,年度指标值,实际完成值,分值,得分',
+    '产出指标,数量指标,养护里程,≥120公里,126公里,90,90',
+    '总分,,,,,100,100',
+  ];
+  await writeFile(path, lines.join('\n'));
+  await openImports(page, running.url);
+  await dropFiles(page, dropZone(page), [path]);
+  await page.getByRole('link', { name: '无年度.csv' }).click({ timeout: 60_000 });
+  await page.getByRole('heading', { name: '怎么办' }).waitFor();
+  await page.getByRole('button', { name: '按此年度重新读取' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await screenshot(page, 'import-without-year');
+  await page.getByRole('combobox', { name: '这份表的年度' }).click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '2023' }).click();
+  await page.getByRole('button', { name: '按此年度重新读取' }).click();
+  expect(await field(page, '项目名称').inputValue()).toBe('村道养护补助');
+  await page.getByText('按导入时所选的 2023 年度读取').first().waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+});
+
 test('what does not add up is looked at first, and a form goes through by keyboard alone', async () => {
   const { page, complaints } = await running.as('demo-evaluator');
   const [fair] = await exampleForms();

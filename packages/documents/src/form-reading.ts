@@ -27,7 +27,12 @@ export const NO_ORIGINS: Origins = {};
 export type FileReading = { readonly readings: readonly FormReading[]; readonly source: SourceView | null };
 
 /** A file in memory; the name is for its extension and for messages. */
-export type FormFile = { readonly name: string; readonly bytes: Uint8Array };
+export type FormFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The fiscal year of forms that do not say theirs, where whoever sent the file did. */
+  readonly fiscalYear?: number;
+};
 
 /** The answer for a file from which nothing can be read. */
 export function fileFault(code: Diagnostic['code'], params: Diagnostic['params']): FormReading[] {

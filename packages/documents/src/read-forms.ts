@@ -24,16 +24,23 @@ const tables =
   (read: (file: FormFile) => Promise<SourceDocument>, breaks: LineBreaks = 'kept') =>
   async (file: FormFile): Promise<ReadFile> => {
     const source = await read(file);
-    return { readings: readTableForms(file.name, source, breaks), source };
+    return { readings: readTableForms(file.name, source, { breaks, ...yearOf(file) }), source };
   };
 
-const text = (read: (name: string, content: string) => Promise<ReadFile>, mayBeGb18030: boolean) => {
-  return async ({ name, bytes }: FormFile): Promise<ReadFile> => {
+const text = (read: (file: TextFile) => Promise<ReadFile>, mayBeGb18030: boolean) => {
+  return async ({ name, bytes, fiscalYear }: FormFile): Promise<ReadFile> => {
     const content = decodeText(bytes, mayBeGb18030);
     if (content === null) return refusal('document/not-utf8', { file: name });
-    return content.trim() === '' ? refusal('document/empty', { file: name }) : read(name, content);
+    return content.trim() === ''
+      ? refusal('document/empty', { file: name })
+      : read({ name, content, ...yearOf({ fiscalYear }) });
   };
 };
+
+type TextFile = { readonly name: string; readonly content: string; readonly fiscalYear?: number };
+
+const yearOf = ({ fiscalYear }: { readonly fiscalYear?: number | undefined }) =>
+  fiscalYear === undefined ? {} : { fiscalYear };
 
 const refusal = (...fault: Parameters<typeof fileFault>): ReadFile => ({
   readings: fileFault(...fault),
@@ -49,20 +56,23 @@ const PDF: Format = {
 };
 const PAGE: Format = {
   holds: ['html', 'text'],
-  read: text(async (name, content) => {
+  read: text(async ({ name, content, fiscalYear }) => {
     const { readHtml } = await import('./markup/html/read-html.ts');
     const source = readHtml(content, name);
-    return { readings: readTableForms(name, source, 'kept'), source };
+    return { readings: readTableForms(name, source, { breaks: 'kept', ...yearOf({ fiscalYear }) }), source };
   }, true),
 };
 const SHEET: Format = {
   holds: ['text'],
   read: tables(async ({ name, bytes }) => (await import('./markup/csv/read-csv.ts')).readCsv(bytes, name)),
 };
-const PLAIN: Format = { holds: ['text'], read: text(async (name, content) => readTextOrTables(name, content), true) };
+const PLAIN: Format = {
+  holds: ['text'],
+  read: text(async ({ name, content, fiscalYear }) => readTextOrTables(name, content, fiscalYear), true),
+};
 const JSON_FILE: Format = {
   holds: ['json', 'text'],
-  read: text(async (name, content) => ({ readings: readJsonForms(name, content), source: null }), false),
+  read: text(async ({ name, content }) => ({ readings: readJsonForms(name, content), source: null }), false),
 };
 
 const FORMATS: Readonly<Record<string, Format>> = {

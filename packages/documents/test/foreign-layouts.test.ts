@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTableForms } from '../src/table/read-table-forms.ts';
 import { drawn } from './support/drawn-table.ts';
 
-const read = (picture: string) => readTableForms('form.xlsx', drawn(picture), 'kept');
+const read = (picture: string) => readTableForms('form.xlsx', drawn(picture), { breaks: 'kept' });
 const codes = (reading: ReturnType<typeof read>[number] | undefined) =>
   reading?.diagnostics.map(({ code, cell }) => `${code} ${cell ?? ''}`);
 

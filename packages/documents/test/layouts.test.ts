@@ -20,7 +20,7 @@ describe.each(FORM_LAYOUTS)('the layout $id', (layout) => {
         expect(diagnostics).toEqual([]);
         const paper = asFound({ sections: [section] });
         for (const found of [paper, withoutSpans(paper)]) {
-          const [reading, ...others] = readTableForms('form.xlsx', found, 'kept');
+          const [reading, ...others] = readTableForms('form.xlsx', found, { breaks: 'kept' });
           expect(others).toEqual([]);
           expect(reading?.form).toEqual(form);
           expect(reading?.diagnostics.filter(({ code }) => !EXPECTED.has(code))).toEqual([]);
@@ -35,7 +35,7 @@ describe.each(FORM_LAYOUTS)('the layout $id', (layout) => {
       fc.property(fc.array(formsFor(layout), { minLength: 2, maxLength: 4 }), (forms) => {
         const parts = forms.flatMap((form) => printForm(form, layout, null).section.parts);
         const paper = asFound({ sections: [{ name: 'all', landscape: false, parts }] });
-        expect(readTableForms('form.xlsx', paper, 'kept').map(({ form }) => form)).toEqual(forms);
+        expect(readTableForms('form.xlsx', paper, { breaks: 'kept' }).map(({ form }) => form)).toEqual(forms);
       }),
       { numRuns: 30 },
     );
@@ -60,7 +60,7 @@ describe('a form printed with its computed scores and findings', () => {
         const scorecard = await score(compiled, form);
         const judgement = { scorecard, findings: scorecard.findings };
         const { document } = formDocument([{ form, judgement }], layout, 'zh');
-        const [reading] = readTableForms('form.xlsx', asFound(document), 'kept');
+        const [reading] = readTableForms('form.xlsx', asFound(document), { breaks: 'kept' });
         expect(reading?.form).toEqual(form);
         expect(reading?.diagnostics.filter(({ code }) => !EXPECTED.has(code))).toEqual([]);
       }),

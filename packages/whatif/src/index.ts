@@ -9,6 +9,7 @@ export {
   SEGMENT_FORMAT,
   type SegmentFault,
 } from './columns/binary.ts';
+export type { Digest } from './columns/frame.ts';
 export { createFormPacker, type FormPacker, packForms } from './columns/pack.ts';
 export { SEGMENT_FORMS, type Segment } from './columns/segment.ts';
 export { type FormTitle, formTitle, unpackForm } from './columns/unpack-form.ts';

@@ -1,10 +1,21 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../views/assessments/list-search.ts';
+import { caseSearch } from '../views/studies/cases/case-search.ts';
+import { studiesSearch } from '../views/studies/list/list-search.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, errorComponent: ErrorPage, notFoundComponent: NotFoundPage });
+
+/** What two things are compared. */
+const twoSides = ({
+  before,
+  after,
+}: Readonly<Record<string, unknown>>): { readonly before?: string; readonly after?: string } => ({
+  ...(typeof before === 'string' ? { before } : {}),
+  ...(typeof after === 'string' ? { after } : {}),
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -28,13 +39,7 @@ const rules = createRoute({
 const compare = createRoute({
   getParentRoute: () => root,
   path: '/rules/compare',
-  validateSearch: ({
-    before,
-    after,
-  }: Readonly<Record<string, unknown>>): { readonly before?: string; readonly after?: string } => ({
-    ...(typeof before === 'string' ? { before } : {}),
-    ...(typeof after === 'string' ? { after } : {}),
-  }),
+  validateSearch: twoSides,
   component: lazyRouteComponent(() => import('../views/rules/compare-page.tsx'), 'ComparePage'),
 });
 
@@ -99,6 +104,27 @@ const importReview = createRoute({
   component: lazyRouteComponent(() => import('../views/imports/review/import-review-page.tsx'), 'ImportReviewPage'),
 });
 
+const studies = createRoute({
+  getParentRoute: () => root,
+  path: '/studies',
+  validateSearch: studiesSearch,
+  component: lazyRouteComponent(() => import('../views/studies/list/studies-page.tsx'), 'StudiesPage'),
+});
+
+const compareStudies = createRoute({
+  getParentRoute: () => root,
+  path: '/studies/compare',
+  validateSearch: twoSides,
+  component: lazyRouteComponent(() => import('../views/studies/compare/compare-page.tsx'), 'ComparePage'),
+});
+
+const study = createRoute({
+  getParentRoute: () => root,
+  path: '/studies/$id',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../views/studies/study/study-page.tsx'), 'StudyPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -113,6 +139,9 @@ export const router = createRouter({
     review,
     imports,
     importReview,
+    studies,
+    compareStudies,
+    study,
   ]),
   defaultPreload: false,
   scrollRestoration: true,

@@ -16,10 +16,15 @@ const PAGES = [
   { to: '/approvals', words: WORDS.approvals },
 ] as const;
 
+/** For those who may re-score what others filed. */
+const STUDIES = { to: '/studies', words: WORDS.studies } as const;
+
 export function TopBar() {
   const say = useSay();
   const { language, setLanguage } = useLanguage();
   const readsForms = useHasRole('evaluator', 'reviewer', 'auditor');
+  const readsArchive = useHasRole('policyEditor', 'policyApprover', 'reviewer', 'auditor');
+  const pages = readsArchive ? [...PAGES, STUDIES] : PAGES;
   return (
     <Layout.Header className="top-bar">
       <Link to="/" className="top-bar-name">
@@ -32,7 +37,7 @@ export function TopBar() {
             {say(WORDS.portfolio)}
           </Link>
         )}
-        {PAGES.map(({ to, words }) => (
+        {pages.map(({ to, words }) => (
           <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
             {say(words)}
           </Link>

@@ -9,6 +9,7 @@ export const WORDS = {
   rules: text('规则集', 'Rule sets'),
   drafts: text('草案', 'Drafts'),
   approvals: text('审批', 'Approvals'),
+  studies: text('测算', 'Studies'),
   imports: text('导入', 'Import'),
   language: text('English', '中文'),
   logOut: text('退出', 'Log out'),

@@ -4,7 +4,22 @@ import { pageMembers } from '../http/paging.ts';
 import { contract } from './contract.ts';
 import { Count, closed, Hash, Id, Instant, orNull, pageOf, Text } from './members.ts';
 
-export const ImportTarget = contract(Type.Object({ organisationId: Id }, closed));
+export const ImportTarget = contract(
+  Type.Object(
+    {
+      organisationId: Id,
+      fiscalYear: Type.Optional(
+        Type.Integer({
+          minimum: 2000,
+          maximum: 2099,
+          description: '表上没有年度时按此年度 / the year of forms without one',
+        }),
+      ),
+    },
+    closed,
+  ),
+  { fromText: true },
+);
 
 export const ImportQuery = contract(Type.Object({ ...pageMembers, organisationId: Type.Optional(Id) }, closed), {
   fromText: true,

@@ -43,6 +43,7 @@ export const DOCUMENT_CODES = [
   'document/unknown-member', // { name, suggestion }
   'document/missing-member', // { name }
   'form/year-assumed', // { text, year } no year on the form; taken from the date it was filled in
+  'form/year-given', // { year } no year on the form; taken as whoever sent it said
   'form/no-rule-set', // { year, available } none in force for the form's year
   'form/no-total', // {}
   'form/no-indicators', // {}

@@ -26,9 +26,12 @@ export type HeadSource = {
   /** All rows above the indicators. */
   readonly above: readonly PageRow[];
   readonly fields: ReadonlyMap<HeadField, Field>;
+  /** The year of a form that does not say its own; null where that is not known either. */
+  readonly fiscalYear: number | null;
 };
 
-export function readFormHead({ title, sheet, headRows, above, fields }: HeadSource, ledger: Ledger): FormHead {
+export function readFormHead(source: HeadSource, ledger: Ledger): FormHead {
+  const { title, above, fields } = source;
   const titleText = title?.own[0]?.text ?? '';
   const value = (field: HeadField, path: string): string | null => {
     const found = fields.get(field);
@@ -45,7 +48,7 @@ export function readFormHead({ title, sheet, headRows, above, fields }: HeadSour
   const moneyUnit = moneyUnitIn(texts);
   if (moneyUnit === null) ledger.note('warning', 'form/field-missing', { field: 'moneyUnit' }, null, '/moneyUnit');
   return {
-    fiscalYear: readYear(titleText, headRows, sheet, ledger),
+    fiscalYear: readYear(titleText, source, ledger),
     formType,
     projectName,
     projectCode: value('projectCode', '/project/code') ?? projectCode,
@@ -71,7 +74,7 @@ function formTypeIn(title: string): SelfEvaluation['formType'] {
   return /转移支付/.test(words) ? 'transfer' : 'project';
 }
 
-function readYear(title: string, headRows: readonly PageRow[], sheet: string | null, ledger: Ledger): number | null {
+function readYear(title: string, { headRows, sheet, fiscalYear }: HeadSource, ledger: Ledger): number | null {
   const texts = headRows.slice(0, 8).flatMap(({ own }) => own.map(({ text }) => text));
   const year = fiscalYearIn([title, ...texts, sheet ?? '']);
   if (year !== null) return year;
@@ -84,8 +87,10 @@ function readYear(title: string, headRows: readonly PageRow[], sheet: string | n
       return Number(filed) - 1;
     }
   }
-  ledger.note('error', 'form/field-missing', { field: 'fiscalYear' }, headRows[0]?.own[0] ?? null, '/fiscalYear');
-  return null;
+  const first = headRows[0]?.own[0] ?? null;
+  if (fiscalYear === null) ledger.note('error', 'form/field-missing', { field: 'fiscalYear' }, first, '/fiscalYear');
+  else ledger.note('warning', 'form/year-given', { year: fiscalYear }, first, '/fiscalYear');
+  return fiscalYear;
 }
 
 function executionPoints(texts: readonly string[]): string | null {

@@ -29,11 +29,11 @@ import { readObjectiveRows } from './read-objective-rows.ts';
 export function readTableForms(
   file: string,
   { sections, diagnostics }: SourceDocument,
-  breaks: LineBreaks,
+  options: TableOptions,
 ): FormReading[] {
   if (hasErrors(diagnostics)) return [{ form: null, diagnostics, origins: NO_ORIGINS }];
   const readings = sections.flatMap((section) =>
-    findFormRows(pageRows(section)).map((rows) => readOne(rows, section.name, breaks)),
+    findFormRows(pageRows(section)).map((rows) => readOne(rows, section.name, options)),
   );
   if (readings.length === 0) {
     const [fault] = fileFault('document/not-a-form', { file });
@@ -54,7 +54,11 @@ function withFileNotes(reading: FormReading, notes: readonly Diagnostic[], isFir
   return own.length === 0 ? reading : { ...reading, diagnostics: [...own, ...reading.diagnostics] };
 }
 
-function readOne({ title, rows }: FormRows, sheet: string | null, breaks: LineBreaks): FormReading {
+/** `fiscalYear`: of forms that do not say theirs. */
+export type TableOptions = { readonly breaks: LineBreaks; readonly fiscalYear?: number };
+
+function readOne({ title, rows }: FormRows, sheet: string | null, options: TableOptions): FormReading {
+  const { breaks, fiscalYear = null } = options;
   const ledger = createLedger();
   const headerAt = rows.findIndex(isIndicatorHeader);
   const above = rows.slice(0, headerAt);
@@ -66,7 +70,7 @@ function readOne({ title, rows }: FormRows, sheet: string | null, breaks: LineBr
   const moneyAt = above.findIndex(isMoneyHeader);
   const headRows = moneyAt < 0 ? above : above.slice(0, moneyAt);
   const fields = readFields([...headRows, ...tail], ledger);
-  const head = readFormHead({ title, sheet, headRows, above, fields }, ledger);
+  const head = readFormHead({ title, sheet, headRows, above, fields, fiscalYear }, ledger);
   const money = readMoneyRows(above, head.executionPoints, ledger);
   if (!money) ledger.note('warning', 'form/field-missing', { field: 'budget' }, null, '/budget/total');
   const objective = readObjectiveRows(money ? above.slice(money.to) : headRows, breaks, ledger);

@@ -22,15 +22,15 @@ import { splitLines } from './split-lines.ts';
 import { plain } from './text-lines.ts';
 
 /** Reads the forms in text as extracted from a PDF, a page or a spreadsheet: what is certain, and a diagnostic for the rest. */
-export function readTextForms(file: string, text: string): FormReading[] {
+export function readTextForms(file: string, text: string, fiscalYear?: number): FormReading[] {
   if (!mentionsForm(text)) return fileFault('document/not-a-form', { file });
   const sections = findForms(splitLines(text));
   if (sections.length === 0) return fileFault('form/no-indicators', {});
   const year = yearOfFile(sections);
-  return sections.map((section) => readSection(section, year));
+  return sections.map((section) => readSection(section, year, fiscalYear ?? null));
 }
 
-function readSection(section: FormSection, year: number | null): FormReading {
+function readSection(section: FormSection, year: number | null, given: number | null): FormReading {
   const notes = createNotes();
   const { lines } = section;
   const start = section.title ?? lines[0] ?? null;
@@ -46,8 +46,10 @@ function readSection(section: FormSection, year: number | null): FormReading {
   const foot = readFoot(table, above, notes);
   const rows = table ? readRows(table.rows, rowsOptions(table, head, budget, foot), notes) : [];
   if (rows.length === 0) notes.add('error', table === null ? 'form/truncated' : 'form/no-indicators', {}, start);
-  if (head.fiscalYear === null) notes.add('error', 'form/field-missing', { field: 'fiscalYear' }, start, '/fiscalYear');
-  const { fiscalYear } = head;
+  const fiscalYear = head.fiscalYear ?? given;
+  if (fiscalYear === null) notes.add('error', 'form/field-missing', { field: 'fiscalYear' }, start, '/fiscalYear');
+  else if (head.fiscalYear === null)
+    notes.add('warning', 'form/year-given', { year: fiscalYear }, start, '/fiscalYear');
   if (fiscalYear === null || rows.length === 0 || head.project.name === '') return finish(null, rows, notes);
   const form: SelfEvaluation = {
     schemaVersion: 1,

@@ -8,15 +8,19 @@ import { readTextForms } from './read-text-forms.ts';
 
 /**
  * Reads text. Where its cells are still apart, by bars or as pasted from a spreadsheet by tabs, labels say what they are; where they are
- * not, or that gives less, rows are put together by evidence.
+ * not, or that gives less, rows are put together by evidence. `fiscalYear`: of forms that do not say theirs.
  */
 export function readTextOrTables(
   name: string,
   text: string,
+  fiscalYear?: number,
 ): { readonly readings: readonly FormReading[]; readonly source: SourceDocument | null } {
   const tables = tablesIn(name, text);
-  const byLabels = tables === null ? [] : readTableForms(name, tables, 'kept');
-  const byEvidence = readTextForms(name, text);
+  const byLabels =
+    tables === null
+      ? []
+      : readTableForms(name, tables, { breaks: 'kept', ...(fiscalYear === undefined ? {} : { fiscalYear }) });
+  const byEvidence = readTextForms(name, text, fiscalYear);
   return rowsIn(byLabels) > 0 && scoredRowsIn(byLabels) >= scoredRowsIn(byEvidence)
     ? { readings: byLabels, source: tables }
     : { readings: byEvidence, source: sourceLines(text) };

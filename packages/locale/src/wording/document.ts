@@ -147,6 +147,10 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '表上没有年度，按“{text}”推断为 {year} 年度，请核对',
     'The form has no fiscal year; {year} is inferred from “{text}”, please check',
   ),
+  'form/year-given': text(
+    '表上没有年度，按导入时所选的 {year} 年度读取',
+    'The form has no fiscal year; it was read as of {year}, as chosen when it was sent',
+  ),
   'form/no-rule-set': text(
     '{year} 年度没有生效的内置规则集，请用 --rules 指定一个。内置的有：{available}',
     'No bundled rule set is in force for {year}; name one with --rules. Bundled: {available}',

@@ -19,6 +19,8 @@ export type ImportFileInput = {
   /** As its sender calls it; it is shown, and its ending says how it is read. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** The year of forms that do not say theirs. */
+  readonly fiscalYear?: number;
 };
 
 /** More forms at once than this are split by whoever sends them: they are looked at one by one anyway. */
@@ -31,11 +33,11 @@ const MAX_FORMS = 500;
 export async function importFile(
   context: ServiceContext,
   actor: Actor,
-  { organisationId, name: given, bytes }: ImportFileInput,
+  { organisationId, name: given, bytes, fiscalYear }: ImportFileInput,
 ): Promise<ImportView> {
   const organisation = { type: 'organisation', id: organisationId, organisationId, visibleTo: ASSESSMENT_READERS };
   requireRole(await rightsIn(context.store, actor), organisation, ['evaluator'], 'import');
-  const file: FormFile = { name: evidenceName(given), bytes };
+  const file: FormFile = { name: evidenceName(given), bytes, ...(fiscalYear === undefined ? {} : { fiscalYear }) };
   if (bytes.length === 0) refuse('document/empty', '', { file: file.name });
   const id = context.newId();
   const forms = await read(context, id, file);

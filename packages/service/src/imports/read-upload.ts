@@ -16,10 +16,11 @@ export async function* readUpload(
   upload: FormFile,
 ): AsyncGenerator<UploadReading> {
   const begun = Date.parse(now());
+  const year = upload.fiscalYear === undefined ? {} : { fiscalYear: upload.fiscalYear };
   for await (const { name: fileName, load } of uploadedFiles(upload, LIMITS)) {
     const isLate = Date.parse(now()) - begun > MAX_MILLISECONDS;
     const loaded = isLate ? tooLate(fileName) : await load();
-    yield { fileName, reading: loaded.ok ? await readForms(loaded.file) : unread(loaded.diagnostics) };
+    yield { fileName, reading: loaded.ok ? await readForms({ ...loaded.file, ...year }) : unread(loaded.diagnostics) };
   }
 }
 

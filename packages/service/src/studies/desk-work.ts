@@ -1,4 +1,4 @@
-import { nodeSha256 } from '@plumbline/catalog';
+import { nodeDigest, nodeSha256 } from '@plumbline/catalog';
 import {
   canonicalJson,
   documentHash,
@@ -33,8 +33,8 @@ export function assemble({
   const plan = readPlan(text);
   return canonicalJson(
     plan.kind === 'comparison'
-      ? assembleStudy(plan, plan.question, outputs)
-      : assembleMatrix(plan, plan.question, outputs),
+      ? assembleStudy(plan, plan.question, outputs, { digest: nodeDigest })
+      : assembleMatrix(plan, plan.question, outputs, { digest: nodeDigest }),
   );
 }
 
@@ -42,7 +42,7 @@ export function assemble({
 const read = new Recent<string, readonly ChunkResult[]>(1);
 
 function chunksOf({ study, outputs }: StudyOutputs): readonly ChunkResult[] | null {
-  const known = read.get(study) ?? outputs?.map(decodeChunkResult) ?? null;
+  const known = read.get(study) ?? outputs?.map((output) => decodeChunkResult(output, nodeDigest)) ?? null;
   if (known !== null) read.set(study, known);
   return known;
 }

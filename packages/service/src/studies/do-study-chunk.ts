@@ -1,3 +1,4 @@
+import { nodeDigest } from '@plumbline/catalog';
 import { Recent } from '@plumbline/core';
 import { createMatrixRunner, createStudyRunner, officialColumns, ofTypes, type StudyRunner } from '@plumbline/whatif';
 import { type OfficialScores, readOfficialScores } from '../archive/official-scores.ts';
@@ -33,9 +34,14 @@ export function doStudyChunk(input: StudyChunkInput): Uint8Array {
   });
 }
 
+const OPTIONS = { digest: nodeDigest };
+
 function runnerOf(text: string) {
   const plan = readPlan(text);
-  return { plan, runner: plan.kind === 'comparison' ? createStudyRunner(plan) : createMatrixRunner(plan) };
+  return {
+    plan,
+    runner: plan.kind === 'comparison' ? createStudyRunner(plan, OPTIONS) : createMatrixRunner(plan, OPTIONS),
+  };
 }
 
 const numbersOf = (bytes: Uint8Array): Uint32Array => {

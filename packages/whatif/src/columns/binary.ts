@@ -1,5 +1,5 @@
 import type { SelfEvaluation } from '@plumbline/core';
-import { type Frame, type FrameFault, readFrame, writeFrame } from './frame.ts';
+import { type Digest, type Frame, type FrameFault, readFrame, writeFrame } from './frame.ts';
 import { numberedShape, shapeFrom, shapeValues } from './line-shape.ts';
 import { nameNumber, nameText } from './name-registry.ts';
 import {
@@ -57,8 +57,8 @@ export function encodeSegment(segment: Segment): Uint8Array {
 }
 
 /** Reads a segment. Throws `DamagedSegmentError` with the reason when the bytes are not what was written. */
-export function decodeSegment(bytes: Uint8Array): Segment {
-  const { head, column } = readFrame<Head>(KIND, bytes);
+export function decodeSegment(bytes: Uint8Array, digest?: Digest): Segment {
+  const { head, column } = readFrame<Head>(KIND, bytes, digest);
   const pick = <K extends string>(prefix: string, names: readonly K[]) =>
     Object.fromEntries(names.map((name) => [name, column<Indexes>(`${prefix}.${name}`)])) as Record<K, Indexes>;
   return {

@@ -1,4 +1,5 @@
 import type { RuleSet } from '@plumbline/core';
+import type { Digest } from '../columns/frame.ts';
 
 /** What a comparison is made of: the documents that its question names by their hashes. */
 export type StudyPlan = {
@@ -8,6 +9,11 @@ export type StudyPlan = {
     | { readonly kind: 'official'; readonly versions?: readonly RuleSet[] }
     | { readonly kind: 'rules'; readonly ruleSet: RuleSet };
   readonly candidate: RuleSet;
+};
+
+export type StudyOptions = {
+  /** What chunks and their results are checked with; that in JavaScript where it is not said. Digests are the same. */
+  readonly digest?: Digest;
 };
 
 /** A segment of the archive with what is known of its forms beside what they say. */

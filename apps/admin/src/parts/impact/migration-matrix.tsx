@@ -11,7 +11,8 @@ type Props = {
   readonly nameOf: (id: string | null) => string;
   /** The cell whose forms are listed. */
   readonly open: MigrationCell | null;
-  readonly onOpen: (cell: MigrationCell | null) => void;
+  /** Null where the forms of a cell cannot be listed. */
+  readonly onOpen: ((cell: MigrationCell | null) => void) | null;
 };
 
 /** How many forms go from which grade to which. Those that rise stand left below the diagonal, those that fall right above; a cell opens its forms. */
@@ -41,13 +42,17 @@ export function MigrationMatrix({ migration, grades, nameOf, open, onOpen }: Pro
               const isOpen = open !== null && open.from === from && open.to === to;
               return (
                 <td key={to} className={`figure ${kindOf(row, column, forms)}`}>
-                  {forms === 0 ? (
-                    '0'
+                  {forms === 0 || onOpen === null ? (
+                    `${forms === 0 ? '' : markOf(row, column)}${forms.toLocaleString('en')}`
                   ) : (
                     <button
                       type="button"
                       aria-pressed={isOpen}
-                      aria-label={say(WORDS.openCell, { from: nameOf(from), to: nameOf(to), count: forms })}
+                      aria-label={say(WORDS.openCell, {
+                        from: nameOf(from),
+                        to: nameOf(to),
+                        count: forms.toLocaleString('en'),
+                      })}
                       onClick={() => onOpen(isOpen ? null : { from, to })}
                     >
                       {markOf(row, column)}

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Table, type TableColumnsType } from 'antd';
 import type { SorterResult } from 'antd/es/table/interface';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSay } from '../../language/language.tsx';
 import { AssessmentState } from '../../parts/assessment-state.tsx';
+import { goByArrows } from '../../parts/go-by-arrows.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { When } from '../../parts/when.tsx';
 import type { ListedAssessment } from './assessments-query.ts';
@@ -29,7 +30,7 @@ export function AssessmentsTable({ assessments, chosen, onChoose, isPending, emp
   const { change } = useListSearch();
   const columns = useColumns();
   return (
-    <section className="assessments-list" aria-label={say(WORDS.table)} onKeyDown={goByArrows}>
+    <section className="assessments-list" aria-label={say(WORDS.table)} onKeyDown={goByArrows('.assessments-open')}>
       <Table<ListedAssessment>
         size="small"
         rowKey="id"
@@ -131,16 +132,4 @@ function Difference({ of }: { readonly of: string | null }) {
 function Grade({ of }: { readonly of: string | null }) {
   const say = useSay();
   return of === null ? <Known of={null} /> : gradeName(of, say);
-}
-
-/** From the link of a row to that of the next, as in a sheet; the browser sees to everything else. */
-function goByArrows(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('.assessments-open')];
-  const open = document.activeElement;
-  const at = open instanceof HTMLElement ? links.indexOf(open) : -1;
-  const to = step === undefined || at < 0 ? undefined : links[at + step];
-  if (!to) return;
-  event.preventDefault();
-  to.focus();
 }

@@ -1,6 +1,6 @@
 import type { RuleSet } from '@plumbline/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Spin, Tabs } from 'antd';
 import { useHasRole } from '../../app/session.tsx';
 import { useLanguage, useSay } from '../../language/language.tsx';
@@ -10,6 +10,7 @@ import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ruleSetsQuery, type VersionSummary } from '../rules/rule-sets-query.ts';
 import { versionQuery } from '../rules/version-texts.ts';
+import { keyOf } from '../studies/begin/sides.ts';
 import { Downloads } from './actions/downloads.tsx';
 import { RetireButton } from './actions/retire-button.tsx';
 import { newestVersion } from './actions/retirement.ts';
@@ -59,6 +60,7 @@ function Tools({ version }: { readonly version: Version }) {
   const { language } = useLanguage();
   const isEditor = useHasRole('policyEditor');
   const isApprover = useHasRole('policyApprover');
+  const mayStudy = useHasRole('policyEditor', 'policyApprover', 'reviewer', 'auditor');
   const { data: ruleSets } = useQuery(ruleSetsQuery);
   const { id, version: number, state, document, tests } = version;
   const name = document.title[language];
@@ -66,6 +68,11 @@ function Tools({ version }: { readonly version: Version }) {
   return (
     <div className="version-tools">
       <Downloads id={id} version={number} document={document} tests={tests} />
+      {mayStudy && (
+        <Link to="/studies" search={{ candidate: keyOf({ kind: 'version', ruleSetId: id, version: number }) }}>
+          {say(WORDS.study)}
+        </Link>
+      )}
       <Button onClick={() => print()}>{say(WORDS.print)}</Button>
       {isApprover && state === 'published' && <RetireButton version={version} name={name} />}
       {isEditor && newest && newest.version !== number && (

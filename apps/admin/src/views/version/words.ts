@@ -1,6 +1,7 @@
 import { text } from '@plumbline/locale';
 
 export const WORDS = {
+  study: text('测算此版本', 'Study this version'),
   published: text('已发布', 'Published'),
   retired: text('已废止', 'Retired'),
   from: text('{from} 年度起适用', 'in force from {from}'),

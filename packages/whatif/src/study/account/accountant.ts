@@ -69,4 +69,5 @@ const copyOf = (scores: SegmentScores): SegmentScores => ({
   totals: scores.totals.slice(),
   executionPoints: scores.executionPoints.slice(),
   executionRules: scores.executionRules.slice(),
+  notApplicable: scores.notApplicable.slice(),
 });

@@ -1,4 +1,4 @@
-import { Rational, type RuleSet } from '@plumbline/core';
+import { canonicalJson, Rational, type RuleSet } from '@plumbline/core';
 import { type CompiledRuleSet, type ExactScores, exactScores, readForm } from '@plumbline/engine';
 import { MOST_CHANGES_OF_MANY } from '../../attribution/changes.ts';
 import { printExact } from '../../attribution/exact-text.ts';
@@ -11,6 +11,7 @@ import type { Segment } from '../../columns/segment.ts';
 import { unpackForm } from '../../columns/unpack-form.ts';
 import { printUnits } from '../../statistics/units.ts';
 import type { AccountTally, TalliedShare } from './account-tally.ts';
+import { movedForms } from './moved-forms.ts';
 import { plainSums } from './plain-sums.ts';
 
 /** Forms of a segment, scored before and after, of which an account is wanted. All of them have both totals. */
@@ -34,12 +35,17 @@ export function createAccounting(
 ): Accounting {
   const steps = soundStepsBetween(base, candidate, MOST_CHANGES_OF_MANY);
   const placesOf = (set: number) => steps.versionOf(set).ruleSet.rounding.item.places;
+  const movesAlike = alike(base, candidate);
   return {
     tally({ segment, forms, before, after }) {
       const { sets, versionOf } = steps;
       const ways = Array.from({ length: sets }, (_, set) => {
         const scores = set === 0 ? before : set === sets - 1 ? after : score(segment, versionOf(set));
-        return { sums: plainSums(segment, scores, forms), exact: scores.exact };
+        return {
+          sums: plainSums(segment, scores, forms),
+          exact: scores.exact,
+          moved: set > 0 && movesAlike ? movedForms(segment, before, scores, forms) : null,
+        };
       });
       const isPlain = Uint8Array.from(forms, (_, at) => (ways.some(({ sums }) => Number.isNaN(sums[at])) ? 0 : 1));
       return {
@@ -53,13 +59,17 @@ export function createAccounting(
         shares: sharesOf(
           steps,
           segment,
-          forms.filter((_, at) => isPlain[at] === 0),
+          forms.filter((_, at) => isPlain[at] === 0 && !(movesAlike && ways.every(({ moved }) => moved?.[at] !== 1))),
           ways.map(({ exact }) => exact),
         ),
       };
     },
   };
 }
+
+/** Whether equal points of the items come to equal totals in all versions between, a rule about the form apart. */
+const alike = (base: RuleSet, candidate: RuleSet) =>
+  canonicalJson([base.framework, base.rounding]) === canonicalJson([candidate.framework, candidate.rounding]);
 
 function sumWhere(sums: Float64Array, isPlain: Uint8Array): number {
   let all = 0;

@@ -1,5 +1,5 @@
 import { SKIP_REASONS, type SkipReason } from '@plumbline/core';
-import { type Frame, readFrame, writeFrame } from '../../columns/frame.ts';
+import { type Digest, type Frame, readFrame, writeFrame } from '../../columns/frame.ts';
 import type { RuleChange } from '../../statistics/rule-changes.ts';
 import type { AccountTally } from '../account/account-tally.ts';
 
@@ -67,7 +67,7 @@ const COLUMNS = [
 type Columns = Pick<ChunkResult, (typeof COLUMNS)[number]>;
 
 /** Writes the result of a chunk; {@link decodeChunkResult} reads it back as it was. */
-export function encodeChunkResult(result: ChunkResult): Uint8Array {
+export function encodeChunkResult(result: ChunkResult, digest?: Digest): Uint8Array {
   const { ids, revisions, years, units, departments, base, candidate, from, to, skipped, ...head } = result;
   const columns: Columns = {
     ids,
@@ -85,12 +85,13 @@ export function encodeChunkResult(result: ChunkResult): Uint8Array {
     KIND,
     head,
     COLUMNS.map((name) => ({ name, values: columns[name] })),
+    digest,
   );
 }
 
 /** Reads the result of a chunk. Throws `DamagedChunkError` with the reason when the bytes are not what was written. */
-export function decodeChunkResult(bytes: Uint8Array): ChunkResult {
-  const { head, column } = readFrame<Omit<ChunkResult, keyof Columns>>(KIND, bytes);
+export function decodeChunkResult(bytes: Uint8Array, digest?: Digest): ChunkResult {
+  const { head, column } = readFrame<Omit<ChunkResult, keyof Columns>>(KIND, bytes, digest);
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, column(name)])) as unknown as Columns;
   return { ...head, ...columns };
 }

@@ -9,7 +9,7 @@ import type { AccountTally } from '../account/account-tally.ts';
 import { type Accountant, accountant } from '../account/accountant.ts';
 import { formIdentities, type Mask, maskOf, selectForms } from '../forms/selection.ts';
 import { declaredTotals, officialTotals, scoredTotals, type Totals } from '../forms/totals.ts';
-import { LARGEST_TOTAL, type StudyChunk, type StudyPlan } from '../plan.ts';
+import { LARGEST_TOTAL, type StudyChunk, type StudyOptions, type StudyPlan } from '../plan.ts';
 import { type ChunkResult, encodeChunkResult, skippedAs } from './chunk-result.ts';
 import { countRules } from './count-rules.ts';
 import { moversOf } from './movers.ts';
@@ -24,9 +24,11 @@ export type StudyRunner = { readonly run: (chunk: StudyChunk) => Uint8Array };
  *
  * @example createStudyRunner({ base: { kind: 'declared' }, candidate }).run(chunk)
  */
-export function createStudyRunner(plan: StudyPlan): StudyRunner {
+export function createStudyRunner(plan: StudyPlan, { digest }: StudyOptions = {}): StudyRunner {
   const sides = sidesOf(plan);
-  return { run: (chunk) => encodeChunkResult(runChunk(sides, chunk)) };
+  return {
+    run: (chunk) => encodeChunkResult(runChunk(sides, chunk, decodeSegment(chunk.segment, digest)), digest),
+  };
 }
 
 type Side = { readonly compiled: CompiledRuleSet; readonly score: SegmentScorer };
@@ -52,8 +54,7 @@ function sidesOf(plan: StudyPlan): Sides {
   };
 }
 
-function runChunk(sides: Sides, chunk: StudyChunk): ChunkResult {
-  const segment = decodeSegment(chunk.segment);
+function runChunk(sides: Sides, chunk: StudyChunk, segment: Segment): ChunkResult {
   const [before, after] = [sides.base?.score(segment) ?? null, sides.candidate.score(segment)];
   const scored: ScoredChunk = {
     chunk,

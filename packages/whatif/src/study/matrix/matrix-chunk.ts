@@ -1,4 +1,4 @@
-import { type Frame, readFrame, writeFrame } from '../../columns/frame.ts';
+import { type Digest, type Frame, readFrame, writeFrame } from '../../columns/frame.ts';
 import { DamagedChunkError } from '../chunk/chunk-result.ts';
 
 /** What the forms of one chunk that are of one year come to under one version. */
@@ -21,14 +21,19 @@ export type MatrixChunk = {
 
 const KIND: Frame = { magic: 'PLSM', version: 1, fail: (fault) => new DamagedChunkError(fault) };
 
-export const encodeMatrixChunk = ({ ids, revisions, cells }: MatrixChunk): Uint8Array =>
-  writeFrame(KIND, { cells }, [
-    { name: 'ids', values: ids },
-    { name: 'revisions', values: revisions },
-  ]);
+export const encodeMatrixChunk = ({ ids, revisions, cells }: MatrixChunk, digest?: Digest): Uint8Array =>
+  writeFrame(
+    KIND,
+    { cells },
+    [
+      { name: 'ids', values: ids },
+      { name: 'revisions', values: revisions },
+    ],
+    digest,
+  );
 
 /** Throws `DamagedChunkError` where the bytes are not what was written. */
-export function decodeMatrixChunk(bytes: Uint8Array): MatrixChunk {
-  const { head, column } = readFrame<Pick<MatrixChunk, 'cells'>>(KIND, bytes);
+export function decodeMatrixChunk(bytes: Uint8Array, digest?: Digest): MatrixChunk {
+  const { head, column } = readFrame<Pick<MatrixChunk, 'cells'>>(KIND, bytes, digest);
   return { cells: head.cells, ids: column('ids'), revisions: column('revisions') };
 }

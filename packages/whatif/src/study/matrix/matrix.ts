@@ -7,18 +7,19 @@ import { printUnits } from '../../statistics/units.ts';
 import type { StudyRunner } from '../chunk/run-comparison.ts';
 import { populationDigest, type SortedForms } from '../forms/population-digest.ts';
 import { formIdentities, selectForms } from '../forms/selection.ts';
+import type { StudyOptions } from '../plan.ts';
 import { decodeMatrixChunk, encodeMatrixChunk, type MatrixCell } from './matrix-chunk.ts';
 
 /** The versions of a matrix, in the order of its question. */
 export type MatrixPlan = { readonly versions: readonly RuleSet[] };
 
 /** Makes ready to do chunks of a matrix: every segment is read once, and scored under every version. */
-export function createMatrixRunner({ versions }: MatrixPlan): StudyRunner {
+export function createMatrixRunner({ versions }: MatrixPlan, { digest }: StudyOptions = {}): StudyRunner {
   const compiled = versions.map((version) => compileRuleSet(version));
   const score = createAnyScorer();
   return {
     run(chunk) {
-      const segment = decodeSegment(chunk.segment);
+      const segment = decodeSegment(chunk.segment, digest);
       const selected = selectForms(chunk, segment);
       const cells = compiled.flatMap((version, position) => {
         const { totals, grades } = score(segment, version);
@@ -27,7 +28,7 @@ export function createMatrixRunner({ versions }: MatrixPlan): StudyRunner {
           printUnits(units, rounding.total.places),
         ).map((cell): MatrixCell => ({ ...cell, version: position }));
       });
-      return encodeMatrixChunk({ ...formIdentities(chunk, selected), cells });
+      return encodeMatrixChunk({ ...formIdentities(chunk, selected), cells }, digest);
     },
   };
 }
@@ -62,6 +63,7 @@ export function assembleMatrix(
   { versions }: MatrixPlan,
   question: StudyMatrix,
   chunks: Iterable<Uint8Array>,
+  { digest }: StudyOptions = {},
 ): StudyMatrixResult {
   const isSame =
     versions.length === question.versions.length &&
@@ -70,7 +72,7 @@ export function assembleMatrix(
   const cells = new Map<string, MatrixCell>();
   const forms: SortedForms[] = [];
   for (const bytes of chunks) {
-    const { ids, revisions, cells: own } = decodeMatrixChunk(bytes);
+    const { ids, revisions, cells: own } = decodeMatrixChunk(bytes, digest);
     forms.push({ ids, revisions });
     for (const cell of own) {
       const key = `${cell.year} ${String(cell.version).padStart(3, '0')}`;

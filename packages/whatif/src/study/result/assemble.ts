@@ -2,7 +2,7 @@ import { documentHash, type RuleSet, type StudyComparison, type StudyResult } fr
 import { ENGINE_VERSION } from '@plumbline/engine';
 import { decodeChunkResult, reasonAt } from '../chunk/chunk-result.ts';
 import { populationDigest, type SortedForms } from '../forms/population-digest.ts';
-import { GIVEN_PLACES, type StudyPlan } from '../plan.ts';
+import { GIVEN_PLACES, type StudyOptions, type StudyPlan } from '../plan.ts';
 import { createAccountBook } from './account-book.ts';
 import { cliffsOf } from './cliffs.ts';
 import { BETWEEN, emptyGathering, type Gathered, gatherChunk } from './gather.ts';
@@ -14,7 +14,12 @@ import { createRuleList } from './rule-list.ts';
  * The document of a comparison, from the results of its chunks in any order. Throws where the question names other rule sets than the
  * plan has, or an assessment is in two chunks.
  */
-export function assembleStudy(plan: StudyPlan, question: StudyComparison, chunks: Iterable<Uint8Array>): StudyResult {
+export function assembleStudy(
+  plan: StudyPlan,
+  question: StudyComparison,
+  chunks: Iterable<Uint8Array>,
+  { digest }: StudyOptions = {},
+): StudyResult {
   checkQuestion(plan, question);
   const places = placesOf(plan);
   const gathered = emptyGathering();
@@ -26,7 +31,7 @@ export function assembleStudy(plan: StudyPlan, question: StudyComparison, chunks
   ];
   const forms: SortedForms[] = [];
   for (const bytes of chunks) {
-    const chunk = decodeChunkResult(bytes);
+    const chunk = decodeChunkResult(bytes, digest);
     gatherChunk(gathered, chunk);
     rules.add(chunk);
     movers.add(chunk);

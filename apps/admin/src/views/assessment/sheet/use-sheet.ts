@@ -25,7 +25,7 @@ export type SheetState = {
 /** Which cell somebody is at, and what cells do to the form. */
 export function useSheet(session: FormSession, form: SelfEvaluation, missing: readonly Missing[]): SheetState {
   const grid = useCellGrid(form);
-  const [place, setPlace] = useState<Position>(NOWHERE);
+  const [place, setPlace] = useState<Position>(placeInAddress);
   const active = grid.byId.has(place.cell) ? place.cell : (missing[0]?.cell ?? grid.rows[0]?.[0]?.id ?? null);
   const goTo = useCallback((cell: string) => setPlace({ cell, head: null, focusAt: performance.now() }), []);
   // Cells are shown again only for what they hold: what they ask of the sheet reads what there is when they ask.
@@ -58,6 +58,12 @@ export function useSheet(session: FormSession, form: SelfEvaluation, missing: re
     [session, goTo],
   );
   return { grid, active, range, focusAt: place.focusAt, actions, goTo, nextMissing: actions.nextMissing };
+}
+
+/** A cell that a link leads to is gone to at once. */
+function placeInAddress(): Position {
+  const cell = decodeURIComponent(location.hash.slice(1));
+  return cell === '' ? NOWHERE : { ...NOWHERE, cell, focusAt: performance.now() };
 }
 
 /** The cells are others only when there are other rows, or rows are merged otherwise. */

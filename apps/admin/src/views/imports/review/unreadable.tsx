@@ -5,6 +5,7 @@ import { useLanguage, useSay } from '../../../language/language.tsx';
 import { Page } from '../../../parts/page.tsx';
 import type { FormPlace, ImportFormDetails } from '../import-form-query.ts';
 import { WORDS as LIST } from '../words.ts';
+import { lacksYear, ReadAgain } from './read-again.tsx';
 import { SourcePane } from './source/source-pane.tsx';
 import { WORDS } from './words.ts';
 
@@ -27,7 +28,7 @@ export function Unreadable({ place, details }: Props) {
         ))}
       </ul>
       <h2 className="import-what-now">{say(WORDS.whatNow)}</h2>
-      <p>{say(WORDS.whatNowText)}</p>
+      {lacksYear(details) ? <ReadAgain place={place} details={details} /> : <p>{say(WORDS.whatNowText)}</p>}
       <p className="page-note">{say(LIST.formats)}</p>
       {details.hasSource && (
         <div className="import-unreadable-source">

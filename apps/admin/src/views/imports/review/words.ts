@@ -79,6 +79,12 @@ export const WORDS = {
   skipped: text('已跳过，以后仍可采用', 'Skipped; it can be accepted later'),
   openAssessment: text('打开自评表', 'Open the assessment'),
   fixFigures: text('有 {count} 处不是数字，改正后才能采用', '{count} values are no figures; mend them first'),
+  yearOfForm: text('这份表的年度', 'Fiscal year of this form'),
+  readAgain: text('按此年度重新读取', 'Read it again as of this year'),
+  sendAlone: text(
+    '表上没有年度。请把这个文件单独导入，再选择它的年度。',
+    'The form has no fiscal year. Import this file by itself, then choose its year.',
+  ),
   whatNow: text('怎么办', 'What to do'),
   whatNowText: text(
     '扫描件请先做文字识别（OCR）再导入；旧格式 .xls、.doc 请在 Excel 或 WPS 中另存为 .xlsx、.docx；不是自评表的文件不用导入。也可以新建一张表照着填。',

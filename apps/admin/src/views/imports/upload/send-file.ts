@@ -4,6 +4,8 @@ import type { Import } from '../imports-query.ts';
 export type Sending = {
   readonly file: File;
   readonly organisationId: string;
+  /** Of forms that do not say theirs. */
+  readonly fiscalYear?: number;
   /** The same for every try of one file, so that the server reads it once. */
   readonly key: string;
   readonly onSent: (bytes: number) => void;
@@ -11,10 +13,14 @@ export type Sending = {
 };
 
 /** Sends a file to be read. `fetch` does not tell how far a body is, so this asks the older way. */
-export function sendFile({ file, organisationId, key, onSent, signal }: Sending): Promise<Import> {
+export function sendFile({ file, organisationId, fiscalYear, key, onSent, signal }: Sending): Promise<Import> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/imports?organisationId=${encodeURIComponent(organisationId)}`);
+    const target = new URLSearchParams({
+      organisationId,
+      ...(fiscalYear === undefined ? {} : { fiscalYear: String(fiscalYear) }),
+    });
+    request.open('POST', `/api/v1/imports?${target}`);
     request.setRequestHeader('Idempotency-Key', key);
     request.setRequestHeader('Accept-Language', document.documentElement.lang === 'en' ? 'en' : 'zh');
     request.upload.addEventListener('progress', ({ loaded }) => onSent(loaded));

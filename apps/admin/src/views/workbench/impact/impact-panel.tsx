@@ -5,10 +5,12 @@ import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { archiveQuery } from '../archive/archive-query.ts';
+import { useSnapshot } from '../session/use-session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import '../../../parts/impact/impact.css';
 import './impact.css';
 import { ImpactResult } from './impact-result.tsx';
+import { RunAsStudy } from './run-as-study.tsx';
 import { useBases } from './use-bases.ts';
 import { useImpact } from './use-impact.ts';
 import { WORDS } from './words.ts';
@@ -75,6 +77,7 @@ type OpenProps = { readonly years: readonly number[]; readonly dataDate: string 
 function OpenImpact({ years, dataDate, chooser }: OpenProps) {
   const say = useSay();
   const { session } = useWorkbench();
+  const { draft } = useSnapshot(session);
   const bases = useBases();
   const [base, setBase] = useState<string | null>(null);
   const chosen = bases.options.find(({ value }) => value === (base ?? bases.usual));
@@ -97,6 +100,9 @@ function OpenImpact({ years, dataDate, chooser }: OpenProps) {
             onChange={setBase}
           />
         </span>
+        {chosen && (
+          <RunAsStudy base={chosen.text === null ? chosen.value : `${draft.ruleSetId}@${chosen.value}`} years={years} />
+        )}
       </div>
       {failed && (
         <Alert

@@ -49,6 +49,7 @@ export const WORDS = {
     'The study that is kept is of an older text and counts no more; keep this one',
   ),
   studySaved: text('本稿的影响研究已保存', 'The study of this draft is kept'),
+  runAsStudy: text('作为测算运行', 'Run as a study'),
   allUnits: text('{count} 个', '{count} in all'),
   details: text('{project}：各项前后', '{project}: items before and after'),
   formula: text('修改前 {before}，修改后 {after}', 'before {before}, after {after}'),

@@ -1,0 +1,42 @@
+import { text } from '@plumbline/locale';
+import { WORDS as SHARED } from '../../../parts/impact/words.ts';
+
+export const WORDS = {
+  ...SHARED,
+  title: text('逐份清单', 'The forms'),
+  note: text('按变化大小排列，同样大小的按标识。', 'The greatest change first; of equal ones by identifier.'),
+  found: text('{count} 份', '{count} forms'),
+  cellIs: text('由“{from}”到“{to}”', 'from {from} to {to}'),
+  direction: text('变化方向', 'Direction'),
+  raisedOnes: text('升分', 'Raised'),
+  loweredOnes: text('降分', 'Lowered'),
+  same: text('不变', 'Unchanged'),
+  skippedOnes: text('未参与比较', 'Not compared'),
+  anyUnit: text('全部单位', 'Any unit'),
+  anyYear: text('全部年度', 'Any year'),
+  all: text('全部', 'All'),
+  clear: text('清除筛选', 'Clear the filters'),
+  remove: text('去掉筛选：{filter}', 'Remove the filter {filter}'),
+  grade: text('等级', 'Grade'),
+  noMatch: text('没有符合条件的表', 'No form is like that'),
+  openRow: text('打开此项：{item}', 'Open the item {item}'),
+  item: text('项', 'Item'),
+  maxScore: text('分值', 'Maximum'),
+  bar: text('变化', 'Change'),
+  account: text('变化的来由（相加恰为 {change}）', 'What the change comes from (it adds up to {change} exactly)'),
+  noAccount: text(
+    '比较基准没有规则可比，只列各项得分。',
+    'What it is compared with has no rules; only the points of each item are listed.',
+  ),
+  isOld: text(
+    '测算之后这份表又改过，下面是测算时的第 {revision} 稿',
+    'The form was changed since; this is revision {revision}, as it was studied',
+  ),
+  execution: text('预算执行率', 'Budget execution'),
+  unknown: text('未知', 'unknown'),
+  table: text('逐份清单', 'List of forms'),
+  page: text('第 {from}–{to} 份，共 {count} 份', '{from}–{to} of {count}'),
+  previous: text('上一页', 'Previous'),
+  next: text('下一页', 'Next'),
+  detailsOf: text('{project}：各项前后', '{project}: items before and after'),
+} as const;

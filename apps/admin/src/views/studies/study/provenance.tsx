@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { App, Button, Card } from 'antd';
+import type { ReactNode } from 'react';
+import { useSay } from '../../../language/language.tsx';
+import { Person } from '../../../parts/person.tsx';
+import { saveFile } from '../../../parts/save-file.ts';
+import { When } from '../../../parts/when.tsx';
+import { sideWords } from '../question-words.ts';
+import { resultQuery, type StudySide, type StudySummary } from '../studies-query.ts';
+import { useCalled } from '../use-called.ts';
+import { WORDS } from './words.ts';
+
+type Props = { readonly study: StudySummary };
+
+/** Where the figures come from, to the hash, and how anybody makes them again. */
+export function Provenance({ study }: Props) {
+  const say = useSay();
+  const { data: result } = useQuery({ ...resultQuery(study.id), enabled: study.progress.state === 'done' });
+  const { base, candidates, madeBy, madeAt, startedAt, endedAt, resultHash } = study;
+  return (
+    <Card size="small" title={<h2>{say(WORDS.provenance)}</h2>}>
+      <dl className="study-provenance">
+        {base && <Row label={say(WORDS.base)} value={<Side side={base} />} />}
+        {candidates.map((side, at) => (
+          // Two versions may be of one document: a side is where it stands.
+          <Row key={at} label={say(WORDS.candidate)} value={<Side side={side} />} />
+        ))}
+        {startedAt && <Row label={say(WORDS.dataDate)} value={<When at={startedAt} />} />}
+        <Row
+          label={say(WORDS.madeBy)}
+          value={
+            <>
+              <Person id={madeBy} /> · <When at={madeAt} />
+            </>
+          }
+        />
+        {endedAt && <Row label={say(WORDS.ended)} value={<When at={endedAt} />} />}
+        {result && (
+          <>
+            <Row label={say(WORDS.digest)} value={<code>{result.population.digest}</code>} />
+            <Row label={say(WORDS.engine)} value={<code>{result.engineVersion}</code>} />
+          </>
+        )}
+        {resultHash && <Row label={say(WORDS.resultHash)} value={<code>{resultHash}</code>} />}
+      </dl>
+      {result && <Reproduce question={result.question} />}
+    </Card>
+  );
+}
+
+const Row = ({ label, value }: { readonly label: string; readonly value: ReactNode }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{value}</dd>
+  </div>
+);
+
+function Side({ side }: { readonly side: StudySide }) {
+  const say = useSay();
+  const called = useCalled();
+  return (
+    <>
+      {sideWords(side, called, say)} {side.hash && <code>{side.hash}</code>}
+    </>
+  );
+}
+
+const COMMAND = 'plumbline impact --study study.json --archive > result.json';
+
+/** The question as a file, and the command that answers it. */
+function Reproduce({ question }: { readonly question: unknown }) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const copy = () => navigator.clipboard.writeText(COMMAND).then(() => message.success(say(WORDS.copied)));
+  const save = () =>
+    saveFile('study.json', new Blob([`${JSON.stringify(question, null, 2)}\n`], { type: 'application/json' }));
+  return (
+    <div className="study-reproduce">
+      <p>{say(WORDS.reproduce)}</p>
+      <pre>
+        <code>{COMMAND}</code>
+      </pre>
+      <Button size="small" onClick={() => void copy()}>
+        {say(WORDS.copyCommand)}
+      </Button>
+      <Button size="small" onClick={save}>
+        {say(WORDS.saveQuestion)}
+      </Button>
+    </div>
+  );
+}
