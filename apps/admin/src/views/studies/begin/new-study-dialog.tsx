@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Modal, Segmented } from 'antd';
+import { useRef } from 'react';
 import { answer, api, once } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
@@ -21,11 +22,13 @@ export function NewStudyDialog({ given, onClose }: Props) {
   const [form] = Form.useForm<StudyFields>();
   const { nameOf } = useRuleChoices();
   const begin = useBegin();
+  const isNamed = useRef(false);
   const fields = { ...EMPTY, ...given };
   const kind = Form.useWatch('kind', form) ?? fields.kind;
   const suggest = (changed: Partial<StudyFields>, all: StudyFields) => {
-    if ('name' in changed || form.isFieldTouched('name')) return;
-    form.setFieldValue('name', suggestion(all));
+    // What is set from here counts as touched as well, so that the form cannot tell who wrote it.
+    if ('name' in changed) isNamed.current = true;
+    if (!isNamed.current) form.setFieldValue('name', suggestion(all));
   };
   // What stands in fields that are not shown is not among those that are filled in.
   const suggestion = ({ kind: asked, candidate, versions = [], years }: Partial<StudyFields>): string => {
