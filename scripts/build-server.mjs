@@ -14,7 +14,7 @@ await build({
   target: 'node20',
   sourcemap: true,
   external: [
-    ...['better-sqlite3', 'pg', 'pg-native', 'pino', 'piscina', 'prom-client', 'swagger-ui-dist'],
+    ...['better-sqlite3', 'bullmq', 'ioredis', 'pg', 'pg-native', 'pino', 'piscina', 'prom-client', 'swagger-ui-dist'],
     ...['docx', 'exceljs', 'mammoth', 'pdfjs-dist', 'pdfmake'],
   ],
   mainFields: ['module', 'main'],

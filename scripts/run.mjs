@@ -26,6 +26,7 @@ const tasks = {
   fuzz: [[...typescript, 'test/fuzz/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
   reference: [[...typescript, 'scripts/emit-reference.ts']],
+  'scale-out': [[...typescript, 'scripts/scale-out.ts']],
   variables: [[...typescript, 'scripts/list-variables.ts']],
   screenshots: [[bin('vitest/vitest.mjs'), 'run', 'test/e2e/newcomer.test.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],

@@ -112,6 +112,26 @@ export const ConfigContract = Type.Object({
     description:
       '服务自己办理定时发布等后台事务；由 worker 办理时为 false / whether the server does what nobody waits for; false where a worker does',
   }),
+  JOBS: Type.Enum(['piscina', 'bullmq'], {
+    default: 'piscina',
+    description:
+      '由谁运算模拟研究：服务自己的线程，或从队列领取的 worker / who does the chunks of studies: threads of the server, or workers that take them from a queue',
+  }),
+  REDIS_URL: Type.Optional(
+    Type.String({
+      pattern: '^rediss?://',
+      description:
+        'JOBS=bullmq 时队列所在的 Redis；不写则在 PostgreSQL 中 / where the queue is kept with JOBS=bullmq; default: in the PostgreSQL of DATABASE_URL',
+    }),
+  ),
+  PLUMBLINE_JOB_THREADS: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 256,
+      description:
+        '一个进程同时运算几块，不写则每核一块 / how many chunks a process does at a time; default: one a core',
+    }),
+  ),
   PLUMBLINE_OIDC_DISCOVERY_URL: Type.Optional(
     Type.String({ pattern: '^https?://', description: '单点登录（OIDC）的发现地址 / another place to log in at' }),
   ),

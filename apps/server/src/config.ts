@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Limits, OidcOptions } from '@plumbline/api';
 import { contractValidator, type Diagnostic, type Language, suggest } from '@plumbline/core';
+import type { QueuePlace } from '@plumbline/jobs';
 import { ConfigContract, type ConfigVariables } from './config-contract.ts';
 
 export type Config = {
@@ -24,6 +25,15 @@ export type Config = {
   /** Whether the server itself does what nobody waits for. */
   readonly isBackground: boolean;
   readonly oidc: OidcOptions | null;
+  readonly jobs: JobsConfig;
+};
+
+/** Who does long work. */
+export type JobsConfig = {
+  /** Where its chunks queue; null: threads of the server do them. */
+  readonly queue: QueuePlace | null;
+  /** Null: one a core. */
+  readonly threads: number | null;
 };
 
 /** A variable that is set and that nobody knows, with the one that may be meant. */
@@ -40,7 +50,7 @@ export function readConfig(environment: Environment): ConfigReading {
   const known = Object.keys(ConfigContract.properties);
   const unknown = unknownVariables(environment, known);
   const values = Object.fromEntries(known.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
-  const diagnostics = [...validate(values), ...partialOidc(values)];
+  const diagnostics = [...validate(values), ...partialOidc(values), ...nowhereToQueue(values)];
   return diagnostics.length > 0
     ? { ok: false, diagnostics, unknown }
     : { ok: true, config: toConfig(values as unknown as ConfigVariables), unknown };
@@ -65,6 +75,21 @@ function partialOidc(values: Readonly<Record<string, unknown>>): Diagnostic[] {
   const missing = OIDC.filter((name) => values[name] === undefined);
   if (missing.length === OIDC.length) return [];
   return missing.map((name) => ({ code: 'document/missing-member', severity: 'error', path: '', params: { name } }));
+}
+
+/** An embedded database has no queue. */
+function nowhereToQueue(values: Readonly<Record<string, unknown>>): Diagnostic[] {
+  const { JOBS, REDIS_URL, DATABASE_URL } = values;
+  if (JOBS !== 'bullmq' || REDIS_URL !== undefined || isPostgres(DATABASE_URL)) return [];
+  return [{ code: 'document/missing-member', severity: 'error', path: '/JOBS', params: { name: 'REDIS_URL' } }];
+}
+
+const isPostgres = (url: unknown): url is string => typeof url === 'string' && /^postgres(ql)?:/.test(url);
+
+function queueOf({ JOBS, REDIS_URL, DATABASE_URL }: ConfigVariables): QueuePlace | null {
+  if (JOBS !== 'bullmq') return null;
+  if (REDIS_URL !== undefined) return { kind: 'redis', url: REDIS_URL };
+  return DATABASE_URL === undefined ? null : { kind: 'postgres', url: DATABASE_URL };
 }
 
 function toConfig(values: ConfigVariables): Config {
@@ -92,6 +117,7 @@ function toConfig(values: ConfigVariables): Config {
     shutdownSeconds: values.PLUMBLINE_SHUTDOWN_SECONDS,
     isBackground: values.PLUMBLINE_BACKGROUND,
     oidc: oidcOf(values),
+    jobs: { queue: queueOf(values), threads: values.PLUMBLINE_JOB_THREADS ?? null },
   };
 }
 

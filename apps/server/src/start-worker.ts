@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import type { Log } from '@plumbline/api';
+import { studyWork } from '@plumbline/service';
 import { openStore } from '@plumbline/storage';
 import { startArchivePacker } from './archive-packer.ts';
 import type { Config } from './config.ts';
 import { startFigureWorker } from './figures.ts';
+import { startChunks } from './jobs.ts';
 import { createJudgePool } from './judge-pool.ts';
 import { startPublisher } from './publisher.ts';
 import { createReadPool } from './read-pool.ts';
@@ -14,7 +16,10 @@ export type RunningWorker = {
   readonly stop: () => Promise<void>;
 };
 
-/** Does what nobody waits for, on the database of a server and without answering requests: publishes what is due, works out figures of lists, packs accepted forms. */
+/**
+ * Does what nobody waits for, on the database of a server and without answering requests: publishes what is due, works out figures of lists, packs accepted
+ * forms, and takes chunks of studies where those queue.
+ */
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const store = await openStore(config.databaseUrl);
@@ -24,8 +29,11 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const publisher = startPublisher(context, log);
   const figures = startFigureWorker(context, log);
   const packer = startArchivePacker(context, log);
+  const chunks = await startChunks(studyWork(store), config.jobs, log);
   return {
     stop: async () => {
+      // What it is at is finished; what it has not begun, others do.
+      await chunks?.close();
       await publisher.stop();
       await figures.stop();
       await packer.stop();

@@ -1,8 +1,8 @@
 import type { Log } from '@plumbline/api';
-import { createChunkThreads, createEmbeddedEngine } from '@plumbline/jobs';
 import { type ServiceContext, type StudyContext, studyWork, watchStudies } from '@plumbline/service';
+import type { JobsConfig } from './config.ts';
+import { openJobs } from './jobs.ts';
 import { createStudyDesk } from './study-desk-thread.ts';
-import { threadOf } from './thread-of.ts';
 
 export type Studies = {
   readonly context: StudyContext;
@@ -12,13 +12,10 @@ export type Studies = {
   readonly stop: () => Promise<void>;
 };
 
-/** Has studies done on threads of this process. */
-export function startStudies(context: ServiceContext, log: Log): Studies {
+/** Has studies done, on threads of this process or by workers, and puts together what they find. */
+export async function startStudies(context: ServiceContext, config: JobsConfig, log: Log): Promise<Studies> {
+  const jobs = await openJobs(studyWork(context.store), config, log);
   const desk = createStudyDesk();
-  const jobs = createEmbeddedEngine({
-    work: studyWork(context.store),
-    threads: createChunkThreads(threadOf('study-worker')),
-  });
   const report: StudyContext['report'] = (error, about) =>
     log.error(
       { ...about, error: error instanceof Error ? (error.stack ?? error.name) : 'not an error' },

@@ -47,10 +47,35 @@ describe('the configuration', () => {
     ['PLUMBLINE_SECRET', 'short'],
     ['PLUMBLINE_LANGUAGE', 'fr'],
     ['DATABASE_URL', 'mysql://somewhere'],
+    ['JOBS', 'elsewhere'],
+    ['REDIS_URL', 'http://somewhere'],
+    ['PLUMBLINE_JOB_THREADS', '0'],
+    // An embedded database has no queue.
+    ['JOBS', 'bullmq'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     const reading = readConfig({ [name]: value });
     if (reading.ok) throw new Error('It was accepted');
     expect(reading.diagnostics.map(({ path }) => path)).toContain(`/${name}`);
+  });
+
+  test.each([
+    [{}, null],
+    [{ REDIS_URL: 'redis://queue' }, null],
+    [
+      { JOBS: 'bullmq', DATABASE_URL: 'postgres://data' },
+      { kind: 'postgres', url: 'postgres://data' },
+    ],
+    [
+      { JOBS: 'bullmq', DATABASE_URL: 'postgres://data', REDIS_URL: 'redis://queue' },
+      { kind: 'redis', url: 'redis://queue' },
+    ],
+    [
+      { JOBS: 'bullmq', REDIS_URL: 'redis://queue' },
+      { kind: 'redis', url: 'redis://queue' },
+    ],
+  ])('with %j has chunks queue at %j', (variables, queue) => {
+    const reading = readConfig(variables);
+    expect(reading.ok && reading.config.jobs).toEqual({ queue, threads: null });
   });
 
   test('tells all faults at once', () => {

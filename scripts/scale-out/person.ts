@@ -1,0 +1,74 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** Somebody of the demonstration who is signed in. */
+export type Person = { readonly ask: (method: string, path: string, body?: unknown) => Promise<Response> };
+
+const OWN_PASSWORD = 'a password of eleven words and more';
+
+/** Signs somebody in with a one-time password and sets their own, or with that one where they have set it before. */
+export async function signIn(url: string, username: string, oneTimePassword: string | null): Promise<Person> {
+  if (oneTimePassword === null) return signedIn(url, username, OWN_PASSWORD);
+  const first = await signedIn(url, username, oneTimePassword);
+  const change = { currentPassword: oneTimePassword, newPassword: OWN_PASSWORD };
+  await expectDone(await first.ask('PUT', '/session/password', change));
+  return signedIn(url, username, OWN_PASSWORD);
+}
+
+/** The one-time password that a server printed for somebody. */
+export const oneTimePassword = (said: string, username: string): string | null =>
+  new RegExp(`name ${username}, password (\\S+)`).exec(said)?.[1] ?? null;
+
+/** What becomes of every accepted form when its declared points give way to a version. */
+const STUDY = {
+  name: 'Scale-out',
+  note: '',
+  question: {
+    kind: 'comparison',
+    population: { years: null, organisations: null, formTypes: null },
+    base: { kind: 'declared' },
+    candidate: { kind: 'version', ruleSetId: 'cn-mof-2021-101', version: '1.0.0' },
+  },
+};
+
+type Study = { readonly id: string; readonly progress: { readonly state: string } };
+
+/** Begins a study; resolves with its identifier. */
+export async function beginStudy({ ask }: Person): Promise<string> {
+  const response = await expectDone(await ask('POST', '/studies', STUDY));
+  return ((await response.json()) as Study).id;
+}
+
+/** Resolves with the result of a study, byte by byte as it is kept, when it is done. */
+export async function resultOf({ ask }: Person, id: string): Promise<string> {
+  for (;;) {
+    const study = (await (await expectDone(await ask('GET', `/studies/${id}`))).json()) as Study;
+    const { state } = study.progress;
+    if (state === 'done') return (await expectDone(await ask('GET', `/studies/${id}/result`))).text();
+    if (state === 'failed' || state === 'cancelled') throw new Error(`The study is ${state}: ${JSON.stringify(study)}`);
+    await setTimeout(100);
+  }
+}
+
+async function signedIn(url: string, username: string, password: string): Promise<Person> {
+  const headers = { 'Content-Type': 'application/json' };
+  const logIn = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ username, password }),
+  });
+  await expectDone(logIn);
+  const cookie = logIn.headers.getSetCookie().map((one) => one.split(';', 1)[0]);
+  return {
+    ask: (method, path, body) =>
+      fetch(`${url}/api/v1${path}`, {
+        method,
+        headers: { ...headers, Cookie: cookie.join('; '), Origin: url },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+  };
+}
+
+async function expectDone(response: Response): Promise<Response> {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
+  return response;
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** A server, or a worker, in a process of its own. */
+export type Program = {
+  /** Everything it has printed so far. */
+  readonly said: () => string;
+  /** Asks it to end and resolves with its exit code. */
+  readonly stop: () => Promise<number | null>;
+  readonly kill: () => Promise<void>;
+};
+
+const ROOT = process.cwd();
+
+/** Starts `plumbline serve` or `plumbline worker` and resolves with it once it has printed what it does when it is ready. */
+export async function startProgram(
+  command: 'serve' | 'worker',
+  variables: Readonly<Record<string, string>>,
+  isReady: RegExp,
+): Promise<Program> {
+  const main = join(ROOT, 'apps/cli/src/main.ts');
+  const child = spawn(
+    process.execPath,
+    ['--import', join(ROOT, 'node_modules/tsx/dist/loader.mjs'), main, command, '--lang', 'en'],
+    {
+      env: { PATH: process.env.PATH, PLUMBLINE_PORT: '0', PLUMBLINE_LANGUAGE: 'en', ...variables },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let text = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const ready = new Promise<void>((resolve) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data) => {
+        text += data;
+        if (isReady.test(text)) resolve();
+      });
+  });
+  const isOver = Symbol('over');
+  if ((await Promise.race([ready, ended.then(() => isOver)])) === isOver)
+    throw new Error(`plumbline ${command} did not start:\n${text}`);
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { said: () => text, stop: () => end('SIGTERM'), kill: async () => void (await end('SIGKILL')) };
+}
