@@ -21,6 +21,26 @@ const WAITS: readonly (readonly [says: string, name: string, limit: number])[] =
   ['longest block at ten keys a second, ms', 'ten keys a second: longest block (50: none longer)', 50],
 ];
 
+/** Of a whole archive, on two cores that have nothing else to do. */
+const STUDIES: readonly (readonly [
+  says: string,
+  of: string,
+  to: string | null,
+  bound: Goal['bound'],
+  limit: number,
+])[] = [
+  ['study with account and stored result, s', 'two threads', null, 'at most', 20],
+  ['peak memory, GiB', 'peak memory of the process', null, 'at most', 2],
+  ['chunks on one thread to two', 'chunks on one thread', 'chunks on two threads', 'at least', 1.7],
+  [
+    'json-rules-engine to the study, processor time',
+    'json-rules-engine, both versions',
+    'processor time a form, on two threads',
+    'at least',
+    50,
+  ],
+];
+
 const GOALS: readonly Goal[] = [
   {
     says: 'scores only, times as fast as json-rules-engine reused',
@@ -92,6 +112,15 @@ const GOALS: readonly Goal[] = [
     bound: 'at most',
     limit: 200,
   },
+  ...STUDIES.map(
+    ([says, of, to, bound, limit]): Goal => ({
+      says: `1,000,000 forms: ${says}`,
+      of: ['studies', `1,000,000 forms: ${of}`],
+      to: to === null ? null : ['studies', `1,000,000 forms: ${to}`],
+      bound,
+      limit,
+    }),
+  ),
   ...WAITS.map(
     ([says, name, limit]): Goal => ({
       says: `100,000 forms: ${says}`,

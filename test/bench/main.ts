@@ -16,6 +16,7 @@ import { benchLists } from './suites/lists.ts';
 import { benchMillion } from './suites/million.ts';
 import { benchScorecard } from './suites/scorecard.ts';
 import { benchServer } from './suites/server.ts';
+import { benchStudies } from './suites/studies.ts';
 import { benchTrace, worstRatio } from './suites/trace.ts';
 
 /** Scoring with everything explained may cost this many times json-rules-engine alone. */
@@ -42,6 +43,7 @@ const catalog = await openCatalog(join(root, 'rules'));
 /** The archives first: the peak of memory is then theirs, and their figures are not those of a heap that others have filled. */
 const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   million: () => benchMillion(catalog, forms),
+  studies: async () => benchStudies(root, forms),
   archive: () => benchArchive(catalog, Math.min(forms, FORMS)),
   trace: () => benchTrace(root, catalog),
   engine: () => benchEngines(),
