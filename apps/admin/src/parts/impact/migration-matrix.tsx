@@ -9,6 +9,8 @@ type Props = {
   /** Best first. */
   readonly grades: readonly string[];
   readonly nameOf: (id: string | null) => string;
+  /** False where what was before has no grades: then nobody rises or falls. */
+  readonly isRanked?: boolean;
   /** The cell whose forms are listed. */
   readonly open: MigrationCell | null;
   /** Null where the forms of a cell cannot be listed. */
@@ -16,7 +18,7 @@ type Props = {
 };
 
 /** How many forms go from which grade to which. Those that rise stand left below the diagonal, those that fall right above; a cell opens its forms. */
-export function MigrationMatrix({ migration, grades, nameOf, open, onOpen }: Props) {
+export function MigrationMatrix({ migration, grades, nameOf, isRanked = true, open, onOpen }: Props) {
   const say = useSay();
   const order = orderOf({ migration }, grades);
   const cells = migrationOf({ migration }, order);
@@ -41,9 +43,9 @@ export function MigrationMatrix({ migration, grades, nameOf, open, onOpen }: Pro
               const forms = cells[row]?.[column] ?? 0;
               const isOpen = open !== null && open.from === from && open.to === to;
               return (
-                <td key={to} className={`figure ${kindOf(row, column, forms)}`}>
+                <td key={to} className={`figure ${kindOf(row, isRanked ? column : row, forms)}`}>
                   {forms === 0 || onOpen === null ? (
-                    `${forms === 0 ? '' : markOf(row, column)}${forms.toLocaleString('en')}`
+                    `${forms === 0 ? '' : markOf(row, isRanked ? column : row)}${forms.toLocaleString('en')}`
                   ) : (
                     <button
                       type="button"
@@ -55,7 +57,7 @@ export function MigrationMatrix({ migration, grades, nameOf, open, onOpen }: Pro
                       })}
                       onClick={() => onOpen(isOpen ? null : { from, to })}
                     >
-                      {markOf(row, column)}
+                      {markOf(row, isRanked ? column : row)}
                       {forms.toLocaleString('en')}
                     </button>
                   )}

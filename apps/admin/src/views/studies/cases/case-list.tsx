@@ -29,7 +29,14 @@ export function CaseList({ study, result }: Props) {
       </p>
       <CaseFilters result={result} />
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
-      {!error && <CaseTable studyId={study.id} cases={data?.items ?? []} isPending={isPending || isPlaceholderData} />}
+      {!error && (
+        <CaseTable
+          studyId={study.id}
+          cases={data?.items ?? []}
+          isPending={isPending || isPlaceholderData}
+          isRanked={result.question.base.kind !== 'declared'}
+        />
+      )}
       {data && <Pages total={data.total} shown={data.items.length} />}
     </Card>
   );
@@ -41,11 +48,13 @@ type TableProps = {
   readonly studyId: string;
   readonly cases: readonly StudyCase[];
   readonly isPending: boolean;
+  /** False where what was before has no grades. */
+  readonly isRanked: boolean;
 };
 
-function CaseTable({ studyId, cases, isPending }: TableProps) {
+function CaseTable({ studyId, cases, isPending, isRanked }: TableProps) {
   const say = useSay();
-  const columns = useColumns();
+  const columns = useColumns(isRanked);
   return (
     <section className="study-cases" aria-label={say(WORDS.table)} onKeyDown={goByArrows('.study-case-open')}>
       <Table<StudyCase>
@@ -65,7 +74,7 @@ function CaseTable({ studyId, cases, isPending }: TableProps) {
   );
 }
 
-function useColumns(): TableColumnsType<StudyCase> {
+function useColumns(isRanked: boolean): TableColumnsType<StudyCase> {
   const say = useSay();
   const { nameOf } = useGradedResult();
   const figure = { align: 'right', className: 'figure' } as const;
@@ -95,7 +104,7 @@ function useColumns(): TableColumnsType<StudyCase> {
       width: 190,
       render: (_, { baseGrade, candidateGrade, skipped }) => {
         if (skipped !== null) return reason(skipped.base ?? skipped.candidate, say);
-        if (baseGrade === candidateGrade) return nameOf(candidateGrade);
+        if (!isRanked || baseGrade === candidateGrade) return nameOf(candidateGrade);
         return `${nameOf(baseGrade)} → ${nameOf(candidateGrade)}`;
       },
     },

@@ -16,13 +16,13 @@ export function Rules({ result }: Props) {
   const { rules } = useGradedResult();
   const table = changesTable(result, rules, say);
   return (
-    <ChartCard
-      title={say(WORDS.byRule)}
-      note={table.rows.length === 0 ? say(WORDS.noRuleChanges) : say(WORDS.byRuleNote)}
-      table={table}
-      drawn={null}
-    />
+    <ChartCard title={say(WORDS.byRule)} note={say(noteOf(result, table.rows.length))} table={table} drawn={null} />
   );
+}
+
+function noteOf({ byRule }: StudyResult, rows: number) {
+  if (byRule.length === 0) return WORDS.noRulesBefore;
+  return rows === 0 ? WORDS.noRuleChanges : WORDS.byRuleNote;
 }
 
 /** Forms at the lines of the grades, and rules that never score. */

@@ -10,22 +10,25 @@ import { useGradedResult } from './result-context.ts';
 import { WORDS } from './words.ts';
 
 /** How many forms go from which grade to which; a cell lists its forms further down the page. */
-export function Migration({ result: { migration } }: { readonly result: StudyResult }) {
+export function Migration({ result: { migration, question } }: { readonly result: StudyResult }) {
   const say = useSay();
   const navigate = useNavigate({ from: '/studies/$id' });
   const { from, to } = useSearch({ from: '/studies/$id' });
   const { ids, nameOf } = useGradedResult();
+  // What forms declared is a total and no grade.
+  const isRanked = question.base.kind !== 'declared';
   const moves = gradeMoves({ migration }, ids);
   return (
     <FigureCard
       title={say(WORDS.migrationTitle)}
-      note={`${say(WORDS.migrationNote)} ${say(WORDS.moved, moves)}`}
+      note={`${say(WORDS.migrationNote)} ${isRanked ? say(WORDS.moved, moves) : say(WORDS.unranked)}`}
       table={matrixTable(migration, ids, nameOf)}
     >
       <MigrationMatrix
         migration={migration}
         grades={ids}
         nameOf={nameOf}
+        isRanked={isRanked}
         open={from === undefined || to === undefined ? null : { from: gradeOf(from), to: gradeOf(to) }}
         onOpen={(cell) =>
           void navigate({

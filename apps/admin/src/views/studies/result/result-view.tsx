@@ -35,7 +35,7 @@ export function ResultView({ result, study }: Props) {
     <ResultContext value={graded}>
       <Contents />
       <section id="cards">
-        <ImpactCards figures={cardFigures(result, graded.ids)} />
+        <ImpactCards figures={cardFigures(ranked(result), graded.ids)} />
       </section>
       <section id="migration">
         <Migration result={result} />
@@ -65,6 +65,10 @@ export function ResultView({ result, study }: Props) {
     </ResultContext>
   );
 }
+
+/** What forms declared is a total and no grade, from which none can rise or fall. */
+const ranked = (result: StudyResult): StudyResult =>
+  result.question.base.kind === 'declared' ? { ...result, migration: [] } : result;
 
 /** The way to each part, since the page is long. */
 function Contents() {

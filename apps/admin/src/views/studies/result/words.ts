@@ -11,6 +11,7 @@ export const WORDS = {
     'Rows are grades before, columns after; a figure lists its forms.',
   ),
   moved: text('等级上升 {up} 份，下降 {down} 份。', 'By grade {up} forms rise and {down} fall.'),
+  unranked: text('填报得分不分等级，所以只有新等级。', 'Declared scores have no grades: there are only those after.'),
   histogramNote: text(
     '前后总分的分布，同一坐标；竖线是等级线。',
     'Totals before and after on one axis; a line where a grade begins.',
@@ -66,6 +67,10 @@ export const WORDS = {
   byRuleNote: text(
     '原来由哪条规则计分、现在由哪条，得分变化合计。',
     'Which rule scored before, which scores now, and what that comes to.',
+  ),
+  noRulesBefore: text(
+    '比较基准不是一个版本，没有规则可以对照。',
+    'What it is compared with is no version: there are no rules to set side by side.',
   ),
   fromRule: text('原适用规则', 'Rule before'),
   toRule: text('现适用规则', 'Rule after'),
