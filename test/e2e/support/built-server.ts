@@ -7,7 +7,7 @@ const ROOT = process.cwd();
 
 export type BuiltServer = {
   readonly url: string;
-  /** The one-time passwords of the people of the demonstration. */
+  /** The one-time passwords of the administrator and the people of the demonstration. */
   readonly passwords: Map<string, string>;
   readonly stop: () => Promise<void>;
   /** Ends it as a failing machine does: at once, with whatever was under way. */
@@ -49,7 +49,7 @@ export async function startBuiltServer(
   let url = '';
   for await (const line of createInterface({ input: child.stdout })) {
     const [, address] = /ready: (\S+)/.exec(line) ?? [];
-    const [, username, password] = /name (demo-\w+), password (\S+)/.exec(line) ?? [];
+    const [, username, password] = /name ([\w-]+), (?:one-time )?password (\S+)/.exec(line) ?? [];
     if (address) url = address;
     if (username && password) passwords.set(username, password);
     if (line.startsWith('Try first') || (port !== null && url !== '')) break;

@@ -9,8 +9,8 @@ import { startBuiltServer } from './built-server.ts';
 export type Running = {
   readonly url: string;
   readonly browser: Browser;
-  /** Signs somebody of the demonstration in, in a window of their own. */
-  readonly as: (username: string) => Promise<Visit>;
+  /** Signs somebody in, in a window of their own: of the demonstration, or with the password they were given. */
+  readonly as: (username: string, password?: string) => Promise<Visit>;
   /** Ends the server at once, with whatever was under way. */
   readonly crash: () => Promise<void>;
   /** Starts it again, where it stood and with what it had. */
@@ -31,7 +31,10 @@ export async function startRunning(command?: Parameters<typeof startBuiltServer>
   return {
     url,
     browser,
-    as: (username) => signIn(browser, url, username, passwords),
+    as: (username, password) => {
+      if (password !== undefined) passwords.set(username, password);
+      return signIn(browser, url, username, passwords);
+    },
     crash: () => server.crash(),
     restart: async () => {
       server = await startBuiltServer(folder, new URL(url).port);
