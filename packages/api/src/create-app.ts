@@ -25,6 +25,7 @@ import { scorecardRoutes } from './routes/scorecards.ts';
 import { scoringRoutes } from './routes/scoring.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { studyRoutes } from './routes/studies.ts';
+import { measureJobs } from './shell/job-metrics.ts';
 import { createMetrics } from './shell/metrics.ts';
 import { addShell } from './shell/shell.ts';
 
@@ -36,6 +37,7 @@ import { addShell } from './shell/shell.ts';
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const metrics = createMetrics();
+  measureJobs(deps.context.jobs, metrics.registry);
   addShell(app, deps, metrics);
   app.route('/', operationsRoutes(deps, metrics));
   app.route('/api/v1', apiRoutes(deps));

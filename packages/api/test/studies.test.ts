@@ -99,6 +99,23 @@ describe('studies', () => {
     expect(study.summary).toMatchObject({ forms: accepted.length });
   });
 
+  it('counts what was done and what there is to do, for whoever runs the server', async () => {
+    const before = await figures();
+    await done({ population: ALL, base: { kind: 'declared' }, candidate: SHANGHAI });
+    const after = await figures();
+    const risen = (name: string) => (after.get(name) ?? 0) - (before.get(name) ?? 0);
+    expect(risen('plumbline_job_runs_ended_total{outcome="done"}')).toBe(1);
+    expect(risen('plumbline_job_chunk_seconds_count')).toBe(1);
+    expect(after.get('plumbline_job_runs')).toBe(0);
+    expect(after.get('plumbline_job_chunks_waiting')).toBe(0);
+  });
+
+  async function figures(): Promise<ReadonlyMap<string, number>> {
+    const text = await (await harness.app.request('/metrics')).text();
+    const found = text.matchAll(/^(plumbline_job_\S+) (\S+)$/gm);
+    return new Map(Array.from(found, ([, name = '', value]) => [name, Number(value)]));
+  }
+
   it('find the same whoever asks, and again', async () => {
     const question = { population: ALL, base: { kind: 'declared' }, candidate: { kind: 'draft', draftId } };
     const [first, second] = [await done(question), await done(question)];
