@@ -7,7 +7,7 @@ import { screenshot } from './support/screenshot.ts';
 /** Every page and every part of it, in both languages and in windows of both sizes: for everybody to read and to reach. */
 let running: Running;
 const visits = new Map<Who, Visit>();
-let places: { readonly draft: string; readonly assessment: string };
+let places: { readonly draft: string; readonly assessment: string; readonly study: string; readonly matrix: string };
 
 type Who = 'demo-editor' | 'demo-approver' | 'demo-evaluator' | 'demo-reviewer';
 
@@ -16,7 +16,20 @@ beforeAll(async () => {
   for (const who of ['demo-editor', 'demo-approver', 'demo-evaluator', 'demo-reviewer'] as const)
     visits.set(who, await running.as(who));
   const { page } = visitOf('demo-editor');
-  places = { draft: await beginDraft(page), assessment: await firstAssessment(visitOf('demo-reviewer').page) };
+  const reviewer = visitOf('demo-reviewer').page;
+  const version = { kind: 'version', ruleSetId: RULE_SET, version: '1.0.0' };
+  const population = { years: null, organisations: null, formTypes: null };
+  places = {
+    draft: await beginDraft(page),
+    assessment: await firstAssessment(reviewer),
+    study: await doneStudy(reviewer, 'studies', {
+      kind: 'comparison',
+      population,
+      base: { kind: 'declared' },
+      candidate: version,
+    }),
+    matrix: await doneStudy(reviewer, 'studies/matrix', { kind: 'matrix', population, versions: [version] }),
+  };
 }, 300_000);
 afterAll(() => running?.stop());
 
@@ -51,6 +64,14 @@ const PAGES: readonly {
   { name: 'assessment', who: 'demo-evaluator', at: () => `/assessments/${places.assessment}` },
   { name: 'assessment-review', who: 'demo-reviewer', at: () => `/assessments/${places.assessment}/review` },
   { name: 'imports', who: 'demo-evaluator', at: () => '/imports' },
+  { name: 'studies', who: 'demo-reviewer', at: () => '/studies' },
+  { name: 'study', who: 'demo-reviewer', at: () => `/studies/${places.study}` },
+  { name: 'study-matrix', who: 'demo-reviewer', at: () => `/studies/${places.matrix}` },
+  {
+    name: 'study-compare',
+    who: 'demo-reviewer',
+    at: () => `/studies/compare?before=${places.study}&after=${places.study}`,
+  },
   { name: 'nowhere', who: 'demo-evaluator', at: () => '/no/such/page' },
 ];
 
@@ -147,3 +168,23 @@ const beginDraft = (page: Page): Promise<string> =>
 
 const firstAssessment = (page: Page): Promise<string> =>
   page.evaluate(async () => (await (await fetch('/api/v1/assessments?limit=1')).json()).items[0].id as string);
+
+/** Begins a study and waits until it is done. */
+const doneStudy = (page: Page, path: string, question: object): Promise<string> =>
+  page.evaluate(
+    async ([to, asked]) => {
+      const answer = await fetch(`/api/v1/${to}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+        body: JSON.stringify({ name: 'a study', note: '', question: asked }),
+      });
+      const { id } = (await answer.json()) as { readonly id: string };
+      for (;;) {
+        const { progress } = await (await fetch(`/api/v1/studies/${id}`)).json();
+        if (progress.state === 'done') return id;
+        if (progress.state !== 'queued' && progress.state !== 'running') throw new Error(progress.state);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
+    [path, question] as const,
+  );

@@ -23,13 +23,16 @@ export function CardDifferences({ before, after }: Props) {
     ],
     rows: comparedFigures(before, after).map(({ words, before: was, after: is, difference }) => [
       { text: say(words) },
-      { text: was ?? '—' },
-      { text: is ?? '—' },
+      { text: withMinus(was) },
+      { text: withMinus(is) },
       { text: difference === null ? '—' : signed(difference) },
     ]),
   };
   return <ChartCard title={say(WORDS.cards)} note="" table={table} drawn={null} />;
 }
+
+/** With the true minus, as everywhere; what is not known is a dash. */
+const withMinus = (figure: string | null) => figure?.replace(/^-/, '−') ?? '—';
 
 /** Both matrices; where two studies have one name, which is which is said by their place. */
 export function Matrices({ before, after }: Props) {

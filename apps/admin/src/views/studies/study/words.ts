@@ -55,7 +55,7 @@ export const WORDS = {
   resultHash: text('结果哈希', 'Hash of the result'),
   engine: text('引擎版本', 'Engine'),
   madeBy: text('何人所建', 'Made by'),
-  ended: text('完成时间', 'Ended'),
+  ended: text('结束时间', 'Ended'),
   reproduce: text('在命令行复算，得到逐字节相同的结果：', 'The same bytes from the command line:'),
   copyCommand: text('复制命令', 'Copy the command'),
   saveQuestion: text('保存问题（study.json）', 'Save the question (study.json)'),
