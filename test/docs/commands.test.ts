@@ -60,6 +60,7 @@ async function makeDatabase(data: string): Promise<void> {
 }
 
 function runBlock(
+  folder: string,
   script: string,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
   const child = spawn('sh', ['-e', '-c', script], {
