@@ -121,10 +121,44 @@ describe('a draft', () => {
 
   test('a study of another document does not open its gate', async () => {
     const { id, hash } = await created();
-    const study = (of: string | null) => post(id, 'impact-studies', { hash: of, result: { changed: 3 } }, editor, null);
-    expect((await study('b'.repeat(64))).status).toBe(403);
-    const kept = await study(hash);
-    expect([kept.status, await kept.json()]).toMatchObject([201, { result: { changed: 3 } }]);
+    const all = { years: null, organisations: null, formTypes: null };
+    const draft = { kind: 'draft', draftId: id };
+    const study = async (candidate: object, population: object = all) => {
+      const question = { kind: 'comparison', population, base: { kind: 'declared' }, candidate };
+      const asked = await harness.app.request(
+        '/api/v1/studies',
+        json({ name: '发布前', note: '', question }, { cookie: editor }),
+      );
+      const { id: studyId } = (await asked.json()) as { id: string };
+      const read = () => harness.app.request(`/api/v1/studies/${studyId}`, { headers: { cookie: editor } });
+      const stateOf = async () => ((await (await read()).json()) as { progress: { state: string } }).progress.state;
+      await expect.poll(stateOf, { timeout: 20_000 }).toBe('done');
+      return { studyId, kept: await post(id, 'impact-studies', { studyId }, editor, null) };
+    };
+    const isShut = async () => {
+      const gates = await harness.app.request(`/api/v1/drafts/${id}/gates`, { headers: { cookie: editor } });
+      const { gates: all } = (await gates.json()) as { gates: { name: string; open: boolean }[] };
+      return all.some(({ name, open }) => name === 'impact' && !open);
+    };
+    const version = { kind: 'version', ruleSetId: 'shanghai-2020', version: '1.0.0' };
+    for (const [other, reason] of [
+      [await study(version), 'other-document'],
+      [await study(draft, { ...all, years: [2020] }), 'not-whole'],
+      [await study(draft, { ...all, formTypes: ['project'] }), 'not-whole'],
+    ] as const)
+      expect([other.kept.status, await other.kept.json()]).toMatchObject([403, { reason }]);
+    expect(await isShut()).toBe(true);
+    const { studyId, kept } = await study(draft);
+    const cards = { raised: 0, lowered: 0 };
+    expect([kept.status, await kept.json()]).toMatchObject([201, { hash, result: { study: studyId, cards } }]);
+    expect(await isShut()).toBe(false);
+    const shown = await harness.app.request(`/api/v1/studies/${studyId}`, { headers: { cookie: approver } });
+    expect(await shown.json()).toMatchObject({ gateOf: id, isOwn: false });
+    const removed = await harness.app.request(`/api/v1/studies/${studyId}`, {
+      method: 'DELETE',
+      headers: { cookie: editor },
+    });
+    expect([removed.status, await removed.json()]).toMatchObject([403, { reason: 'gate' }]);
   });
 
   test('is rejected with what is to be mended, and discarded for good', async () => {

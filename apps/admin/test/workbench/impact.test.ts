@@ -21,7 +21,6 @@ import { createCrew } from '../../src/views/workbench/impact/crew/crew.ts';
 import { fellowAt } from '../../src/views/workbench/impact/crew/fellow.ts';
 import { serveShare } from '../../src/views/workbench/impact/crew/serve-share.ts';
 import { allMovers, compareCase, rescore } from '../../src/views/workbench/impact/rescore.ts';
-import { studyDocument } from '../../src/views/workbench/impact/study-document.ts';
 
 const text = readFileSync(
   fileURLToPath(new URL('../../../../rules/cn-mof-2021-101/1.0.0/rule-set.json', import.meta.url)),
@@ -158,19 +157,6 @@ describe('past forms re-scored', () => {
     const population = against(base, [failing, fellow()]);
     const impact = await rescore(population, draft, asked, goOn);
     expect({ ...impact, took: 0 }).toEqual({ ...(await rescore(against(base), draft, asked, goOn)), took: 0 });
-  });
-
-  it('are kept as a study without names, of exactly the candidate', async () => {
-    const impact = await rescore(against(base), draft, asked, goOn);
-    if (impact === null) throw new Error('it was not gone on with');
-    const kept = studyDocument(impact, '2026-01-01T00:00:00.000Z', ['excellent', 'good', 'fair', 'poor']);
-    expect(kept).toMatchObject({ schemaVersion: 1, simulation: true, candidateHash: candidate.hash });
-    expect(kept.population).toMatchObject({ years: [2023, 2024], forms: 300, dataDate: '2026-01-01T00:00:00.000Z' });
-    expect(kept.base).toEqual({ kind: 'version', hash: base.hash });
-    expect(kept.movers.length).toBeLessThanOrEqual(20);
-    const text = JSON.stringify(kept);
-    expect(filed.some(({ project }) => text.includes(project.name))).toBe(false);
-    expect(text.length).toBeLessThan(10_000);
   });
 
   it('one by one give both scorecards', () => {

@@ -48,7 +48,7 @@ export const Approval = contract(
 );
 export const Rejection = contract(Type.Object({ comment: Prose }, { ...closed, $id: 'urn:plumbline:api:rejection' }));
 export const NewImpactStudy = contract(
-  Type.Object({ hash: Hash, result: Type.Unknown() }, { ...closed, $id: 'urn:plumbline:api:new-impact-study' }),
+  Type.Object({ studyId: Id }, { ...closed, $id: 'urn:plumbline:api:new-impact-study' }),
 );
 
 export const ScheduleRequest = contract(

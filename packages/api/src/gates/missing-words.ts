@@ -56,7 +56,7 @@ const WORDS: { readonly [K in Kind]: (missing: Of<K>) => LocalizedText } = {
   'no-tests': () => text('还没有黄金用例；请至少编写一个', 'There are no golden tests yet; write at least one'),
   'no-study': () =>
     text(
-      '还没有对当前内容的影响分析；请用往年的表做一次试算',
+      '还没有对当前内容的影响研究；请用往年的全部表做一次测算',
       'There is no impact study of the draft as it is now; score past forms under it',
     ),
   'no-approval': () =>

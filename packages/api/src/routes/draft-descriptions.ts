@@ -51,11 +51,15 @@ export const draftRoutes = {
     answers: { 200: { description: 'The gates', body: GatesAnswer } },
     problems: [404],
   }),
-  study: of('addImpactStudy', 'Keeps what a study of exactly this document found', {
-    answers: { 201: { description: 'The study', body: ImpactStudyAnswer } },
-    headers: IDEMPOTENCY_KEY,
-    problems: [400, 404, 409, 415, 422],
-  }),
+  study: of(
+    'addImpactStudy',
+    '以一项已完成的测算作为发布条件 / lets publication hang on a study of exactly this document that is done',
+    {
+      answers: { 201: { description: 'The study', body: ImpactStudyAnswer } },
+      headers: IDEMPOTENCY_KEY,
+      problems: [400, 404, 409, 415, 422],
+    },
+  ),
   requestApproval: changing('requestApproval', 'Hands a draft to the approvers'),
   approve: changing('approveDraft', 'Approves exactly this revision; nobody approves their own'),
   reject: changing('rejectDraft', 'Sends a draft back to its authors'),

@@ -57,8 +57,8 @@ export function draftRoutes(deps: AppDeps) {
       return c.json(draft, 201);
     })
     .post('/drafts/:id/impact-studies', described.study, signedIn, once, jsonBody(NewImpactStudy), async (c) => {
-      const { hash, result } = c.req.valid('json');
-      const study = await addImpactStudy(deps.context, actorOf(c), { draftId: c.req.param('id'), hash, result });
+      const { studyId } = c.req.valid('json');
+      const study = await addImpactStudy(deps.context, actorOf(c), { draftId: c.req.param('id'), studyId });
       return c.json(shownStudy(study), 201);
     });
 }

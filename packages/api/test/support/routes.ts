@@ -44,7 +44,7 @@ export const ROUTES: Readonly<
   'GET /drafts/:id/revisions': { is: 'subject' },
   'POST /drafts/:id/revisions/:revision/restore': { is: 'subject' },
   'GET /drafts/:id/gates': { is: 'subject' },
-  'POST /drafts/:id/impact-studies': { is: 'subject', body: () => ({ hash: 'a'.repeat(64), result: {} }) },
+  'POST /drafts/:id/impact-studies': { is: 'subject', body: ({ studyId }) => ({ studyId }) },
   'POST /drafts/:id/request-approval': { is: 'subject', body: () => ({ summary: 'because' }) },
   'POST /drafts/:id/approve': { is: 'subject', body: () => ({ comment: null }) },
   'POST /drafts/:id/reject': { is: 'subject', body: () => ({ comment: 'no' }) },

@@ -1,14 +1,18 @@
-import type { DraftState, StoreSession, StudyRecord } from '@plumbline/storage';
+import type { ImpactStudyRecord, StoreSession, StudyRecord } from '@plumbline/storage';
 
-/** From when others decide about a draft, what they decide by stays. */
-const DECIDED: readonly DraftState[] = ['inReview', 'approved', 'published'];
+/** The study that figures kept with a draft are of; null for what was kept before there were studies, and says nothing that could be looked up. */
+export function studyOf({ result }: Pick<ImpactStudyRecord, 'result'>): string | null {
+  const kept: unknown = JSON.parse(result);
+  const study = typeof kept === 'object' && kept !== null && 'study' in kept ? kept.study : null;
+  return typeof study === 'string' ? study : null;
+}
 
-/** The draft whose publication hangs on a study: one of exactly its document. */
+/** The draft whose publication hangs on a study. */
 export async function gateOf(
   { drafts }: Pick<StoreSession, 'drafts'>,
-  { state, draftId, candidateHash }: StudyRecord,
+  { id, draftId }: Pick<StudyRecord, 'id' | 'draftId'>,
 ): Promise<string | null> {
-  if (state !== 'done' || draftId === null) return null;
-  const draft = await drafts.find(draftId);
-  return draft !== null && draft.hash === candidateHash && DECIDED.includes(draft.state) ? draftId : null;
+  if (draftId === null) return null;
+  const kept = await drafts.impactStudies(draftId);
+  return kept.some((one) => studyOf(one) === id) ? draftId : null;
 }

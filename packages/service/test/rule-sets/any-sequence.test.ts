@@ -19,6 +19,7 @@ import {
   schedulePublication,
 } from '../../src/index.ts';
 import { changedTests, documentText, sampleContent, sampleRuleSet } from './support/sample-rule-set.ts';
+import { studied } from './support/studied.ts';
 import { openWorkshop, person, stranger, targetOf } from './support/workshop.ts';
 
 const PEOPLE = {
@@ -148,7 +149,7 @@ async function act(
       note({ kind: 'written', by: by.userId, content: { text: after.text, tests: after.tests } });
   };
   const study = async () => {
-    await addImpactStudy(context, by, { draftId: draft.id, hash: draft.hash ?? 'none', result: {} });
+    await addImpactStudy(context, by, { draftId: draft.id, studyId: await studied(context, draft, by) });
     note({ kind: 'studied', text: draft.text });
   };
   const oldest = { ruleSetId: 'sample', version: [...world.published.values()][0]?.version ?? '1.0.0' };

@@ -45,8 +45,7 @@ const byText = { kind: 'text', text: '', tests: '' } as const;
 
 /** Each use case asked of a draft; what each must answer to somebody foreign. */
 const ON_DRAFTS: Readonly<Record<string, Call>> = {
-  addImpactStudy: (actor, { id, hash }) =>
-    service.addImpactStudy(context, actor, { draftId: id, hash: hash ?? '', result: {} }),
+  addImpactStudy: (actor, { id }) => service.addImpactStudy(context, actor, { draftId: id, studyId: 'any' }),
   approveDraft: (actor, one) => service.approveDraft(context, actor, { ...targetOf(one), comment: null }),
   cancelPublication: (actor, one) => service.cancelPublication(context, actor, targetOf(one)),
   commentOnDraft: (actor, { id }) =>

@@ -15,6 +15,7 @@ import {
   saveDraft,
 } from '../../src/index.ts';
 import { changedTests, documentText, sampleContent, sampleRuleSet } from './support/sample-rule-set.ts';
+import { studied } from './support/studied.ts';
 import {
   approve,
   approver,
@@ -144,8 +145,9 @@ describe('gates', () => {
 
   it('refuse a study of a document that was edited meanwhile', async () => {
     const first = await begin(context);
+    const studyId = await studied(context, first, editor);
     await saveDraft(context, editor, { ...targetOf(first), ...sampleContent('1.0.0', '改稿') });
-    const late = addImpactStudy(context, editor, { draftId: first.id, hash: first.hash ?? '', result: {} });
+    const late = addImpactStudy(context, editor, { draftId: first.id, studyId });
     await expect(late).rejects.toMatchObject({ code: 'not-allowed', reason: 'other-document' });
   });
 
@@ -249,7 +251,8 @@ describe('publication', () => {
     const other = await begin(context, sampleContent('1.0.0', '改稿'));
     const changed = { ...approved, text: other.text, hash: other.hash, revision: revision + 1, updatedBy: 'nobody' };
     await context.store.drafts.save(changed, revision);
-    const late = addImpactStudy(context, editor, { draftId: id, hash: other.hash ?? '', result: {} });
+    const studyId = await studied(context, other, editor);
+    const late = addImpactStudy(context, editor, { draftId: id, studyId });
     await expect(late).resolves.toMatchObject({ hash: other.hash });
     const refused = publishDraft(context, approver, { draftId: id, basedOn: revision + 1 });
     await expect(refused).rejects.toMatchObject({ missing: ['approval'] });

@@ -15,6 +15,7 @@ import {
   schedulePublication,
 } from '../../src/index.ts';
 import { sampleContent } from './support/sample-rule-set.ts';
+import { studied } from './support/studied.ts';
 import { approve, approver, begin, editor, openWorkshop, person, study, submit, targetOf } from './support/workshop.ts';
 
 let context: ServiceContext;
@@ -41,7 +42,8 @@ const REACH: Readonly<Record<DraftState, () => Promise<DraftRecord>>> = {
 };
 const STATES = ['draft', 'inReview', 'approved', 'published', 'discarded'] as const satisfies readonly DraftState[];
 
-type Action = (draft: DraftRecord, actor: Actor) => Promise<unknown>;
+/** `studyId`: of the draft as it is, where that is asked for. */
+type Action = (draft: DraftRecord, actor: Actor, studyId: string) => Promise<unknown>;
 const ACTIONS = {
   save: (draft, actor) => saveDraft(context, actor, { ...targetOf(draft), ...sampleContent('1.0.0', '改稿') }),
   restore: (draft, actor) => restoreDraftRevision(context, actor, { ...targetOf(draft), revision: 1 }),
@@ -49,7 +51,7 @@ const ACTIONS = {
   approve: (draft, actor) => approveDraft(context, actor, { ...targetOf(draft), comment: null }),
   reject: (draft, actor) => rejectDraft(context, actor, { ...targetOf(draft), comment: 'Not yet' }),
   discard: (draft, actor) => discardDraft(context, actor, targetOf(draft)),
-  study: ({ id, hash }, actor) => addImpactStudy(context, actor, { draftId: id, hash: hash ?? '', result: {} }),
+  study: (draft, actor, studyId) => addImpactStudy(context, actor, { draftId: draft.id, studyId }),
   publish: (draft, actor) => publishDraft(context, actor, targetOf(draft)),
   schedule: (draft, actor) =>
     schedulePublication(context, actor, { ...targetOf(draft), at: '2099-01-01T00:00:00+08:00' }),
@@ -133,9 +135,10 @@ const outcomeOf = (work: Promise<unknown>) =>
 describe.each(STATES)('a draft in the state %s', (state) => {
   it.each(NAMES)('on %s ends as the table says, and a refusal changes nothing', async (name) => {
     const draft = await REACH[state]();
+    const studyId = name === 'study' ? await studied(context, draft, editor) : '';
     const before = await getDraft(context, editor, { draftId: draft.id });
     const entries = await context.store.journal.last();
-    const refusal = await outcomeOf(ACTIONS[name](draft, BY[name]));
+    const refusal = await outcomeOf(ACTIONS[name](draft, BY[name], studyId));
     const after = await getDraft(context, editor, { draftId: draft.id });
     expect(refusal ?? after.draft.state).toBe(TABLE[name][state]);
     const last = await context.store.journal.last();
@@ -150,7 +153,8 @@ describe.each(STATES)('a draft in the state %s', (state) => {
     const reader = person('reader', 'finance', 'auditor', 'administrator');
     const other =
       BY[name] === editor ? person('e', 'finance', 'policyApprover') : person('e', 'finance', 'policyEditor');
-    const act = (actor: Actor) => outcomeOf(ACTIONS[name](draft, actor));
+    const studyId = name === 'study' ? await studied(context, draft, editor) : '';
+    const act = (actor: Actor) => outcomeOf(ACTIONS[name](draft, actor, studyId));
     expect(await act(reader)).toBe('role');
     if (name !== 'study') expect(await act(other)).toBe('role');
     expect((await getDraft(context, editor, { draftId: draft.id })).draft).toEqual(draft);

@@ -13,6 +13,7 @@ import {
   type ServiceContext,
 } from '../../../src/index.ts';
 import { sampleContent } from './sample-rule-set.ts';
+import { studied } from './studied.ts';
 
 /** A city with two bureaus, one of which has a section. */
 const ORGANISATIONS = [
@@ -71,8 +72,10 @@ export const submit = (context: ServiceContext, draft: DraftRecord) =>
 export const approve = (context: ServiceContext, draft: DraftRecord, actor = approver) =>
   approveDraft(context, actor, { ...targetOf(draft), comment: null });
 
-export const study = (context: ServiceContext, { id, hash }: DraftRecord) =>
-  addImpactStudy(context, editor, { draftId: id, hash: hash ?? '', result: { forms: 0 } });
+export async function study(context: ServiceContext, draft: DraftRecord, actor = editor) {
+  const studyId = await studied(context, draft, actor);
+  return addImpactStudy(context, actor, { draftId: draft.id, studyId });
+}
 
 /** Takes a draft through all gates. */
 export async function publish(context: ServiceContext, draft: DraftRecord) {

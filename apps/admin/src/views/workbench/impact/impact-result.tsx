@@ -44,7 +44,7 @@ export function ImpactResult({ state, dataDate }: Props) {
             {dataDate && ` · ${say(WORDS.dataDate, { date: dataDate.slice(0, 10) })}`}
           </p>
           <Figures impact={impact} comparisons={comparisons} actions={actions} />
-          <SaveStudy impact={impact} isStale={isStale} dataDate={dataDate} />
+          <SaveStudy impact={impact} isStale={isStale} />
         </div>
       )}
     </>

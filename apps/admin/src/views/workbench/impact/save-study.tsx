@@ -6,37 +6,22 @@ import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { useSnapshot } from '../session/use-session.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import type { Impact } from './impact-messages.ts';
-import { studyDocument } from './study-document.ts';
-import { useGrades } from './use-grades.ts';
+import { studyDraft } from './study-draft.ts';
 import { WORDS } from './words.ts';
 
-type Props = { readonly impact: Impact; readonly isStale: boolean; readonly dataDate: string | null };
+type Props = { readonly impact: Impact; readonly isStale: boolean };
 
-/** Keeps the impact as the study that publishing asks for: one of exactly the document that is saved. */
-export function SaveStudy({ impact, isStale, dataDate }: Props) {
+/** Has the server study exactly the document that is saved, over all forms of the draft's organisation: what publishing asks for. */
+export function SaveStudy({ impact, isStale }: Props) {
   const say = useSay();
   const { session, view, refresh } = useWorkbench();
   const { draft } = useSnapshot(session);
-  const grades = useGrades();
   const save = useMutation({
     mutationFn: async () => {
       await session.save();
-      return answer(
-        api.drafts[':id']['impact-studies'].$post(
-          {
-            param: { id: draft.id },
-            json: {
-              hash: impact.candidateHash,
-              result: studyDocument(
-                impact,
-                dataDate,
-                grades.map(({ id }) => id),
-              ),
-            },
-          },
-          once(),
-        ),
-      );
+      const name = say(WORDS.studyName, { ruleSet: draft.ruleSetId });
+      const studyId = await studyDraft(draft, name);
+      return answer(api.drafts[':id']['impact-studies'].$post({ param: { id: draft.id }, json: { studyId } }, once()));
     },
     onSuccess: refresh,
   });

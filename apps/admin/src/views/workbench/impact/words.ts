@@ -42,6 +42,7 @@ export const WORDS = {
   refused: text('无权查看往年自评表（{detail}）', 'You may not see the forms of past years ({detail})'),
   damaged: text('往年自评表在传送中损坏，请重试', 'The forms of past years were damaged on their way; try again'),
   retry: text('重试', 'Try again'),
+  studyName: text('{ruleSet} 发布前的影响研究', 'Impact of {ruleSet} before publication'),
   saveStudy: text('保存为影响研究', 'Keep as the impact study'),
   saveStudyHint: text('发布前需要一份针对本稿的影响研究', 'Publishing needs a study of exactly this draft'),
   studyOld: text(
