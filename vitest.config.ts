@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const common = {
@@ -15,6 +16,9 @@ export default defineConfig({
         test: {
           ...common,
           name: 'code',
+          // Every core: left to itself one is kept free, which of two is half.
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
           include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...common.exclude, 'test/e2e/**'],
           globalSetup: ['./packages/storage/test/support/postgres-setup.ts'],
@@ -28,6 +32,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['./test/e2e/support/build-pages.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
