@@ -63,7 +63,7 @@ describe('the gates of a draft', () => {
     expect(en).toContainEqual(
       expect.stringMatching(/^coverage branch No golden test ends with grade:.+; add one that does$/),
     );
-    expect(zh).toContain('impact no-study 还没有对当前内容的影响分析；请用往年的表做一次试算');
+    expect(zh).toContain('impact no-study 还没有对当前内容的影响研究；请用往年的全部表做一次测算');
     expect(zh).toContain('approval no-approval 当前内容尚未经作者以外的人审批；请提交审批');
     await harness.store.close();
   });

@@ -75,7 +75,7 @@ export const DOCUMENT_CODES = [
   'assessment/score-out-of-bounds', // { score, maxScore }
   'import/same-project', // { name, year } there is an assessment of it
   'import/other-organisation', // {} the assessment to be changed is another organisation's
-  'study/no-rule-set',
+  'study/no-rule-set', // {} the candidate is a draft whose text cannot be scored with
   'assessment/other-year', // { year, filed } the year of a form does not change
   'evidence/type-not-taken', // { file }
 ] as const;
