@@ -73,7 +73,7 @@ type Form = ReturnType<typeof archiveForms> extends Generator<infer F> ? F : nev
 function acceptedRecord(index: number, form: Form, organisationId: string): AssessmentRecord {
   const at = new Date(Date.UTC(form.fiscalYear + 1, 2, 1) + index * 1000).toISOString();
   return {
-    id: `bench-${String(index).padStart(8, '0')}`,
+    id: `0190a000-0000-7000-8000-${index.toString(16).padStart(12, '0')}`,
     organisationId,
     fiscalYear: form.fiscalYear,
     projectName: form.project.name,
