@@ -7,7 +7,20 @@ import { repack } from './repack.ts';
  * Packs whatever waits, until nothing does or somebody says to stop; returns how many changes were packed. Several processes may do it at a time: what one
  * has packed the other does not keep.
  */
-export async function packArchive(context: Packing, goOn: () => boolean = () => true): Promise<number> {
+export function packArchive(context: Packing, goOn: () => boolean = () => true): Promise<number> {
+  // In one process one packs at a time: two who take up the same changes do the work twice, for one of them to keep.
+  const before = underWay.get(context.store) ?? Promise.resolve();
+  const mine = before.then(
+    () => packWaiting(context, goOn),
+    () => packWaiting(context, goOn),
+  );
+  underWay.set(context.store, mine);
+  return mine;
+}
+
+const underWay = new WeakMap<Packing['store'], Promise<unknown>>();
+
+async function packWaiting(context: Packing, goOn: () => boolean): Promise<number> {
   await noteOutdated(context);
   let packed = 0;
   while (goOn()) {

@@ -15,8 +15,8 @@ import { createSegmentWriter, type SegmentWriter } from './segment-writer.ts';
 
 export type Packing = Pick<ServiceContext, 'store' | 'newId' | 'now'>;
 
-/** So many changes are packed at a time. */
-const AT_ONCE = SEGMENT_FORMS;
+/** So many changes are packed at a time: those of all years together, so that an archive that is packed at once has full segments from the start. */
+const AT_ONCE = 8 * SEGMENT_FORMS;
 /** Forms are read and packed so many at a time; in between others have their turn. */
 const SLICE = 50;
 
