@@ -38,8 +38,13 @@ export function createFactClasses(observed: Observed, parameters: readonly Facts
     return members.length - 1;
   };
   const unknown = enter('null', null);
-  const classOfNumber = (dimension: string | null) =>
-    enter(`number ${minded ? (dimension ?? '') : ''}`, { dimension: minded ? dimension : null });
+  const numbers = new Map<string | null, number>();
+  const classOfNumber = (dimension: string | null) => {
+    const told = minded ? dimension : null;
+    const of = numbers.get(told) ?? enter(`number ${told ?? ''}`, { dimension: told });
+    numbers.set(told, of);
+    return of;
+  };
   return {
     asked: (of) => members[of] ?? null,
     classOf(value) {

@@ -24,6 +24,17 @@ class Needs extends Error {
   }
 }
 
+const needs = new Map<string, Needs>();
+
+/** One for each fact: an error notes where it was made, which takes longer than what is thrown away with it, and nobody reads that. */
+function needOf(fact: string): Needs {
+  const known = needs.get(fact) ?? new Needs(fact);
+  if (needs.size < MOST_NEEDS) needs.set(fact, known);
+  return known;
+}
+
+const MOST_NEEDS = 1000;
+
 export type ProgramMaker = {
   readonly compiled: CompiledRuleSet;
   readonly rules: ItemRules;
@@ -83,7 +94,7 @@ type Known = Knowledge & { readonly need: (fact: string) => Asked; readonly pref
 function knowledgeOf({ compiled }: ProgramMaker, ask: Ask): Known {
   const need = (fact: string): Asked => {
     const asked = ask(fact);
-    if (asked === undefined) throw new Needs(fact);
+    if (asked === undefined) throw needOf(fact);
     return asked;
   };
   const { indicatorParameters, parameters, ruleSet } = compiled;
@@ -122,7 +133,7 @@ function candidatesOf(rules: readonly CompiledRule[], known: Known) {
 function decided(condition: CompiledRule['condition'], known: Known): Residual {
   const residual = simplify(condition, known);
   const open = openFact(residual);
-  if (open !== null) throw new Needs(open);
+  if (open !== null) throw needOf(open);
   return residual;
 }
 

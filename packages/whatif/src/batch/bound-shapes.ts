@@ -3,20 +3,20 @@ import {
   type CompiledRuleSet,
   type DecisionTree,
   directionOf,
-  INPUT_PREFIX,
   type ItemPlan,
-  type Placement,
   place,
   programsOf,
   type TreeNode,
 } from '@plumbline/engine';
 import type { LineShape, NumberedShape } from '../columns/line-shape.ts';
 import type { ShortfallMinds } from './fractions.ts';
-import { type OwnFacts, ownFacts } from './own-facts.ts';
+import type { OwnFacts } from './own-facts.ts';
 import { settleRatio } from './settle-ratio.ts';
+import { isWithout, type PlacedShape, placedIn, shapeFamilies } from './shape-families.ts';
 
 /** What a rule set makes of a shape in one place of its framework. */
 export type BoundShape = {
+  /** The shape, or another one that is alike to the rule set. */
   readonly shape: LineShape;
   readonly own: OwnFacts;
   /** By position in the tree, the classes of these facts; {@link NOT_KNOWN} for the others. */
@@ -84,23 +84,28 @@ function createBinder(compiled: CompiledRuleSet): ShapeBinder {
     return number;
   };
   const usualStarts = new Map<string, Map<BoundShape, UsualStart>>();
-  const labelled: BoundShape[] = [];
-  const defined = new Map<string, BoundShape>();
-  const byPlacement = ({ shape, number }: NumberedShape, placement: Placement): BoundShape => {
-    // Without a definition the labels say where a row stands, and those belong to the shape.
-    const key = `${number} ${placement.definition?.code ?? ''}`;
-    const bound = defined.get(key) ?? bind(compiled, shape, placement, numberOf);
-    defined.set(key, bound);
-    return bound;
-  };
+  const families = shapeFamilies(
+    compiled.ruleSet,
+    programsOf(compiled).indicator.facts.map(({ name }) => name),
+  );
+  const ofFamilies: (BoundShape | undefined)[] = [];
+  const named = new Map<string, BoundShape>();
   return {
     starts,
     byLabels(numbered) {
-      let bound = labelled[numbered.number];
+      const family = families.of(numbered);
+      let bound = ofFamilies[family];
       if (!bound) {
-        bound = byPlacement(numbered, place({ ...numbered.shape, name: '' }, framework));
-        labelled[numbered.number] = bound;
+        bound = bind(compiled, families.one(family), numberOf);
+        ofFamilies[family] = bound;
       }
+      return bound;
+    },
+    byName({ shape, number }, name) {
+      const placement = place({ ...shape, name }, framework);
+      const key = `${number} ${placement.definition?.code ?? ''}`;
+      const bound = named.get(key) ?? bind(compiled, placedIn(shape, placement, compiled.ruleSet), numberOf);
+      named.set(key, bound);
       return bound;
     },
     usualStart(bound, usual) {
@@ -116,27 +121,32 @@ function createBinder(compiled: CompiledRuleSet): ShapeBinder {
       }
       return start;
     },
-    byName: (numbered, name) => byPlacement(numbered, place({ ...numbered.shape, name }, framework)),
   };
 }
 
 function bind(
   compiled: CompiledRuleSet,
-  shape: LineShape,
-  placement: Placement,
+  { shape, placement, own }: PlacedShape,
   numberOf: (start: Start) => number,
 ): BoundShape {
-  const { ruleSet } = compiled;
-  const own = ownFacts(shape, placement, ruleSet);
   const tree = programsOf(compiled).indicator;
-  const classes = Int32Array.from(tree.facts, ({ name, classes: of }) => {
-    const value = isWithout(shape, name) ? null : own[name];
-    return value === undefined ? NOT_KNOWN : of.classOf(value);
-  });
+  const classes = classesOf(tree, shape, own);
   const question = follow(tree, tree.root, (position) => classes[position] as number);
-  const canBeGiven = ruleSet.framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
+  const { framework } = compiled.ruleSet;
+  const canBeGiven = framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
   const start = shape.maxScore === 'unknown' && canBeGiven ? NO_START : numberOf(startAt(question, shape));
   return { shape, own, classes, question, start, asksTexts: false, minds: mindsOf(shape, own) };
+}
+
+/** In a loop, for an archive has thousands of shapes and a rule set dozens of facts. */
+function classesOf({ facts }: DecisionTree, shape: LineShape, own: OwnFacts): Int32Array {
+  const classes = new Int32Array(facts.length);
+  for (let position = 0; position < facts.length; position++) {
+    const { name, classes: of } = facts[position] as (typeof facts)[number];
+    const value = isWithout(shape, name) ? null : own[name];
+    classes[position] = value === undefined ? NOT_KNOWN : of.classOf(value);
+  }
+  return classes;
 }
 
 const startAt = (node: TreeNode, shape: LineShape): Start => (node.plan ? settleRatio(node.plan, shape) : node);
@@ -167,9 +177,6 @@ function startUnder(
   });
   return { start: numberOf(startAt(node, shape)), asksTexts };
 }
-
-/** Most rows answer nothing beyond the form. */
-const isWithout = ({ hasInputs }: LineShape, fact: string) => !hasInputs && fact.startsWith(INPUT_PREFIX);
 
 function mindsOf({ first }: LineShape, { comparator }: OwnFacts): ShortfallMinds {
   if (first === 'shortfall') return 'ready';

@@ -1,4 +1,4 @@
-import { Rational, type RuleSet } from '@plumbline/core';
+import { Rational, type Readings } from '@plumbline/core';
 import {
   DEFINITION,
   directionOf,
@@ -15,7 +15,7 @@ export type OwnFacts = Readonly<Record<string, FactValue | undefined>>;
 
 const present = (dimension: string | null = null) => measure(Rational.one, dimension);
 
-export function ownFacts(shape: LineShape, { category, group, definition }: Placement, ruleSet: RuleSet): OwnFacts {
+export function ownFacts(shape: LineShape, { category, group, definition }: Placement, readings: Readings): OwnFacts {
   const { target, actual, targetDimension } = shape;
   const isTarget = target === 'quantity';
   const maxScore = shape.maxScore === 'unknown' ? null : present();
@@ -39,7 +39,7 @@ export function ownFacts(shape: LineShape, { category, group, definition }: Plac
     comparable: shape.comparable,
     duplicate: shape.duplicate,
     daysLate: shape.first === 'daysLate' ? present() : null,
-    ...(isTarget ? quantityFacts(shape, group, definition?.direction ?? null, ruleSet) : otherFacts(shape)),
+    ...(isTarget ? quantityFacts(shape, group, definition?.direction ?? null, readings) : otherFacts(shape)),
   };
 }
 
@@ -61,7 +61,7 @@ function quantityFacts(
   { comparator: written, targetSign, orders, actual, comparable, targetDimension }: LineShape,
   group: string | null,
   direction: 'higher' | 'lower' | null,
-  { readings }: RuleSet,
+  readings: Readings,
 ): OwnFacts {
   const comparator = readComparator({ written, isZero: targetSign === 0, group, direction }, readings);
   const compared = comparable && actual === 'quantity';

@@ -10,16 +10,21 @@ const settled = new WeakMap<ItemPlan, Map<Order, ItemPlan>>();
  * A plan for rows of which their shape says whether the actual reaches the target: that is how their ratio stands to 1, and mostly
  * decides how it stands to what rules hold it against. Most rows reach their targets to the digit.
  */
-export function settleRatio(plan: ItemPlan, { orders, actual, targetSign }: LineShape): ItemPlan {
-  const [order] = orders;
-  if (order === undefined || actual !== 'quantity' || targetSign !== 1) return plan;
+export function settleRatio(plan: ItemPlan, shape: LineShape): ItemPlan {
+  const toOne = orderToOne(shape);
+  if (toOne === null) return plan;
   const known = settled.get(plan) ?? new Map<Order, ItemPlan>();
   settled.set(plan, known);
-  const toOne = Math.sign(order) as Order;
   const before =
     known.get(toOne) ?? settlePlan(plan, (residual) => (residual.kind === 'test' ? truthOf(residual, toOne) : null));
   known.set(toOne, before);
   return before;
+}
+
+/** How the ratio of rows stands to 1; null where their shape does not tell. */
+export function orderToOne({ orders, actual, targetSign }: LineShape): Order | null {
+  const [order] = orders;
+  return order === undefined || actual !== 'quantity' || targetSign !== 1 ? null : (Math.sign(order) as Order);
 }
 
 /** What comes of a test of a ratio that is less than, equal to or more than 1; null where that does not tell. */

@@ -10,6 +10,7 @@ const CHUNK = 8192;
 
 /** {@link toCodeUnits} back. */
 export function fromCodeUnits(units: Uint16Array): string {
+  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
   const parts: string[] = [];
   for (let at = 0; at < units.length; at += CHUNK) parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)));
   return parts.join('');

@@ -24,3 +24,17 @@ export function createTextTable(texts: readonly (string | null)[]): TextTable {
 export function textAt({ units, ends }: TextTable, index: number): string | null {
   return index === 0 ? null : fromCodeUnits(units.subarray(ends[index - 1] ?? 0, ends[index] ?? 0));
 }
+
+/** {@link textAt} for those who ask for the same few of its texts again and again: made into strings once. */
+export function keptTextAt(table: TextTable, index: number): string | null {
+  const known = kept.get(table) ?? new Map<number, string | null>();
+  kept.set(table, known);
+  let text = known.get(index);
+  if (text === undefined) {
+    text = textAt(table, index);
+    known.set(index, text);
+  }
+  return text;
+}
+
+const kept = new WeakMap<TextTable, Map<number, string | null>>();

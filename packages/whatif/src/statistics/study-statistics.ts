@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
 import { NO_FIGURE, type SegmentScores } from '../batch/segment-scores.ts';
 import type { Segment } from '../columns/segment.ts';
-import { textAt } from '../columns/text-table.ts';
+import { keptTextAt } from '../columns/text-table.ts';
 import { createDistribution, type DistributionSummary, type Entries, type HistogramBin } from './distribution.ts';
 import { createGroupSums, type GroupSummary, type SettledSums } from './group-sums.ts';
 import { type RuleChange, type RuleTally, ruleChangesBetween } from './rule-changes.ts';
@@ -225,7 +225,7 @@ function keyedSums(groups: ReturnType<typeof createGroupSums>, { texts }: Segmen
     const text = column[form] as number;
     let sums = known[text];
     if (!sums) {
-      sums = groups.of(textAt(texts, text) ?? '');
+      sums = groups.of(keptTextAt(texts, text) ?? '');
       known[text] = sums;
     }
     return sums;
