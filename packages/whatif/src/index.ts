@@ -1,6 +1,6 @@
 export { type AttributedPart, type Attribution, type Attributor, createAttributor } from './attribution/attribution.ts';
 export type { Change, ChangeKind } from './attribution/changes.ts';
-export { createSegmentScorer, type SegmentScorer, scoreSegment } from './batch/score-segment.ts';
+export { createAnyScorer, createSegmentScorer, type SegmentScorer, scoreSegment } from './batch/score-segment.ts';
 export { NO_EXECUTION, NO_FIGURE, type SegmentScores } from './batch/segment-scores.ts';
 export {
   DamagedSegmentError,

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 import type { Path } from '../../parts/document/json-edit.ts';
 import type { Analysis } from './analysis/analyse.ts';
 import type { DraftSession, DraftView } from './session/draft-session.ts';
+import type { RightOfWay } from './session/right-of-way.ts';
 
 /** The views of the one text. */
 export type ViewName = 'form' | 'curve' | 'json';
@@ -21,6 +22,8 @@ export type Lit = {
 /** What every part of the workbench shares. */
 export type Workbench = {
   readonly session: DraftSession;
+  /** Who has it is waited for, and other work begins after it. */
+  readonly rightOfWay: RightOfWay;
   readonly view: DraftView;
   /** Reads again what was decided about the draft. */
   readonly refresh: () => void;

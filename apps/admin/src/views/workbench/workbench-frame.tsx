@@ -1,6 +1,7 @@
 import { Spin, Splitter, Tabs } from 'antd';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Activity, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useSay } from '../../language/language.tsx';
+import { useRunKey } from './bench/use-run-key.ts';
 import type { DraftSession } from './session/draft-session.ts';
 import { type PanelName, useWorkbench, type ViewName } from './workbench-context.tsx';
 import { WorkbenchHead } from './workbench-head.tsx';
@@ -20,16 +21,17 @@ export function WorkbenchFrame() {
   const say = useSay();
   const { session, shownView, showView, shownPanel, showPanel } = useWorkbench();
   useKeys(session);
+  useRunKey();
   const views = [
-    { key: 'form', label: say(WORDS.form), children: filled(<FormView />) },
-    { key: 'curve', label: say(WORDS.curve), children: filled(<CurveView />) },
+    { key: 'form', label: say(WORDS.form), children: resting(<FormView />, shownView === 'form') },
+    { key: 'curve', label: say(WORDS.curve), children: resting(<CurveView />, shownView === 'curve') },
     { key: 'json', label: say(WORDS.json), children: filled(<MonacoView />) },
   ];
   const panels = [
-    { key: 'tests', label: say(WORDS.tests), children: filled(<TestBench />) },
+    { key: 'tests', label: say(WORDS.tests), children: resting(<TestBench />, shownPanel === 'tests') },
     { key: 'impact', label: say(WORDS.impact), children: filled(<ImpactPanel />) },
-    { key: 'changes', label: say(WORDS.changes), children: filled(<ChangesPanel />) },
-    { key: 'review', label: say(WORDS.review), children: filled(<ReviewPanel />) },
+    { key: 'changes', label: say(WORDS.changes), children: resting(<ChangesPanel />, shownPanel === 'changes') },
+    { key: 'review', label: say(WORDS.review), children: resting(<ReviewPanel />, shownPanel === 'review') },
   ];
   return (
     <div className="workbench">
@@ -59,6 +61,14 @@ export function WorkbenchFrame() {
 }
 
 const filled = (child: ReactNode) => <Suspense fallback={<Spin className="workbench-wait" />}>{child}</Suspense>;
+
+/**
+ * What nobody sees rests: it keeps what was typed there, and neither draws nor works anything out while others are typed in. The editor of the text does
+ * not, for it keeps what it shows outside of React; and the impact has the past forms, which take too long to get.
+ */
+const resting = (child: ReactNode, isShown: boolean) => (
+  <Activity mode={isShown ? 'visible' : 'hidden'}>{filled(child)}</Activity>
+);
 
 const VIEWS: readonly ViewName[] = ['form', 'curve', 'json'];
 const PANELS: readonly PanelName[] = ['tests', 'impact', 'changes', 'review'];

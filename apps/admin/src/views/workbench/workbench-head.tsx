@@ -1,14 +1,14 @@
 import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
-import { useBufferText } from '../../parts/document/use-buffer-text.ts';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
 import { StandingMark } from './review/standing-mark.tsx';
-import { useSnapshot } from './session/use-session.ts';
+import type { DraftSession } from './session/draft-session.ts';
+import { useIsUnsaved, useSnapshot } from './session/use-session.ts';
 import { WORDS } from './words.ts';
 import { useWorkbench } from './workbench-context.tsx';
 
@@ -17,7 +17,6 @@ export function WorkbenchHead() {
   const say = useSay();
   const { session, analysis } = useWorkbench();
   const { draft, save, isRescued } = useSnapshot(session);
-  useBufferText(session.text);
   const errors = analysis?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   const warnings = analysis?.diagnostics.filter(({ severity }) => severity === 'warning').length ?? 0;
   useEffect(() => {
@@ -33,25 +32,30 @@ export function WorkbenchHead() {
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="workbench-head-gap" />
       <span role="status">{problemWords(errors, warnings, analysis === null, say)}</span>
-      {session.isEditable && (
-        <>
-          <Button icon={<UndoOutlined />} disabled={!session.text.canUndo} onClick={() => session.text.undo()}>
-            {say(WORDS.undo)}
-          </Button>
-          <Button icon={<RedoOutlined />} disabled={!session.text.canRedo} onClick={() => session.text.redo()}>
-            {say(WORDS.redo)}
-          </Button>
-          <Button
-            type="primary"
-            icon={<SaveOutlined />}
-            disabled={!session.isUnsaved}
-            onClick={() => void session.save()}
-          >
-            {say(WORDS.save)}
-          </Button>
-        </>
-      )}
+      {session.isEditable && <Steps session={session} />}
     </div>
+  );
+}
+
+/** Drawn again when a step can be taken or no more, and not at every letter. */
+function Steps({ session }: { readonly session: DraftSession }) {
+  const say = useSay();
+  const { text } = session;
+  const canUndo = useSyncExternalStore(text.subscribe, () => text.canUndo);
+  const canRedo = useSyncExternalStore(text.subscribe, () => text.canRedo);
+  const isUnsaved = useIsUnsaved(session);
+  return (
+    <>
+      <Button icon={<UndoOutlined />} disabled={!canUndo} onClick={() => text.undo()}>
+        {say(WORDS.undo)}
+      </Button>
+      <Button icon={<RedoOutlined />} disabled={!canRedo} onClick={() => text.redo()}>
+        {say(WORDS.redo)}
+      </Button>
+      <Button type="primary" icon={<SaveOutlined />} disabled={!isUnsaved} onClick={() => void session.save()}>
+        {say(WORDS.save)}
+      </Button>
+    </>
   );
 }
 

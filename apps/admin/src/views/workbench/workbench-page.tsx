@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useAnalysis } from './analysis/use-analysis.ts';
 import { useFollowDecisions } from './review/use-follow-decisions.ts';
 import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
+import { createRightOfWay } from './session/right-of-way.ts';
 import { type Lit, type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
 import { panelNamed, WorkbenchFrame } from './workbench-frame.tsx';
 
@@ -47,7 +48,8 @@ export function WorkbenchPage() {
 }
 
 function OpenWorkbench({ id, session }: { readonly id: string; readonly session: DraftSession }) {
-  const { analysis, analyseNow } = useAnalysis(session);
+  const [rightOfWay] = useState(createRightOfWay);
+  const { analysis, analyseNow } = useAnalysis(session, rightOfWay);
   const { data: view, refetch } = useQuery({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
   const [selectedRule, selectRule] = useState<string | null>(null);
   const [shownView, showView] = useState<ViewName>('form');
@@ -69,8 +71,21 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
     [shownView, shownPanel, reveal, revealed, revealTest, revealedTest],
   );
   const value = useMemo(
-    () => view && { session, view, refresh, analysis, analyseNow, selectedRule, selectRule, ...shown, lit, light },
-    [session, view, refresh, analysis, analyseNow, selectedRule, shown, lit],
+    () =>
+      view && {
+        session,
+        rightOfWay,
+        view,
+        refresh,
+        analysis,
+        analyseNow,
+        selectedRule,
+        selectRule,
+        ...shown,
+        lit,
+        light,
+      },
+    [session, rightOfWay, view, refresh, analysis, analyseNow, selectedRule, shown, lit],
   );
   if (!value) return null;
   return (

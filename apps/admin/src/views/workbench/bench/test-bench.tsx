@@ -3,12 +3,10 @@ import { CaseBench } from './cases/case-bench.tsx';
 import { CoverageList } from './coverage/coverage-list.tsx';
 import { PastForms } from './forms/past-forms.tsx';
 import { Pipeline } from './stages/pipeline.tsx';
-import { useRunKey } from './use-run-key.ts';
 import { BenchWorker } from './worker/bench-client.tsx';
 
 /** Beside what is edited: whether it holds together, whether its tests pass, and what real forms come to. */
 export default function TestBench() {
-  useRunKey();
   return (
     <div className="bench">
       <BenchWorker>

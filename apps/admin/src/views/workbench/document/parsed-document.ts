@@ -1,6 +1,6 @@
 import type { RuleSet } from '@plumbline/core';
 import { replaceEqualDeep } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import type { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import { useBufferText } from '../../../parts/document/use-buffer-text.ts';
 
@@ -48,6 +48,17 @@ export function useParsed(buffer: TextBuffer): ParsedDocument {
   const last = useRef(value);
   if (value !== null) last.current = value;
   return { value: last.current, isCurrent: value !== null };
+}
+
+/**
+ * One member of what a buffer holds; undefined where there is none. Who shows only that is not drawn again when something else of the text changes.
+ */
+export function useMember(buffer: TextBuffer, name: string): unknown {
+  const last = useRef<Unchecked | null>(null);
+  return useSyncExternalStore(buffer.subscribe, () => {
+    last.current = parseDocument(buffer.text) ?? last.current;
+    return last.current?.[name];
+  });
 }
 
 export const isObject = (value: unknown): value is Unchecked =>

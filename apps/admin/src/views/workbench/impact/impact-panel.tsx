@@ -76,12 +76,13 @@ type OpenProps = { readonly years: readonly number[]; readonly dataDate: string 
 
 function OpenImpact({ years, dataDate, chooser }: OpenProps) {
   const say = useSay();
-  const { session } = useWorkbench();
+  const workbench = useWorkbench();
+  const { session } = workbench;
   const { draft } = useSnapshot(session);
   const bases = useBases();
   const [base, setBase] = useState<string | null>(null);
   const chosen = bases.options.find(({ value }) => value === (base ?? bases.usual));
-  const state = useImpact(session, years, bases.isReady ? chosen?.text : undefined);
+  const state = useImpact(workbench, years, bases.isReady ? chosen?.text : undefined);
   const { failed } = state;
   const isWaiting = state.forms === null && !failed;
   const { packed, count } = usePacking(years, isWaiting);

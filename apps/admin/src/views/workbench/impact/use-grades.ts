@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { GradeName } from '../../../parts/impact/grade-name.ts';
-import { isObject, listAt, textAt, useParsed } from '../document/parsed-document.ts';
+import { isObject, textAt, useMember } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 
 /** The grades of the draft, best first. */
 export function useGrades(): readonly GradeName[] {
   const { session } = useWorkbench();
-  const { value } = useParsed(session.text);
+  const written = useMember(session.text, 'grades');
   return useMemo(() => {
-    const grades = value === null ? [] : listAt(value, 'grades').filter(isObject);
+    const grades = Array.isArray(written) ? written.filter(isObject) : [];
     return grades
       .map((grade) => {
         const label = isObject(grade['label']) ? grade['label'] : {};
@@ -20,5 +20,5 @@ export function useGrades(): readonly GradeName[] {
         };
       })
       .sort((a, b) => b.from - a.from);
-  }, [value]);
+  }, [written]);
 }

@@ -1,7 +1,8 @@
 import type { MigrationCell } from '@plumbline/whatif';
-import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { saveFile } from '../../../parts/save-file.ts';
 import type { DraftSession } from '../session/draft-session.ts';
+import type { Workbench } from '../workbench-context.tsx';
 import type { CaseComparison, Impact, ImpactAnswer, ImpactRequest } from './impact-messages.ts';
 
 type Invalid = Extract<ImpactAnswer, { kind: 'invalid' }>;
@@ -35,38 +36,45 @@ export type ImpactState = Answered & { readonly actions: ImpactActions };
  * it is not known) say what is compared with what.
  */
 export function useImpact(
-  session: DraftSession,
+  { session, rightOfWay, shownPanel }: Pick<Workbench, 'session' | 'rightOfWay' | 'shownPanel'>,
   years: readonly number[],
   base: string | null | undefined,
 ): ImpactState {
   const worker = useRef<Worker | null>(null);
   const compared = useRef<readonly number[]>([]);
   const [state, setState] = useState<Answered>(EMPTY);
+  const asking = useRef<() => void>(undefined);
   const send = useCallback((request: ImpactRequest) => worker.current?.postMessage(request), []);
   useEffect(() => {
     const made = new Worker(new URL('./impact.worker.ts', import.meta.url), { type: 'module' });
+    let areOpen = false;
     made.addEventListener('message', ({ data }: MessageEvent<ImpactAnswer>) => {
       if (data.kind === 'exported') return saveFile('impact.csv', data.csv);
+      if (data.kind === 'opening') areOpen = false;
+      if (data.kind === 'opened') areOpen = true;
+      if (!isWaitedFor(data, session.text.text)) rightOfWay.giveUp();
       // Drawn in pieces, between which keys are served: a whole impact is drawn in more time than a key may wait.
       startTransition(() => setState((before) => after(before, data)));
       if (data.kind === 'impact')
         for (const position of compared.current) made.postMessage({ kind: 'case', position } satisfies ImpactRequest);
     });
     worker.current = made;
-    const ask = () =>
+    asking.current = () => {
+      if (areOpen) rightOfWay.take();
       made.postMessage({
         kind: 'candidate',
         text: session.text.text,
         askedAt: performance.now(),
       } satisfies ImpactRequest);
-    ask();
-    const stop = session.text.subscribe(ask);
+    };
     return () => {
-      stop();
+      rightOfWay.giveUp();
       made.terminate();
       worker.current = null;
+      asking.current = undefined;
     };
-  }, [session]);
+  }, [session, rightOfWay]);
+  useAsking(session, shownPanel === 'impact', asking);
   const wanted = years.join(' ');
   const open = useCallback(() => {
     // Positions are of the forms that were open.
@@ -93,7 +101,24 @@ export function useImpact(
   return useMemo(() => ({ ...state, actions }), [state, actions]);
 }
 
+/** Asks at every change of the text, as long as somebody sees what comes of it. */
+function useAsking(session: DraftSession, isShown: boolean, asking: RefObject<(() => void) | undefined>): void {
+  useEffect(() => {
+    if (!isShown) return;
+    const ask = () => asking.current?.();
+    ask();
+    return session.text.subscribe(ask);
+  }, [session, isShown, asking]);
+}
+
 const EMPTY: Answered = { impact: null, invalid: null, failed: null, forms: null, comparisons: new Map() };
+
+/** Whether the impact of a text is still to come after this answer. */
+function isWaitedFor(answer: ImpactAnswer, text: string): boolean {
+  if (answer.kind === 'impact') return answer.impact.text !== text;
+  if (answer.kind === 'invalid') return answer.text !== text;
+  return answer.kind === 'case' || answer.kind === 'opened';
+}
 
 function after(before: Answered, answer: Exclude<ImpactAnswer, { kind: 'exported' }>): Answered {
   switch (answer.kind) {

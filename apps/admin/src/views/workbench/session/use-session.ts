@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Draft, DraftSession } from './draft-session.ts';
 
 /** The draft as the server has it, and how saving stands. */
@@ -14,3 +14,17 @@ export const useDraft = (session: DraftSession): Draft =>
 /** How saving stands, in one word. */
 export const useSaveKind = (session: DraftSession) =>
   useSyncExternalStore(session.subscribe, () => session.snapshot().save.kind);
+
+/** Whether there is anything that the server does not have. */
+export function useIsUnsaved(session: DraftSession): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [session, session.text, session.tests].map((one) => one.subscribe(listener));
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    [session],
+  );
+  return useSyncExternalStore(subscribe, () => session.isUnsaved);
+}

@@ -1,6 +1,6 @@
 import type { CompiledRuleSet } from '@plumbline/engine';
 import {
-  createSegmentScorer,
+  createAnyScorer,
   createStudy,
   type MigrationCell,
   type Segment,
@@ -28,6 +28,8 @@ export type Share = {
 };
 
 export function createShare(segments: readonly Segment[]): Share {
+  /** One for all rule sets: memory that is got anew at every key must be cleared away as often, and who types waits for that. */
+  const score = createAnyScorer();
   let base: CompiledRuleSet | null = null;
   /** Scored once, when first wanted. */
   let before: readonly (SegmentScores | null)[] | null = null;
@@ -43,9 +45,8 @@ export function createShare(segments: readonly Segment[]): Share {
       const studies = cells.map((cell) =>
         createStudy({ base: against, candidate, movers, ...(cell === null ? {} : { moversIn: cell }) }),
       );
-      const score = createSegmentScorer(candidate);
       for (const [index, segment] of segments.entries()) {
-        const after = score(segment);
+        const after = score(segment, candidate);
         for (const study of studies) study.add(segment, scores[index] ?? null, after);
         if (!(await pause())) return null;
       }
