@@ -7,6 +7,7 @@ import { openCatalog } from '@plumbline/catalog';
 import { printGoals } from './goals.ts';
 import { type BenchRow, printRows } from './row.ts';
 import { benchArchive } from './suites/archive.ts';
+import { benchBeside } from './suites/beside.ts';
 import { benchBrowser } from './suites/browser.ts';
 import { benchDocuments } from './suites/documents.ts';
 import { benchEngines } from './suites/engine.ts';
@@ -53,6 +54,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   lists: async () => benchLists(root),
   server: () => benchServer(root),
   form: () => benchForm(root),
+  beside: () => benchBeside(root, values.forms === undefined ? BROWSER_FORMS : forms),
   browser: () => benchBrowser(root, values.forms === undefined ? BROWSER_FORMS : forms, values.trace ?? null),
 };
 const chosen = values.only?.split(',') ?? Object.keys(suites);

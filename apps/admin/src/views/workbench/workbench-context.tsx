@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Path } from '../../parts/document/json-edit.ts';
-import type { Analysis } from './analysis/analyse.ts';
 import type { DraftSession, DraftView } from './session/draft-session.ts';
 import type { RightOfWay } from './session/right-of-way.ts';
 
@@ -27,7 +26,6 @@ export type Workbench = {
   readonly view: DraftView;
   /** Reads again what was decided about the draft. */
   readonly refresh: () => void;
-  readonly analysis: Analysis | null;
   /** Asks for the analysis of the texts as they are, now and not after a pause. */
   readonly analyseNow: () => void;
   /** The rule the page is about now, in every view; null for none. */

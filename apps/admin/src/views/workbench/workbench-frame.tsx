@@ -1,6 +1,7 @@
 import { Spin, Splitter, Tabs } from 'antd';
 import { Activity, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useSay } from '../../language/language.tsx';
+import { AnalysisWhileShown } from './analysis/analysis-context.tsx';
 import { useRunKey } from './bench/use-run-key.ts';
 import type { DraftSession } from './session/draft-session.ts';
 import { type PanelName, useWorkbench, type ViewName } from './workbench-context.tsx';
@@ -67,7 +68,9 @@ const filled = (child: ReactNode) => <Suspense fallback={<Spin className="workbe
  * not, for it keeps what it shows outside of React; and the impact has the past forms, which take too long to get.
  */
 const resting = (child: ReactNode, isShown: boolean) => (
-  <Activity mode={isShown ? 'visible' : 'hidden'}>{filled(child)}</Activity>
+  <Activity mode={isShown ? 'visible' : 'hidden'}>
+    <AnalysisWhileShown isShown={isShown}>{filled(child)}</AnalysisWhileShown>
+  </Activity>
 );
 
 const VIEWS: readonly ViewName[] = ['form', 'curve', 'json'];

@@ -5,6 +5,7 @@ import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
+import { useAnalysed } from './analysis/analysis-context.tsx';
 import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
 import { StandingMark } from './review/standing-mark.tsx';
 import type { DraftSession } from './session/draft-session.ts';
@@ -15,7 +16,8 @@ import { useWorkbench } from './workbench-context.tsx';
 /** Which draft this is, whether it is saved, and how many problems it has: the title of the browser's tab says the last as well. */
 export function WorkbenchHead() {
   const say = useSay();
-  const { session, analysis } = useWorkbench();
+  const { session } = useWorkbench();
+  const analysis = useAnalysed();
   const { draft, save, isRescued } = useSnapshot(session);
   const errors = analysis?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0;
   const warnings = analysis?.diagnostics.filter(({ severity }) => severity === 'warning').length ?? 0;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Spin } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useHasRole } from '../../app/session.tsx';
 import { WORDS as SHELL } from '../../app/words.ts';
 import { useSay } from '../../language/language.tsx';
 import type { Path } from '../../parts/document/json-edit.ts';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { AnalysisProvider } from './analysis/analysis-context.tsx';
 import { useAnalysis } from './analysis/use-analysis.ts';
 import { useFollowDecisions } from './review/use-follow-decisions.ts';
 import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
@@ -47,6 +48,9 @@ export function WorkbenchPage() {
   return <OpenWorkbench key={id} id={id} session={session} />;
 }
 
+/** Not drawn again with every analysis. */
+const Frame = memo(WorkbenchFrame);
+
 function OpenWorkbench({ id, session }: { readonly id: string; readonly session: DraftSession }) {
   const [rightOfWay] = useState(createRightOfWay);
   const { analysis, analyseNow } = useAnalysis(session, rightOfWay);
@@ -77,7 +81,6 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
         rightOfWay,
         view,
         refresh,
-        analysis,
         analyseNow,
         selectedRule,
         selectRule,
@@ -85,12 +88,14 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
         lit,
         light,
       },
-    [session, rightOfWay, view, refresh, analysis, analyseNow, selectedRule, shown, lit],
+    [session, rightOfWay, view, refresh, analyseNow, selectedRule, shown, lit],
   );
   if (!value) return null;
   return (
     <WorkbenchProvider value={value}>
-      <WorkbenchFrame />
+      <AnalysisProvider value={analysis}>
+        <Frame />
+      </AnalysisProvider>
     </WorkbenchProvider>
   );
 }

@@ -3,6 +3,7 @@ import { ruleWording } from '@plumbline/engine';
 import { Button, Empty, Input, type InputRef } from 'antd';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
+import { useAnalysed } from '../analysis/analysis-context.tsx';
 import { forWording, isObject, listAt, type Unchecked, useParsed } from '../document/parsed-document.ts';
 import { useWorkbench } from '../workbench-context.tsx';
 import { BrokenNotice } from './broken-notice.tsx';
@@ -61,7 +62,8 @@ export default function FormView() {
 
 /** What the fields share; what did not change in it stays the same object. */
 function useFormContext(value: Unchecked | null, isReadOnly: boolean): FormContext | null {
-  const { session, analysis } = useWorkbench();
+  const { session } = useWorkbench();
+  const analysis = useAnalysed();
   const { language } = useLanguage();
   const isNewStep = useRef(true);
   const edit = useCallback<Edit>(

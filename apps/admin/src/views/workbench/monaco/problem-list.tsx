@@ -2,6 +2,7 @@ import { terms } from '@plumbline/locale';
 import { Button } from 'antd';
 import { memo, useDeferredValue, useMemo } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import { useAnalysed } from '../analysis/analysis-context.tsx';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesFor } from '../fixes/fixes-for.ts';
 import { useWorkbench } from '../workbench-context.tsx';
@@ -56,7 +57,8 @@ export function ProblemList({ problems: newest, onChoose, onStep }: Props) {
 /** What mends a problem, as long as the text is the one it was found in. */
 const Fixes = memo(function Fixes({ problem }: { readonly problem: Problem }) {
   const say = useSay();
-  const { session, analysis } = useWorkbench();
+  const { session } = useWorkbench();
+  const analysis = useAnalysed();
   const { diagnostic } = problem;
   const text = analysis?.text ?? null;
   const fixes = useMemo(

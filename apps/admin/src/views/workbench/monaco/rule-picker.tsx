@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react';
 import { useLanguage, useSay } from '../../../language/language.tsx';
 import type { Path } from '../../../parts/document/json-edit.ts';
 import { treeOf } from '../../../parts/document/json-tree.ts';
+import { useAnalysed } from '../analysis/analysis-context.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { WORDS } from './words.ts';
 
@@ -12,7 +13,8 @@ import { WORDS } from './words.ts';
 export function RulePicker() {
   const say = useSay();
   const { language } = useLanguage();
-  const { session, analysis, selectedRule, selectRule, reveal } = useWorkbench();
+  const { session, selectedRule, selectRule, reveal } = useWorkbench();
+  const analysis = useAnalysed();
   // While the text is broken, the rules it had last are still the way around in it.
   const whole = useRef<RuleSet | null>(null);
   whole.current = analysis?.ruleSet ?? whole.current;

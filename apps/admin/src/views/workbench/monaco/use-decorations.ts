@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
+import { useAnalysed } from '../analysis/analysis-context.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { coverageMarks } from './coverage-marks.ts';
 import { type LitKind, litStretches } from './lit-stretches.ts';
@@ -12,7 +13,7 @@ import type { Editor, TextName } from './use-editor.ts';
 
 /** What is wrong with a text as it was analysed last. */
 export function useProblems(which: TextName): readonly Problem[] {
-  const { analysis } = useWorkbench();
+  const analysis = useAnalysed();
   return useMemo(() => {
     if (analysis === null) return [];
     const { text, diagnostics, tests, testDiagnostics, outcomes } = analysis;
@@ -30,7 +31,7 @@ export function useMarkers(monaco: Monaco, editor: Editor | null, problems: read
 
 /** Beside rules and grades whether golden tests go all of their ways. */
 export function useCoverage(editor: Editor | null, which: TextName): void {
-  const { analysis } = useWorkbench();
+  const analysis = useAnalysed();
   const { language } = useLanguage();
   useEffect(() => {
     const model = editor?.getModel();

@@ -1,6 +1,7 @@
 import type { RuleSet } from '@plumbline/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../../language/language.tsx';
+import { useAnalysed } from '../analysis/analysis-context.tsx';
 import { useWorkbench } from '../workbench-context.tsx';
 import { bindBuffer } from './bind-buffer.ts';
 import { addActions } from './editor-actions.ts';
@@ -62,7 +63,7 @@ export function useEditor(
 /** What providers ask, each time anew: names are known from what held together last, while somebody types. */
 function useKnowledge(): () => Knowledge {
   const { language } = useLanguage();
-  const { analysis } = useWorkbench();
+  const analysis = useAnalysed();
   const whole = useRef<RuleSet | null>(null);
   whole.current = analysis?.ruleSet ?? whole.current;
   const known = useRef<Knowledge>(NOTHING);

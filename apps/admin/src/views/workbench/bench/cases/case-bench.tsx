@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { useBufferText } from '../../../../parts/document/use-buffer-text.ts';
 import { Mark } from '../../../../parts/mark.tsx';
+import { useAnalysed } from '../../analysis/analysis-context.tsx';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { VirtualList } from '../list/virtual-list.tsx';
 import { WORDS } from '../words.ts';
@@ -15,7 +16,8 @@ import { NewCase } from './new-case.tsx';
 /** The golden tests with what came of them, those that fail first, and the one that is opened. */
 export function CaseBench() {
   const say = useSay();
-  const { session, analysis } = useWorkbench();
+  const { session } = useWorkbench();
+  const analysis = useAnalysed();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<CaseState | 'all'>('all');
   const [opened, setOpened] = useState<number | null>(null);
@@ -107,7 +109,7 @@ function CaseLine({ row: { outcome, state } }: { readonly row: CaseRow }) {
 
 function TextFaults() {
   const say = useSay();
-  const { analysis } = useWorkbench();
+  const analysis = useAnalysed();
   return analysis?.testDiagnostics.map((fault) => (
     <p key={`${fault.path} ${fault.code} ${fault.position?.line}`} className="bench-fault">
       {fault.position && `${fault.position.line}:${fault.position.column} `}

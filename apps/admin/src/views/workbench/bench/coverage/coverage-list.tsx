@@ -2,6 +2,7 @@ import { branchText, type ScoringBranch } from '@plumbline/engine';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
+import { useAnalysed } from '../../analysis/analysis-context.tsx';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { KeepDialog } from '../cases/keep-dialog.tsx';
 import { useRuleWords } from '../use-rule-words.ts';
@@ -16,7 +17,8 @@ type Asked = { readonly made: MadeTest; readonly name: string };
 export function CoverageList() {
   const say = useSay();
   const { message } = App.useApp();
-  const { session, analysis, selectRule, reveal } = useWorkbench();
+  const { session, selectRule, reveal } = useWorkbench();
+  const analysis = useAnalysed();
   const { ruleSet, words, title } = useRuleWords();
   const ask = useAskBench();
   const [running, setRunning] = useState<string | null>(null);

@@ -1,12 +1,12 @@
 import { useSay } from '../../../../language/language.tsx';
-import { useWorkbench } from '../../workbench-context.tsx';
+import { useAnalysed } from '../../analysis/analysis-context.tsx';
 import { WORDS } from '../words.ts';
 import { stagesOf } from './stages.ts';
 
 /** The stages a draft goes through; the first that is broken hides those behind it. */
 export function Pipeline() {
   const say = useSay();
-  const { analysis } = useWorkbench();
+  const analysis = useAnalysed();
   return (
     <ol className="bench-pipeline" aria-label={say(WORDS.pipeline)}>
       {stagesOf(analysis).map(({ name, problems }) => (

@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { SelfEvaluation } from '@plumbline/core';
+import { archiveForms } from '@plumbline/samples';
+import autocannon from 'autocannon';
+import { beginStudy, type Person, resultOf, signIn } from '../../../scripts/scale-out/person.ts';
+import type { Filled } from '../browser/fill-archive.ts';
+import { median } from '../measure.ts';
+import { type BenchRow, row } from '../row.ts';
+
+const ROUNDS = 3;
+const IDLE_SECONDS = 10;
+/** As many ask at once, and as often a second, as a busy city does in March. */
+const LOAD = { connections: 8, overallRate: 100 };
+
+/** How long somebody waits for the scores of a form while a study of so many accepted forms is under way, beside how long when none is. */
+export async function benchBeside(root: string, forms: number): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-beside-'));
+  const filled = fill(root, folder, forms);
+  const server = await start(root, folder);
+  try {
+    const person = await signIn(server.url, filled.username, filled.password);
+    await packed(person, forms);
+    const score = scoring(server.url);
+    await load(score, setTimeout(3000));
+    const rounds: Round[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const idle = await load(score, setTimeout(IDLE_SECONDS * 1000));
+      const started = performance.now();
+      const study = await beginStudy(person);
+      const busy = await load(score, resultOf(person, study));
+      rounds.push({ idle, busy, seconds: (performance.now() - started) / 1000 });
+    }
+    return rowsOf(`${forms.toLocaleString('en')} forms`, rounds);
+  } finally {
+    server.process.kill('SIGTERM');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Load = { readonly p50: number; readonly p99: number; readonly failed: number };
+type Round = { readonly idle: Load; readonly busy: Load; readonly seconds: number };
+
+function rowsOf(forms: string, rounds: readonly Round[]): BenchRow[] {
+  const of = (figure: (round: Round) => number) => median(rounds.map(figure));
+  const during = 'POST /score during a study';
+  return [
+    row(
+      'beside',
+      `${forms}: the study, with people asking`,
+      of(({ seconds }) => seconds),
+      's',
+    ),
+    row(
+      'beside',
+      'POST /score when idle: p50',
+      of(({ idle }) => idle.p50),
+      'ms',
+    ),
+    row(
+      'beside',
+      'POST /score when idle: p99',
+      of(({ idle }) => idle.p99),
+      'ms',
+    ),
+    row(
+      'beside',
+      `${during}: p50`,
+      of(({ busy }) => busy.p50),
+      'ms',
+    ),
+    {
+      ...row(
+        'beside',
+        `${during}: p99`,
+        of(({ busy }) => busy.p99),
+        'ms',
+      ),
+      ratioTo: 'POST /score when idle: p99',
+      ratio: of(({ idle, busy }) => busy.p99 / idle.p99),
+    },
+    row(
+      'beside',
+      `${during}: errors`,
+      of(({ busy }) => busy.failed),
+      'requests',
+    ),
+  ];
+}
+
+function fill(root: string, folder: string, forms: number): Filled {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'test/bench/browser/fill-archive.ts', folder, String(forms)],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
+  if (status !== 0) throw new Error(`fill-archive.ts ended with ${status}`);
+  return JSON.parse(stdout) as Filled;
+}
+
+/** The built server, as it is run; resolves when it says where it listens. */
+function start(root: string, folder: string): Promise<{ readonly process: ChildProcess; readonly url: string }> {
+  const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PLUMBLINE_PORT: '0',
+      PLUMBLINE_DATA: folder,
+      PLUMBLINE_REQUESTS_PER_MINUTE: '0',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /https?:\/\/[\w.:]+/.exec(said)?.[0];
+      if (url) resolve({ process: child, url });
+    });
+    child.on('exit', (code) => reject(new Error(`The server ended with ${code}`)));
+  });
+}
+
+/** Resolves when every accepted form is in the archive. */
+async function packed({ ask }: Person, forms: number): Promise<void> {
+  type Years = { readonly items: readonly { fiscalYear: number; count: number; packed: number }[] };
+  const read = async (path: string) => (await (await ask('GET', path)).json()) as Years;
+  const years = (await read('/archive')).items.map(({ fiscalYear }) => fiscalYear);
+  for (;;) {
+    const { items } = await read(`/archive?years=${years.join(',')}`);
+    if (items.reduce((sum, year) => sum + year.packed, 0) === forms) return;
+    await setTimeout(1000);
+  }
+}
+
+function scoring(url: string): autocannon.Options {
+  const [form] = [...archiveForms({ seed: 7, forms: 1, rows: 13 })] as [SelfEvaluation];
+  return {
+    ...LOAD,
+    url: `${url}/api/v1/score`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ form, rules: 'cn-mof-2020-10@1.0.0', detail: 'scores' }),
+  };
+}
+
+/** Asks until something else is over. */
+async function load(asked: autocannon.Options, until: Promise<unknown>): Promise<Load> {
+  const { latency, errors, timeouts, non2xx } = await new Promise<autocannon.Result>((resolve, reject) => {
+    const asking = autocannon({ ...asked, duration: 3600 }, (error, result) =>
+      error ? reject(error) : resolve(result),
+    );
+    until.then(() => asking.stop(), reject);
+  });
+  return { p50: latency.p50, p99: latency.p99, failed: errors + timeouts + non2xx };
+}
