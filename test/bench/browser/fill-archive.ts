@@ -16,6 +16,19 @@ export type Filled = {
 const AT_ONCE = 2000;
 const WHO = 'demo-editor';
 
+/** What lists say of a form that nothing is to be said about. */
+const UNREMARKABLE = {
+  declaredTotal: null,
+  total: null,
+  rating: null,
+  difference: null,
+  declaredCents: null,
+  totalCents: null,
+  differenceCents: null,
+  findingCount: 0,
+  findingCodes: [],
+} satisfies AssessmentFigures;
+
 const { positionals } = parseArgs({ allowPositionals: true });
 const [folder = '', wanted = ''] = positionals;
 const password = await startWithDemonstration(folder);
@@ -69,18 +82,6 @@ async function fill(into: Store, forms: number): Promise<number> {
   }
   return missing;
 }
-
-const UNREMARKABLE = {
-  declaredTotal: null,
-  total: null,
-  rating: null,
-  difference: null,
-  declaredCents: null,
-  totalCents: null,
-  differenceCents: null,
-  findingCount: 0,
-  findingCodes: [],
-} satisfies AssessmentFigures;
 
 type Form = ReturnType<typeof archiveForms> extends Generator<infer F> ? F : never;
 
