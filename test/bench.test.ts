@@ -2,6 +2,7 @@ import { openCatalog } from '@plumbline/catalog';
 import { expect, it } from 'vitest';
 import { printGoals } from './bench/goals.ts';
 import type { Effort } from './bench/measure.ts';
+import { benchReport } from './bench/report.ts';
 import { type BenchRow, printRows } from './bench/row.ts';
 import { benchArchive } from './bench/suites/archive.ts';
 import { benchEngines } from './bench/suites/engine.ts';
@@ -37,6 +38,9 @@ it('scores one workload in every way, all by the same rules and the exact ones t
   for (const name of ['integers by hand', 'scores only', 'columns'])
     expect(figures.get(`${name}: totals wrong by a cent or more`), name).toBe(0);
   expect(printGoals(rows).split('\n')).toHaveLength(4);
+  const report = benchReport(rows, '2026-03-01');
+  for (const { name, unit } of rows) expect(report).toMatch(new RegExp(`^\\| ${name} \\| [\\d.,]+ ${unit} \\|`, 'm'));
+  expect(report.match(/\| (?:yes|\*\*no\*\*) \|$/gm)).toHaveLength(4);
 });
 
 it('scores under few and many rules, all by the same', async () => {

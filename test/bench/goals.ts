@@ -121,6 +121,13 @@ const GOALS: readonly Goal[] = [
       limit,
     }),
   ),
+  {
+    says: 'POST /score during a study: its slowest of a hundred, times that of an idle server',
+    of: ['beside', 'POST /score during a study: p99'],
+    to: ['beside', 'POST /score when idle: p99'],
+    bound: 'at most',
+    limit: 3,
+  },
   ...WAITS.map(
     ([says, name, limit]): Goal => ({
       says: `100,000 forms: ${says}`,
@@ -131,6 +138,13 @@ const GOALS: readonly Goal[] = [
     }),
   ),
   {
+    says: 'form of 60 indicators: key to painted total, median ms',
+    of: ['form', 'form of 60 indicators: key to painted total, median'],
+    to: null,
+    bound: 'at most',
+    limit: 50,
+  },
+  {
     says: 'form of 60 indicators: key to painted total, 95 of 100, ms',
     of: ['form', 'form of 60 indicators: key to painted total, 95 of 100'],
     to: null,
@@ -139,8 +153,16 @@ const GOALS: readonly Goal[] = [
   },
 ];
 
+export type GoalResult = {
+  readonly says: string;
+  readonly value: number;
+  readonly bound: Goal['bound'];
+  readonly limit: number;
+  readonly isMet: boolean;
+};
+
 /** The goals whose figures were measured, each with what came of it. */
-export function printGoals(rows: readonly BenchRow[]): string {
+export function goalResults(rows: readonly BenchRow[]): readonly GoalResult[] {
   const figure = ([suite, names]: Figure) => {
     const values = rows.flatMap((row) => (row.suite === suite && [names].flat().includes(row.name) ? [row.value] : []));
     return values.length === 0 ? null : Math.min(...values);
@@ -149,11 +171,21 @@ export function printGoals(rows: readonly BenchRow[]): string {
     const [over, under] = [figure(of), to === null ? 1 : figure(to)];
     if (over === null || under === null) return [];
     const value = ratioInOneRound(rows, of, to) ?? over / under;
-    const met = bound === 'at least' ? value >= limit : value <= limit;
-    const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
-    return [`goal     ${says.padEnd(68)} ${shown.padStart(8)}   ${bound} ${limit}: ${met ? 'met' : 'missed'}`];
-  }).join('\n');
+    return [{ says, value, bound, limit, isMet: bound === 'at least' ? value >= limit : value <= limit }];
+  });
 }
+
+export const printGoals = (rows: readonly BenchRow[]): string =>
+  goalResults(rows)
+    .map(
+      ({ says, value, bound, limit, isMet }) =>
+        `goal     ${says.padEnd(68)} ${goalFigure(value).padStart(8)}   ${bound} ${limit}: ${isMet ? 'met' : 'missed'}`,
+    )
+    .join('\n');
+
+/** Three digits. */
+export const goalFigure = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3);
 
 /** What a suite that measures both by turns says of them. */
 function ratioInOneRound(rows: readonly BenchRow[], [suite, name]: Figure, to: Figure | null): number | null {

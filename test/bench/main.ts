@@ -1,10 +1,11 @@
-// `npm run bench [-- --json FILE] [--only SUITE,…] [--forms N | --million] [--trace FILE]`: what scoring costs, beside what others take. Read the
-// ratios, which are of one run; the microseconds are this machine's.
-import { writeFile } from 'node:fs/promises';
+// `npm run bench [-- --json FILE] [--only SUITE,…] [--forms N | --million] [--trace FILE] [--report FILE] [--with FILE,…]`: what scoring costs, beside what
+// others take. Read the ratios, which are of one run; the microseconds are this machine's. A report may take in suites of earlier runs, from their JSON.
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openCatalog } from '@plumbline/catalog';
 import { printGoals } from './goals.ts';
+import { benchReport } from './report.ts';
 import { type BenchRow, printRows } from './row.ts';
 import { benchArchive } from './suites/archive.ts';
 import { benchBeside } from './suites/beside.ts';
@@ -33,6 +34,8 @@ const { values } = parseArgs({
     forms: { type: 'string' },
     million: { type: 'boolean', default: false },
     trace: { type: 'string' },
+    report: { type: 'string' },
+    with: { type: 'string' },
   },
 });
 const forms = values.million ? 1_000_000 : Number(values.forms ?? process.env.BENCH_FORMS ?? FORMS);
@@ -57,7 +60,7 @@ const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   beside: () => benchBeside(root, values.forms === undefined ? BROWSER_FORMS : forms),
   browser: () => benchBrowser(root, values.forms === undefined ? BROWSER_FORMS : forms, values.trace ?? null),
 };
-const chosen = values.only?.split(',') ?? Object.keys(suites);
+const chosen = values.only?.split(',').filter((name) => name !== '') ?? Object.keys(suites);
 const rows: BenchRow[] = [];
 for (const name of chosen) {
   const suite = suites[name] ?? refuse(`no suite "${name}"; there are: ${Object.keys(suites).join(', ')}`);
@@ -66,6 +69,10 @@ for (const name of chosen) {
   rows.push(...measured);
 }
 console.log(printGoals(rows));
+if (values.report !== undefined) {
+  const earlier = await Promise.all((values.with?.split(',') ?? []).map(readRows));
+  await writeFile(values.report, benchReport([...earlier.flat(), ...rows], new Date().toISOString().slice(0, 10)));
+}
 if (values.json) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 if (chosen.includes('trace')) {
   const [typical, small] = [worstRatio(rows, 'typical'), worstRatio(rows, 'small')];
@@ -73,6 +80,10 @@ if (chosen.includes('trace')) {
     `worst ratio of a typical form ${typical.toFixed(2)}, limit ${LIMIT}; of a small form ${small.toFixed(2)}`,
   );
   process.exitCode = typical <= LIMIT ? 0 : 1;
+}
+
+async function readRows(file: string): Promise<readonly BenchRow[]> {
+  return JSON.parse(await readFile(file, 'utf8'));
 }
 
 function refuse(reason: string): never {

@@ -48,7 +48,7 @@ export function printRows(rows: readonly BenchRow[]): string {
 }
 
 /** Four digits, never with an exponent. */
-const plain = (value: number) =>
+export const plain = (value: number) =>
   Number.isInteger(value) || Math.abs(value) >= 1000
     ? Math.round(value).toLocaleString('en')
     : String(Number(value.toPrecision(4)));

@@ -1,8 +1,7 @@
 import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { useEffect, useSyncExternalStore } from 'react';
+import { memo, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { sessionQuery } from '../../api/session.ts';
 import { useHasRole } from '../../app/session.tsx';
@@ -10,6 +9,8 @@ import { type Say, useSay } from '../../language/language.tsx';
 import { AssessmentState } from '../../parts/assessment-state.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
+import { SteadyButton } from '../../parts/steady-button.tsx';
+import { useSteady } from '../../parts/use-steady.ts';
 import { useAssessment } from './assessment-context.tsx';
 import { FormConflict } from './conflict/form-conflict.tsx';
 import { unsavablePaths } from './document/form-text.ts';
@@ -19,6 +20,10 @@ import { type AssessmentView, isOpen } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
 import { WORDS } from './words.ts';
 
+const [UNDO, REDO] = [<UndoOutlined key="undo" />, <RedoOutlined key="redo" />];
+/** Drawn again with what it prints, and not at every key. */
+const Print = memo(PrintButton);
+
 /** Which form this is, how it stands, and what can be done with it. */
 export function AssessmentHead() {
   const say = useSay();
@@ -27,6 +32,11 @@ export function AssessmentHead() {
   const { isEditable, buffer } = session;
   const isReviewer = useHasRole('reviewer');
   useSignInAgain(save);
+  const [undo, redo] = [useSteady(() => buffer.undo()), useSteady(() => buffer.redo())];
+  const printed = useMemo(
+    () => ({ id: kept.id, projectName: kept.projectName, isDraft: isOpen(kept), scorecardId: scorecardIdOf(view) }),
+    [kept, view],
+  );
   return (
     <div className="assessment-head">
       <h1>{form.project.name}</h1>
@@ -41,22 +51,15 @@ export function AssessmentHead() {
           {say(REVIEW.review)}
         </Link>
       )}
-      <PrintButton
-        of={{
-          id: kept.id,
-          projectName: kept.projectName,
-          isDraft: isOpen(kept),
-          scorecardId: scorecardIdOf(view),
-        }}
-      />
+      <Print of={printed} />
       {isEditable && (
         <>
-          <Button size="small" icon={<UndoOutlined />} disabled={!buffer.canUndo} onClick={() => buffer.undo()}>
+          <SteadyButton size="small" icon={UNDO} disabled={!buffer.canUndo} onClick={undo}>
             {say(WORDS.undo)}
-          </Button>
-          <Button size="small" icon={<RedoOutlined />} disabled={!buffer.canRedo} onClick={() => buffer.redo()}>
+          </SteadyButton>
+          <SteadyButton size="small" icon={REDO} disabled={!buffer.canRedo} onClick={redo}>
             {say(WORDS.redo)}
-          </Button>
+          </SteadyButton>
           <SubmitButton />
         </>
       )}

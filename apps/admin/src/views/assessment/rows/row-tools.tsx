@@ -1,12 +1,20 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { useSay } from '../../../language/language.tsx';
+import { SteadyButton } from '../../../parts/steady-button.tsx';
+import { useSteady } from '../../../parts/use-steady.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { addLine, inLine, type Line, linesOf, moveLine, removeLine } from './row-edits.ts';
 import './rows.css';
 import { WORDS } from './words.ts';
 
 type Props = { readonly line: Line; readonly cell: string };
+
+const ICONS = {
+  add: <PlusOutlined />,
+  up: <ArrowUpOutlined />,
+  down: <ArrowDownOutlined />,
+  remove: <DeleteOutlined />,
+} as const;
 
 /** Adds, moves and takes out lines. All of it can be undone. */
 export function RowTools({ line, cell }: Props) {
@@ -26,37 +34,39 @@ export function RowTools({ line, cell }: Props) {
     if (last > 0) goTo(inLine(cell, Math.min(index, last - 1)));
     else goTo(of === 'indicators' ? '/declaredTotal' : '/budget/total/original');
   };
+  const [addAbove, addBelow] = [useSteady(() => add(index)), useSteady(() => add(index + 1))];
+  const [up, down, takeOut] = [useSteady(() => move(-1)), useSteady(() => move(1)), useSteady(remove)];
   return (
     <div className="row-tools" role="toolbar" aria-label={say(of === 'indicators' ? WORDS.tools : WORDS.sourceTools)}>
-      <Button size="small" icon={<PlusOutlined />} onClick={() => add(index)}>
+      <SteadyButton size="small" icon={ICONS.add} onClick={addAbove}>
         {say(WORDS.addAbove)}
-      </Button>
-      <Button size="small" icon={<PlusOutlined />} onClick={() => add(index + 1)}>
+      </SteadyButton>
+      <SteadyButton size="small" icon={ICONS.add} onClick={addBelow}>
         {say(WORDS.addBelow)}
-      </Button>
-      <Button
+      </SteadyButton>
+      <SteadyButton
         size="small"
-        icon={<ArrowUpOutlined />}
+        icon={ICONS.up}
         disabled={index === 0}
         aria-label={say(WORDS.up)}
         title={say(WORDS.up)}
-        onClick={() => move(-1)}
+        onClick={up}
       />
-      <Button
+      <SteadyButton
         size="small"
-        icon={<ArrowDownOutlined />}
+        icon={ICONS.down}
         disabled={index === last}
         aria-label={say(WORDS.down)}
         title={say(WORDS.down)}
-        onClick={() => move(1)}
+        onClick={down}
       />
-      <Button
+      <SteadyButton
         size="small"
         danger
-        icon={<DeleteOutlined />}
+        icon={ICONS.remove}
         aria-label={say(WORDS.remove)}
         title={say(WORDS.remove)}
-        onClick={remove}
+        onClick={takeOut}
       />
     </div>
   );
@@ -67,15 +77,15 @@ export function AddSource() {
   const say = useSay();
   const { session, form, goTo } = useAssessment();
   const at = form.budget.sources.length;
-  const add = () => {
+  const add = useSteady(() => {
     addLine(session, { of: 'sources', index: at }, at);
     goTo(`/budget/sources/${at}/name`);
-  };
+  });
   return (
     <div className="row-tools">
-      <Button size="small" icon={<PlusOutlined />} onClick={add}>
+      <SteadyButton size="small" icon={ICONS.add} onClick={add}>
         {say(WORDS.addSource)}
-      </Button>
+      </SteadyButton>
     </div>
   );
 }

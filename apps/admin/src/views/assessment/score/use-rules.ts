@@ -33,14 +33,18 @@ export function useRules(view: AssessmentView): Rules {
   const { data: ruleSets } = useQuery(ruleSetsQuery);
   const choice = useMemo(() => ruleChoice(asked ?? null, view, resolution ?? null), [asked, view, resolution]);
   const { compiled, error: missing } = useCompiled(choice.chosen);
-  return {
-    ...choice,
-    compiled,
-    error: error ?? missing,
-    isKnown: resolution !== undefined,
-    titleOf: (name) => titled(name, ruleSets?.items ?? [], language),
-    choose: (rules) => void navigate({ search: (before) => ({ ...before, rules }), replace: true }),
-  };
+  const isKnown = resolution !== undefined;
+  return useMemo(
+    () => ({
+      ...choice,
+      compiled,
+      error: error ?? missing,
+      isKnown,
+      titleOf: (name) => titled(name, ruleSets?.items ?? [], language),
+      choose: (rules) => void navigate({ search: (before) => ({ ...before, rules }), replace: true }),
+    }),
+    [choice, compiled, error, missing, isKnown, ruleSets, language, navigate],
+  );
 }
 
 /** A published version, ready to score with. It never changes. */

@@ -1,5 +1,5 @@
 import { isDecimalString } from '@plumbline/core';
-import { type ReactNode, use } from 'react';
+import { memo, type ReactNode, use } from 'react';
 import type { Cell } from '../document/cells.ts';
 import { isFit } from '../document/typed-value.ts';
 import { grouped } from '../score/reading.ts';
@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** One cell of the form: what it holds, or the field that somebody types into. */
-export function SheetCell({ cell, value, active, label, columns = 1, isMissing = false, note }: Props) {
+export const SheetCell = memo(({ cell, value, active, label, columns = 1, isMissing = false, note }: Props) => {
   const { actions, isEditable } = use(SheetContext);
   const selection = use(SelectionContext);
   if (!cell) return <td colSpan={columns} />;
@@ -49,7 +49,7 @@ export function SheetCell({ cell, value, active, label, columns = 1, isMissing =
       {note}
     </td>
   );
-}
+});
 
 /** Figures of money have their thousands apart where nobody types. */
 const shown = ({ kind }: Cell, value: string | null) =>

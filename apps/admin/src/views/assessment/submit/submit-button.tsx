@@ -1,9 +1,11 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { api, ifMatch, revised } from '../../../api/api.ts';
 import { ProblemError } from '../../../api/problem-error.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
+import { SteadyButton } from '../../../parts/steady-button.tsx';
+import { useSteady } from '../../../parts/use-steady.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { cellOf } from '../score/missing.ts';
 import { WORDS } from '../words.ts';
@@ -51,9 +53,10 @@ export function SubmitButton() {
       cancelText: say(WORDS.cancel),
       onOk: submit,
     });
+  const asking = useSteady(ask);
   return (
-    <Button type="primary" size="small" loading={isSending} onClick={ask}>
+    <SteadyButton type="primary" size="small" loading={isSending} onClick={asking}>
       {say(WORDS.submit)}
-    </Button>
+    </SteadyButton>
   );
 }
