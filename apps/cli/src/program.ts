@@ -133,12 +133,17 @@ function addRuleSetCommands(program: Command, session: Session, done: Done): voi
 function addImpact(program: Command, session: Session, done: Done): void {
   const word = (key: WordKey) => say(session.language, key);
   addCommand(program, 'impact', 'commandImpact', IMPACT_EXAMPLES, session)
-    .argument('<base>', word('argumentImpactBase'))
+    .argument('[base]', word('argumentImpactBase'))
     .argument('[candidate]', word('argumentImpactCandidate'))
-    .requiredOption('--forms <path...>', word('optionImpactForms'))
+    .option('--forms <path...>', word('optionImpactForms'))
+    .option('--archive', word('optionImpactArchive'))
+    .option('--study <file-or-id>', word('optionImpactStudy'))
+    .option('--rules <file...>', word('optionImpactRules'))
     .addOption(new Option('--base <base>', word('optionImpactBase')).choices(['declared']))
+    .option('--out <file>', word('optionImpactOut'))
+    .option('--force', word('optionOverwrite'))
     .addOption(formatOption(session))
-    .action(async (before: string, after: string | undefined, options) =>
+    .action(async (before: string | undefined, after: string | undefined, options) =>
       done(await runImpact(before, after, options, session)),
     );
 }
@@ -146,6 +151,8 @@ function addImpact(program: Command, session: Session, done: Done): void {
 const IMPACT_EXAMPLES = [
   'impact cn-mof-2020-10 my/rule-set.json --forms forms/',
   'impact shanghai-2020 --base declared --forms archive.ndjson --format json',
+  'impact cn-mof-2020-10 my/rule-set.json --archive',
+  'impact --study study.json --archive --out result.json',
 ];
 
 /** These load what the server is made of, which the other commands need not wait for. */

@@ -147,7 +147,6 @@ const WORDS = {
     '按另一版本重新计分往年的表，说明每处改动带来的变化（模拟，不作为考核依据）',
     'score past forms under another version, and account for what each change does (a simulation, no official score)',
   ),
-  argumentImpactBase: text('现行版本', 'the version before'),
   argumentImpactCandidate: text('待评版本', 'the version to try'),
   optionImpactForms: text(
     '表：文件夹或文件；.ndjson 每行一张表，可写作 {"assessment", "revision", "form"}',
@@ -157,6 +156,51 @@ const WORDS = {
   impactSides: text(
     '请写两个版本；或写一个版本并加 --base declared',
     'Name two versions, or one together with --base declared',
+  ),
+  impactWhere: text(
+    '请写明表在何处：--forms 文件或文件夹，或 --archive（服务数据库中已通过的表），两者取一',
+    'Say where the forms are, by one of these: --forms with files or folders, or --archive for the accepted ones of a server’s database',
+  ),
+  impactStudyAlone: text(
+    '--study 已写明版本和范围：请去掉版本、--base 和 --forms，加上 --archive',
+    '--study says which versions and which forms: leave out versions, --base and --forms, and add --archive',
+  ),
+  argumentImpactBase: text('现行版本（用 --study 时不写）', 'the version before; not with --study'),
+  optionImpactStudy: text(
+    '复算一项测算：测算页面保存的问题（study.json）、导出的结果，或测算的编号；须加 --archive',
+    'answer the question of a study again: the file that its page saves (study.json), an exported result, or the identifier of a study; with --archive',
+  ),
+  optionImpactArchive: text(
+    '用服务数据库（DATABASE_URL 或 PLUMBLINE_DATA）中已通过的表',
+    'take the accepted forms of a server’s database, by DATABASE_URL or PLUMBLINE_DATA',
+  ),
+  optionImpactRules: text(
+    '问题所指、而数据库中没有的规则集文件，按哈希对应',
+    'rule sets that a question names and the database does not have, told apart by their hashes',
+  ),
+  optionImpactOut: text(
+    '结果文档写入此文件，与服务保存的逐字节相同',
+    'write the document of the result to this file, byte by byte what a server keeps',
+  ),
+  impactHash: text('结果哈希 {hash}', 'hash of the result {hash}'),
+  impactAgain: text('与当时的结果逐字节相同', 'the same as was found then, byte by byte'),
+  impactOtherForms: text(
+    '与当时的结果不同：此后又有表通过或改动（自评表指纹不同）。要复算当时的数，请用当时的备份。',
+    'Not what was found then: forms were accepted or changed since, as their digest shows. Use a backup of that time to find the same.',
+  ),
+  impactOtherEngine: text(
+    '与当时的结果不同，而自评表相同：当时的引擎版本是 {version}。请用那个版本的程序复算。',
+    'Not what was found then, though the forms are the same: that was found by engine {version}. Use that version of the program.',
+  ),
+  impactMatrixTitle: text(
+    '模拟：{forms} 张表，每个年度按 {versions} 个版本',
+    'Simulation: {forms} forms, every year under {versions} versions',
+  ),
+  impactVersion: text('版本', 'Version'),
+  impactScored: text('有总分', 'With a total'),
+  databaseUnreachable: text(
+    '数据库 {url} 打不开：{reason}。请核对 DATABASE_URL。',
+    'The database {url} cannot be opened: {reason}. Check DATABASE_URL.',
   ),
   impactNoForms: text('没有可用的表', 'There is no form that can be used'),
   impactDeclared: text('填报的总分', 'declared totals'),

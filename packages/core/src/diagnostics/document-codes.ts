@@ -76,6 +76,9 @@ export const DOCUMENT_CODES = [
   'import/same-project', // { name, year } there is an assessment of it
   'import/other-organisation', // {} the assessment to be changed is another organisation's
   'study/no-rule-set', // {} the candidate is a draft whose text cannot be scored with
+  'study/unknown', // { id } no study of this database
+  'study/unknown-organisation', // { id } none of this database
+  'study/unknown-version', // { name, hash } no document with this hash is at hand
   'assessment/other-year', // { year, filed } the year of a form does not change
   'evidence/type-not-taken', // { file }
 ] as const;

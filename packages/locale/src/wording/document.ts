@@ -237,6 +237,18 @@ export const DOCUMENT_WORDING: Readonly<Record<DocumentCode, LocalizedText>> = {
     '草案现在的文本还不是可用的规则集，请先改正检查所列的错误',
     'The text of the draft is no usable rule set yet; mend what lint lists first',
   ),
+  'study/unknown': text(
+    '数据库中没有测算 {id}；请核对编号和 DATABASE_URL、PLUMBLINE_DATA，或改用保存的问题文件',
+    'This database has no study {id}; check the identifier, DATABASE_URL and PLUMBLINE_DATA, or name a file with its question',
+  ),
+  'study/unknown-organisation': text(
+    '数据库中没有单位 {id}；这个问题是在另一个数据库里提出的，请连接那个数据库，或改写范围',
+    'This database has no organisation {id}: the question was asked of another one; use that, or change the population',
+  ),
+  'study/unknown-version': text(
+    '找不到哈希为 {hash} 的规则集 {name}：它不是已有的版本，也不是草案保存过的内容；请用 --rules 给出其文件',
+    'There is no rule set {name} with the hash {hash}, neither as a version nor as a draft once was; name its file with --rules',
+  ),
   'assessment/no-scorecard': text(
     '现有内容还没有计分结果，请先计分',
     'The form as it stands has not been scored; score it first',

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { nodeSha256 } from '@plumbline/catalog';
 import { documentHash, type RuleSet } from '@plumbline/core';
+import type { Config } from '@plumbline/server';
 import { checkArchive, isWhole, repairArchive } from '@plumbline/service';
 import { journalEntries, openStore, type Store, verifyJournal } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 import { painter } from '../../print/paint.ts';
 import { say } from '../../words.ts';
-import { serverConfig, sqliteFile } from './server-config.ts';
+import { serverConfig, shownUrl, sqliteFile } from './server-config.ts';
 
 /** What was looked at, and what is wrong with it; null where nothing is. */
 type Checkup = { readonly what: string; readonly fault: string | null };
@@ -24,19 +25,19 @@ export async function runDoctor(options: DoctorOptions, session: Session): Promi
   const file = sqliteFile(config);
   const checks: Checkup[] = [{ what: `Node ${process.version}`, fault: null }];
   if (file !== null && !existsSync(file)) checks.push({ what: file, fault: say(language, 'doctorNoDatabase') });
-  else checks.push(...(await databaseChecks(config.databaseUrl, options, session)));
+  else checks.push(...(await databaseChecks(config, options, session)));
   const paint = painter(session);
   for (const { what, fault } of checks)
     io.out(`${fault === null ? paint.green('✓') : paint.red('✗')} ${what}${fault === null ? '' : `: ${fault}`}\n`);
   return checks.some(({ fault }) => fault !== null) ? EXIT.findings : EXIT.fine;
 }
 
-async function databaseChecks(url: string, options: DoctorOptions, session: Session): Promise<Checkup[]> {
+async function databaseChecks(config: Config, options: DoctorOptions, session: Session): Promise<Checkup[]> {
   const { language } = session;
-  const shown = url.replace(/\/\/[^@/]*@/, '//***@');
+  const shown = shownUrl(config);
   let store: Store;
   try {
-    store = await openStore(url);
+    store = await openStore(config.databaseUrl);
   } catch (error) {
     return [{ what: shown, fault: error instanceof Error ? error.message : String(error) }];
   }

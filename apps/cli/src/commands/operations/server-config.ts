@@ -14,6 +14,10 @@ export function serverConfig(session: Session): Config {
 export const sqliteFile = ({ databaseUrl }: Config): string | null =>
   databaseUrl.startsWith('sqlite:') ? databaseUrl.slice('sqlite:'.length) : null;
 
+/** The address of a database without its password, as it may be printed. */
+export const shownUrl = ({ databaseUrl }: Pick<Config, 'databaseUrl'>): string =>
+  databaseUrl.replace(/\/\/[^@/]*@/, '//***@');
+
 /** Where evidence lies in a data folder, and in a backup of one. */
 export const EVIDENCE = 'evidence';
 /** What the database is called in a backup. */

@@ -43,7 +43,7 @@ export function Provenance({ study }: Props) {
         )}
         {resultHash && <Row label={say(WORDS.resultHash)} value={<code>{resultHash}</code>} />}
       </dl>
-      {result && <Reproduce question={result.question} />}
+      {result && <Reproduce study={study} question={result.question} />}
     </Card>
   );
 }
@@ -65,27 +65,41 @@ function Side({ side }: { readonly side: StudySide }) {
   );
 }
 
-const COMMAND = 'plumbline impact --study study.json --archive > result.json';
+/** Over the database of the server, by the identifier of the study; over any that holds the forms, by a file with its question. */
+const commandFor = (study: string) => `npm run plumbline -- impact --study ${study} --archive --out result.json`;
 
-/** The question as a file, and the command that answers it. */
-function Reproduce({ question }: { readonly question: unknown }) {
+/** The commands that answer the question again, and the question as a file. */
+function Reproduce({ study: { id }, question }: Props & { readonly question: unknown }) {
   const say = useSay();
-  const { message } = App.useApp();
-  const copy = () => navigator.clipboard.writeText(COMMAND).then(() => message.success(say(WORDS.copied)));
   const save = () =>
     saveFile('study.json', new Blob([`${JSON.stringify(question, null, 2)}\n`], { type: 'application/json' }));
   return (
     <div className="study-reproduce">
       <p>{say(WORDS.reproduce)}</p>
+      <Command command={commandFor(id)} />
+      <p>{say(WORDS.reproduceElsewhere)}</p>
+      <Command command={commandFor('study.json')}>
+        <Button size="small" onClick={save}>
+          {say(WORDS.saveQuestion)}
+        </Button>
+      </Command>
+    </div>
+  );
+}
+
+function Command({ command, children }: { readonly command: string; readonly children?: ReactNode }) {
+  const say = useSay();
+  const { message } = App.useApp();
+  const copy = () => navigator.clipboard.writeText(command).then(() => message.success(say(WORDS.copied)));
+  return (
+    <div>
       <pre>
-        <code>{COMMAND}</code>
+        <code>{command}</code>
       </pre>
       <Button size="small" onClick={() => void copy()}>
         {say(WORDS.copyCommand)}
-      </Button>
-      <Button size="small" onClick={save}>
-        {say(WORDS.saveQuestion)}
-      </Button>
+      </Button>{' '}
+      {children}
     </div>
   );
 }

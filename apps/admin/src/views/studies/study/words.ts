@@ -56,7 +56,14 @@ export const WORDS = {
   engine: text('引擎版本', 'Engine'),
   madeBy: text('何人所建', 'Made by'),
   ended: text('结束时间', 'Ended'),
-  reproduce: text('在命令行复算，得到逐字节相同的结果：', 'The same bytes from the command line:'),
+  reproduce: text(
+    '在服务所在的机器上用命令行复算，得到逐字节相同的结果：',
+    'The same bytes from the command line, on the machine of the server:',
+  ),
+  reproduceElsewhere: text(
+    '或用保存的问题，在任何有同一批表的数据库上复算：',
+    'Or by the question as a file, over any database with the same forms:',
+  ),
   copyCommand: text('复制命令', 'Copy the command'),
   saveQuestion: text('保存问题（study.json）', 'Save the question (study.json)'),
   again: text('照此再测一次', 'Ask again'),
