@@ -21,6 +21,10 @@ const BY_HAND: readonly (readonly [RegExp, string])[] = [
   [/^(npm run (verify|bench|fuzz|audit|licences|sbom|screenshots)|\.ci\/run)\b/, 'CI runs them beside the tests'],
   [/plumbline -- (serve|worker)\b/, 'a server does not end; apps/server/test and apps/cli/test/worker start them'],
   [/^npm run scale-out\b/, 'test/scale-out runs it'],
+  [
+    /plumbline -- impact --study\b/,
+    'the study is the reader’s; apps/cli/test/impact-archive and test/scale-out run it',
+  ],
   [/^(pg_dump|createdb|pg_restore|cp -a data)\b/, 'the tools of PostgreSQL are not in the registry'],
   [/^DATABASE_URL=postgres:/, 'the address is that of the reader'],
 ];
