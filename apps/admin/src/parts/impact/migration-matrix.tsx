@@ -22,6 +22,7 @@ export function MigrationMatrix({ migration, grades, nameOf, isRanked = true, op
   const say = useSay();
   const order = orderOf({ migration }, grades);
   const cells = migrationOf({ migration }, order);
+  const nameBefore = (from: string | null) => (isRanked || from !== null ? nameOf(from) : say(WORDS.noGrade));
   return (
     <table className="impact-matrix">
       <caption>{say(WORDS.migration)}</caption>
@@ -38,7 +39,7 @@ export function MigrationMatrix({ migration, grades, nameOf, isRanked = true, op
       <tbody>
         {order.map((from, row) => (
           <tr key={from}>
-            <th scope="row">{nameOf(from)}</th>
+            <th scope="row">{nameBefore(from)}</th>
             {order.map((to, column) => {
               const forms = cells[row]?.[column] ?? 0;
               const isOpen = open !== null && open.from === from && open.to === to;
@@ -51,7 +52,7 @@ export function MigrationMatrix({ migration, grades, nameOf, isRanked = true, op
                       type="button"
                       aria-pressed={isOpen}
                       aria-label={say(WORDS.openCell, {
-                        from: nameOf(from),
+                        from: nameBefore(from),
                         to: nameOf(to),
                         count: forms.toLocaleString('en'),
                       })}

@@ -14,6 +14,7 @@ export const WORDS = {
   dataDate: text('数据截至 {date}', 'data of {date}'),
   migration: text('等级迁移（行：修改前，列：修改后）', 'Grades before (rows) and after (columns)'),
   belowAll: text('各等级以下', 'below all'),
+  noGrade: text('无等级', 'no grade'),
   histogram: text('总分分布', 'Totals'),
   before: text('修改前', 'Before'),
   after: text('修改后', 'After'),

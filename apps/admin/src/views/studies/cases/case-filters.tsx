@@ -69,10 +69,10 @@ export function CaseFilters({ result }: { readonly result: StudyResult }) {
 /** The cell of the migration that the list is narrowed to; it is chosen there. */
 function CellFilter() {
   const say = useSay();
-  const { nameOf } = useGradedResult();
+  const { nameOf, nameBefore } = useGradedResult();
   const { search, change } = useCaseSearch();
   if (search.from === undefined || search.to === undefined) return null;
-  const filter = say(WORDS.cellIs, { from: nameOf(gradeOf(search.from)), to: nameOf(gradeOf(search.to)) });
+  const filter = say(WORDS.cellIs, { from: nameBefore(gradeOf(search.from)), to: nameOf(gradeOf(search.to)) });
   return (
     <Tag
       closable={{ 'aria-label': say(WORDS.remove, { filter }) }}

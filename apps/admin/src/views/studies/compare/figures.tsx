@@ -55,7 +55,14 @@ function OneMatrix({ side: { study, result }, place }: { readonly side: Side; re
       note={study.name}
       table={matrixTable(result.migration, grades, nameOf)}
     >
-      <MigrationMatrix migration={result.migration} grades={grades} nameOf={nameOf} open={null} onOpen={null} />
+      <MigrationMatrix
+        migration={result.migration}
+        grades={grades}
+        nameOf={nameOf}
+        isRanked={result.question.base.kind !== 'declared'}
+        open={null}
+        onOpen={null}
+      />
     </FigureCard>
   );
 }

@@ -14,7 +14,7 @@ export function Migration({ result: { migration, question } }: { readonly result
   const say = useSay();
   const navigate = useNavigate({ from: '/studies/$id' });
   const { from, to } = useSearch({ from: '/studies/$id' });
-  const { ids, nameOf } = useGradedResult();
+  const { ids, nameOf, nameBefore } = useGradedResult();
   // What forms declared is a total and no grade.
   const isRanked = question.base.kind !== 'declared';
   const moves = gradeMoves({ migration }, ids);
@@ -22,7 +22,7 @@ export function Migration({ result: { migration, question } }: { readonly result
     <FigureCard
       title={say(WORDS.migrationTitle)}
       note={`${say(WORDS.migrationNote)} ${isRanked ? say(WORDS.moved, moves) : say(WORDS.unranked)}`}
-      table={matrixTable(migration, ids, nameOf)}
+      table={matrixTable(migration, ids, nameOf, nameBefore)}
     >
       <MigrationMatrix
         migration={migration}
@@ -47,13 +47,14 @@ export function matrixTable(
   migration: StudyResult['migration'],
   grades: readonly string[],
   nameOf: (grade: string | null) => string,
+  nameBefore = nameOf,
 ): ChartTable {
   const order = orderOf({ migration }, grades);
   const cells = migrationOf({ migration }, order);
   return {
     columns: ['', ...order.map(nameOf)],
     rows: order.map((from, row) => [
-      { text: nameOf(from) },
+      { text: nameBefore(from) },
       ...(cells[row] ?? []).map((forms) => ({ text: String(forms) })),
     ]),
   };

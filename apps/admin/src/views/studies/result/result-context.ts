@@ -10,6 +10,8 @@ export type Graded = {
   readonly rules: Names;
   /** What a grade is called; null is below all. */
   readonly nameOf: (grade: string | null) => string;
+  /** The same of what it is compared with, which may be declared totals without grades. */
+  readonly nameBefore: (grade: string | null) => string;
 };
 
 export const ResultContext = createContext<Graded | null>(null);

@@ -85,11 +85,13 @@ function Contents() {
 }
 
 /** The grades of the candidate, best first, and what everything is called. */
-function useGraded({ cliffs, waterfall }: StudyResult, study: StudySummary): Graded {
+function useGraded({ cliffs, waterfall, question }: StudyResult, study: StudySummary): Graded {
   const say = useSay();
   const before = useMemo(() => versionsBefore(waterfall), [waterfall]);
   const names = useNames(study, before);
+  const hasGradesBefore = question.base.kind !== 'declared';
   return useMemo(() => {
+    const nameOf = (grade: string | null) => say(grade === null ? WORDS.belowAll : names.gradeLabel(grade));
     const grades = cliffs.candidate
       .map(
         ({ grade, from }): GradeName => ({
@@ -104,9 +106,10 @@ function useGraded({ cliffs, waterfall }: StudyResult, study: StudySummary): Gra
       grades,
       ids: grades.map(({ id }) => id),
       rules: names.rules,
-      nameOf: (grade) => (grade === null ? say(WORDS.belowAll) : say(names.gradeLabel(grade))),
+      nameOf,
+      nameBefore: (grade) => (grade === null && !hasGradesBefore ? say(WORDS.noGrade) : nameOf(grade)),
     };
-  }, [cliffs, names, say]);
+  }, [cliffs, names, say, hasGradesBefore]);
 }
 
 /** The versions that forms were scored under before, each once. */
