@@ -4,7 +4,7 @@ import type { Say } from '../../src/language/language.tsx';
 import { formsOf, newStudy, type StudyFields } from '../../src/views/studies/begin/new-study.ts';
 import { baseOf, candidateOf, keyOf } from '../../src/views/studies/begin/sides.ts';
 import { caseQuery, caseSearch, isNarrowed } from '../../src/views/studies/cases/case-search.ts';
-import { studiesSearch } from '../../src/views/studies/list/list-search.ts';
+import { filterOf, studiesSearch } from '../../src/views/studies/list/list-search.ts';
 import { type Called, questionWords } from '../../src/views/studies/question-words.ts';
 
 const say =
@@ -118,6 +118,10 @@ describe('an address', () => {
       state: 'done',
       candidate: 'mof@1.0.0',
     });
+    const narrowed = studiesSearch({ mine: true, q: ' 从严 ', base: 'declared' });
+    expect(narrowed).toEqual({ mine: true, q: '从严', base: 'declared' });
+    expect(filterOf(narrowed)).toEqual({ mine: true, q: '从严' });
+    expect(studiesSearch({ mine: 'true', q: '  ' })).toEqual({});
   });
 
   it('asks the server for a page', () => {

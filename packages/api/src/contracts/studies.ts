@@ -85,6 +85,10 @@ export const StudyQuery = contract(
       ...pageMembers,
       state: Type.Optional(Type.Enum([...STUDY_STATES])),
       draftId: Type.Optional(Id),
+      mine: Type.Optional(Type.Boolean({ description: '只要本人所建 / one’s own alone' })),
+      search: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 200, description: '名称的一部分 / part of the name' }),
+      ),
     },
     closed,
   ),

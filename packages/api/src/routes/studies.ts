@@ -26,9 +26,10 @@ export function studyRoutes(deps: AppDeps) {
   return new Hono<SignedInEnv>()
     .route('/', studyResultRoutes(deps))
     .get('/studies', described.list, signedIn, query(StudyQuery), async (c) => {
-      const { state, draftId, ...page } = c.req.valid('query');
-      const filter = { ...(state ? { state } : {}), ...(draftId ? { draftId } : {}) };
-      const found = await listStudies(context, actorOf(c), { ...filter, page: pageRequest(page) });
+      const { state, draftId, mine, search, ...page } = c.req.valid('query');
+      const filter = { ...(state ? { state } : {}), ...(draftId ? { draftId } : {}), ...(search ? { search } : {}) };
+      const input = { ...filter, isOwn: mine === true, page: pageRequest(page) };
+      const found = await listStudies(context, actorOf(c), input);
       linkNext(c, found);
       return c.json({ ...found, items: found.items.map(shownStudy) });
     })

@@ -9,6 +9,10 @@ export type ListStudiesInput = {
   readonly state?: StudyState;
   /** Those of which this draft is the candidate. */
   readonly draftId?: string;
+  /** One's own alone. */
+  readonly isOwn?: boolean;
+  /** Part of the name. */
+  readonly search?: string;
   readonly page: PageRequest;
 };
 

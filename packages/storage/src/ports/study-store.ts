@@ -15,6 +15,10 @@ export type StudyFilter = {
   readonly organisationIds: readonly string[];
   readonly state?: StudyState;
   readonly draftId?: string;
+  /** One's own alone. */
+  readonly isOwn?: boolean;
+  /** Part of the name, whatever the case and width of its letters; every sign stands for itself. */
+  readonly search?: string;
 };
 
 /** Studies and what they found, apart from everything official: nothing here touches an assessment or a scorecard. */

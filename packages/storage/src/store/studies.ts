@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Database, inTransaction } from '../database/database.ts';
 import { isAmong } from '../database/is-among.ts';
+import { searchTextOf } from '../database/search-text.ts';
 import type { StudyRow } from '../database/tables.ts';
 import { VersionConflictError } from '../errors.ts';
 import { cursorOf, type Position, positionOf } from '../paging/cursor.ts';
@@ -78,9 +79,14 @@ async function insertStudy(
   await kysely.insertInto('studyDocuments').values({ studyId: study.id, plan, result: null }).execute();
 }
 
+const isCalled = (search: string) => {
+  const searched = searchTextOf(search);
+  return ({ name }: Pick<StudyRow, 'name'>) => searchTextOf(name).includes(searched);
+};
+
 async function listStudies(
   { kysely, dialect }: Database,
-  { userId, organisationIds, state, draftId }: StudyFilter,
+  { userId, organisationIds, state, draftId, isOwn = false, search }: StudyFilter,
   { limit, after }: Parameters<StudyStore['list']>[1],
 ): ReturnType<StudyStore['list']> {
   let query = kysely
@@ -100,11 +106,17 @@ async function listStudies(
     );
   if (state !== undefined) query = query.where('state', '=', state);
   if (draftId !== undefined) query = query.where('draftId', '=', draftId);
+  if (isOwn) query = query.where('madeBy', '=', userId);
   if (after !== null) {
     const [madeAt, id] = positionOf('studies', after, isPlace);
     query = query.where(sql<boolean>`(${sql.ref('madeAt')}, ${sql.ref('id')}) < (${madeAt}, ${id})`);
   }
-  const rows = await query.orderBy('madeAt', 'desc').orderBy('id', 'desc').limit(oneMoreThan(limit)).execute();
+  const newestFirst = query.orderBy('madeAt', 'desc').orderBy('id', 'desc');
+  const rows =
+    search === undefined
+      ? await newestFirst.limit(oneMoreThan(limit)).execute()
+      : // Names are folded here, as no database does it like the other: people make hundreds of studies, not thousands.
+        (await newestFirst.execute()).filter(isCalled(search)).slice(0, oneMoreThan(limit));
   return pageOf(rows.map(recordOf), limit, (last) => cursorOf('studies', [last.madeAt, last.id]));
 }
 

@@ -33,7 +33,7 @@ export function studiesHold({ empty, two }: Opener): void {
       [{ id: 'b', madeAt: moment(2), madeBy: 'ben', draftId: null }, ['root']],
       [{ id: 'c', madeAt: moment(2), madeBy: 'ben', isShared: true, draftId: null }, ['root']],
       [{ id: 'd', madeAt: moment(3), madeBy: 'ben', isShared: true }, ['root', 'other']],
-      [{ id: 'e', madeAt: moment(4), draftId: null }, ['root']],
+      [{ id: 'e', madeAt: moment(4), draftId: null, name: 'ＡＢ线 10%_' }, ['root']],
       [{ id: 'f', madeAt: moment(5), madeBy: 'ben' }, ['root']],
     ];
     for (const [given, scope] of asked) await studies.insert(study(given), scope, '{}');
@@ -54,6 +54,13 @@ export function studiesHold({ empty, two }: Opener): void {
     expect(await listed([])).toEqual([]);
     expect(await listed(['root'], { draftId: 'draft-1' })).toEqual(['f', 'a']);
     expect(await listed(['root'], { state: 'done' })).toEqual([]);
+    expect(await listed(['root', 'other'], { isOwn: true })).toEqual(['e', 'a']);
+    expect(await listed(['root'], { search: 'ab线' })).toEqual(['e']);
+    expect(await listed(['root'], { search: '%_' })).toEqual(['e']);
+    expect(await listed(['root'], { search: '__' })).toEqual([]);
+    const others = study().name;
+    expect(await listed(['root', 'other'], { search: others })).toEqual(['f', 'd', 'c', 'a']);
+    expect(await listed(['root', 'other'], { search: others, isOwn: true })).toEqual(['a']);
   });
 
   test('a study goes on only from a state it is in', async () => {

@@ -1,8 +1,8 @@
 import { FINDING_CODES, findingTitle, terms } from '@plumbline/locale';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select, TreeSelect } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, Select, TreeSelect } from 'antd';
 import { useLanguage, useSay } from '../../language/language.tsx';
+import { NameSearch } from '../../parts/name-search.tsx';
 import { gradesOf } from '../portfolio/figures/grades-of.ts';
 import { portfolioQuery } from '../portfolio/portfolio-query.ts';
 import { gradeName } from './grade-name.ts';
@@ -20,7 +20,11 @@ export function ListFilters() {
   const years = [...new Set([...(portfolio?.years ?? []), ...(search.year === undefined ? [] : [search.year])])];
   return (
     <fieldset className="assessments-filters" aria-label={say(WORDS.filters)}>
-      <NameSearch q={search.q ?? ''} onSearch={(q) => change({ q: q === '' ? undefined : q })} />
+      <NameSearch
+        label={say(WORDS.search)}
+        q={search.q ?? ''}
+        onSearch={(q) => change({ q: q === '' ? undefined : q })}
+      />
       <Select<number>
         allowClear
         aria-label={say(WORDS.year)}
@@ -104,43 +108,5 @@ function Choices() {
         onChange={(finding) => change({ finding: finding ?? undefined })}
       />
     </>
-  );
-}
-
-/** Long enough that nobody who types is interrupted, short enough that nobody waits. */
-const PAUSE = 400;
-
-/** Searches when somebody stops typing, or at once on Enter. */
-function NameSearch({ q, onSearch }: { readonly q: string; readonly onSearch: (q: string) => void }) {
-  const say = useSay();
-  const [typed, setTyped] = useState(q);
-  const sent = useRef(q);
-  const wanted = typed.trim();
-  useEffect(() => {
-    // Another list was gone to, by a link or back: what is typed follows. What comes back of one's own search does not touch it.
-    if (q !== sent.current) setTyped(q);
-    sent.current = q;
-  }, [q]);
-  const search = () => {
-    if (wanted === sent.current) return;
-    sent.current = wanted;
-    onSearch(wanted);
-  };
-  useEffect(() => {
-    const timer = setTimeout(search, PAUSE);
-    return () => clearTimeout(timer);
-  });
-  return (
-    <Input
-      allowClear
-      type="search"
-      maxLength={200}
-      aria-label={say(WORDS.search)}
-      placeholder={say(WORDS.search)}
-      value={typed}
-      style={{ width: 200 }}
-      onChange={({ target }) => setTyped(target.value)}
-      onPressEnter={search}
-    />
   );
 }

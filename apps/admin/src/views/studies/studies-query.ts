@@ -16,15 +16,24 @@ export const isUnderWay = (state: StudyState): boolean => state === 'queued' || 
 /** Often enough that a bar is seen to move, seldom enough that nobody else notices. */
 const EVERY = 2000;
 
+/** What a list is narrowed to; nothing is said of what does not matter. */
+export type StudiesFilter = { readonly state?: StudyState; readonly mine?: true; readonly q?: string };
+
+const filterQuery = ({ state, mine, q }: StudiesFilter) => ({
+  ...(state ? { state } : {}),
+  ...(mine ? { mine: true } : {}),
+  ...(q ? { search: q } : {}),
+});
+
 /** Studies, newest first, a page after another; asked for again while one of them is on its way. */
-export const studiesQuery = (state: StudyState | 'all') =>
+export const studiesQuery = (filter: StudiesFilter) =>
   infiniteQueryOptions({
-    queryKey: ['studies', 'list', state],
+    queryKey: ['studies', 'list', filter],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam }) =>
       answer(
         api.studies.$get({
-          query: { ...(state === 'all' ? {} : { state }), ...(pageParam === null ? {} : { after: pageParam }) },
+          query: { ...filterQuery(filter), ...(pageParam === null ? {} : { after: pageParam }) },
         }),
       ),
     getNextPageParam: ({ next }) => next,

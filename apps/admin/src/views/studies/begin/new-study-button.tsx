@@ -10,13 +10,13 @@ import { WORDS } from './words.ts';
 export function NewStudyButton() {
   const say = useSay();
   const navigate = useNavigate();
-  const { candidate, base, year, state } = useSearch({ from: '/studies' });
+  const { candidate, base, year, ...filter } = useSearch({ from: '/studies' });
   const [isAsking, setAsking] = useState(false);
   const mayRead = useHasRole('policyEditor', 'policyApprover', 'reviewer', 'auditor');
   if (!mayRead) return null;
   const close = () => {
     setAsking(false);
-    if (candidate !== undefined) void navigate({ to: '/studies', search: state ? { state } : {}, replace: true });
+    if (candidate !== undefined) void navigate({ to: '/studies', search: filter, replace: true });
   };
   return (
     <>

@@ -84,7 +84,7 @@ type ChoiceProps = {
 function Choice({ label, value, onChange }: ChoiceProps) {
   const say = useSay();
   const called = useCalled();
-  const { data } = useInfiniteQuery(studiesQuery('done'));
+  const { data } = useInfiniteQuery(studiesQuery({ state: 'done' }));
   const studies = (data?.pages.flatMap(({ items }) => items) ?? []).filter(({ kind }) => kind === 'comparison');
   const chosen = studies.find(({ id }) => id === value);
   return (
