@@ -20,6 +20,7 @@ import './published.test.ts';
 import './rule-set-readers.test.ts';
 import './scoring.test.ts';
 import './session.test.ts';
+import './studies.test.ts';
 
 const server = await startPostgres();
 useDatabases(() => server.createSchema());

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type SelfEvaluation, type StudyMatrixResult, type StudyResult } from '@plumbline/core';
+import { kyselyOf, type Store } from '@plumbline/storage';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createHarness, exampleForms, type Harness, json, ruleSetText, signIn } from './support/harness.ts';
 
@@ -195,6 +197,11 @@ describe('studies', () => {
       ((await (await ask('/studies?limit=200', cookie)).json()) as { items: Shown[] }).items.map((one) => one.id);
     expect(await listed(colleague)).toContain(id);
     expect(await listed(stranger)).toEqual([]);
+    const narrowed = async (query: string, cookie: string) =>
+      ((await (await ask(`/studies?${query}`, cookie)).json()) as { items: Shown[] }).items.map((one) => one.id);
+    expect(await narrowed(`search=${encodeURIComponent('另一')}`, colleague)).toEqual([id]);
+    expect(await narrowed(`search=${encodeURIComponent('另一')}&mine=true`, analyst)).toEqual([id]);
+    expect(await narrowed('mine=true', colleague)).toEqual([]);
     const remove = (cookie: string) => ask(`/studies/${id}`, cookie, { method: 'DELETE' });
     expect((await remove(colleague)).status).toBe(403);
     expect((await remove(analyst)).status).toBe(204);
@@ -265,6 +272,29 @@ describe('studies', () => {
     expect((await post('cancel', stranger)).status).toBe(404);
   });
 
+  it('fail where a chunk cannot be done, say so, and are tried again by whoever made them', async () => {
+    const question = { population: ALL, base: { kind: 'declared' }, candidate: SHANGHAI };
+    const { resultHash } = await done(question);
+    const mend = await spoilArchive(harness.store);
+    const { id } = await begin(question);
+    const failed = {
+      failure: 'chunk-failed',
+      resultHash: null,
+      progress: { state: 'failed', done: 0, failed: 1, total: 1 },
+    };
+    expect(await ended(id)).toMatchObject(failed);
+    expect((await ask(`/studies/${id}/result`, analyst)).status).toBe(409);
+    expect(await (await ask(`/studies/${id}/progress`, analyst)).text()).toContain('"state":"failed"');
+    expect(harness.logged.filter(({ message }) => message === 'study failed')).toHaveLength(1);
+    const resume = (cookie: string) => ask(`/studies/${id}/resume`, cookie, { method: 'POST' });
+    expect((await resume(stranger)).status).toBe(404);
+    expect((await resume(analyst)).status).toBe(200);
+    expect(await ended(id)).toMatchObject(failed);
+    await mend();
+    expect(await (await resume(analyst)).json()).toMatchObject({ failure: null, progress: { state: 'running' } });
+    expect(await ended(id)).toMatchObject({ failure: null, resultHash, progress: { state: 'done', failed: 0 } });
+  });
+
   it.each([
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     ['csv', 'text/csv; charset=utf-8'],
@@ -325,3 +355,19 @@ describe('studies', () => {
     );
   });
 });
+
+/** Spoils the columns of all forms, as a disk may; gives back how they are mended. */
+async function spoilArchive(store: Store): Promise<() => Promise<void>> {
+  const { archive } = store;
+  const segments = await Promise.all((await archive.heads()).map(({ id }) => archive.segment(id)));
+  const { kysely } = kyselyOf(store);
+  const write = async (bytesOf: (segment: Uint8Array) => Uint8Array) => {
+    for (const one of segments)
+      if (one !== null)
+        await sql`update archive_segments set segment = ${Buffer.from(bytesOf(one.segment))} where id = ${one.id}`.execute(
+          kysely,
+        );
+  };
+  await write((segment) => segment.map((byte, at) => (at === 40 ? byte ^ 1 : byte)));
+  return () => write((segment) => segment);
+}

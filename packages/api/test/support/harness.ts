@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { documentHash, type SelfEvaluation } from '@plumbline/core';
 import { writeDocument } from '@plumbline/documents';
 import { readFormsInSource } from '@plumbline/documents/read';
-import { createEmbeddedEngine } from '@plumbline/jobs';
+import { ChunkError, createEmbeddedEngine } from '@plumbline/jobs';
 import {
   deskHere,
   type EvidenceFiles,
@@ -134,7 +134,13 @@ async function organisation({ store, newId, now }: ServiceContext, parentId: str
 /** Chunks are done where they are asked for: everything of a study but the thread. */
 const threadsHere = {
   count: 1,
-  run: async (input: unknown) => doStudyChunk(input as StudyChunkInput),
+  run: async (input: unknown) => {
+    try {
+      return doStudyChunk(input as StudyChunkInput);
+    } catch (cause) {
+      throw new ChunkError(String(cause), { cause });
+    }
+  },
   close: async () => undefined,
 };
 
