@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../../../storage/test/support/postgres-server.ts';
@@ -51,12 +52,15 @@ test.skipIf(!hasRedis())(`${SAME}, through Redis, where redis-server is installe
   await expectSameAfterKills('on-redis', { kind: 'redis', url: redis?.url ?? '' });
 });
 
+const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+
 async function expectSameAfterKills(id: string, place: QueuePlace): Promise<void> {
   const troubles: string[] = [];
   const engine = await createQueueEngine(work, { place, onTrouble: (reason) => troubles.push(reason), look: 1000 });
   const heard = listen(engine);
   await engine.submit(await work.add({ id, chunks: CHUNKS }, TASK));
-  const start = () => Promise.all([startWorkerProcess(place, folder), startWorkerProcess(place, folder)]);
+  const worker = () => startWorkerProcess(WORKER, [place.kind, place.url, folder]);
+  const start = () => Promise.all([worker(), worker()]);
   let workers = await start();
   for (const delay of fc.sample(fc.integer({ min: 0, max: 150 }), KILLS / 2)) {
     await setTimeout(delay);

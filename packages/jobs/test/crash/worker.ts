@@ -3,9 +3,6 @@ import { createChunkThreads, type QueuePlace, startChunkWorker } from '../../src
 import { folderWork } from '../support/folder-work.ts';
 import { DIGEST_THREAD } from '../support/thread-module.ts';
 
-/** What it says when it has begun. */
-export type WorkerSays = 'working';
-
 /** Takes chunks from a queue until it is told to end, or killed. */
 const [kind = '', url = '', folder = ''] = process.argv.slice(2);
 const place = { kind, url } as QueuePlace;
@@ -18,5 +15,4 @@ process.once('SIGTERM', async () => {
   await worker.close();
   process.exit(0);
 });
-const says: WorkerSays = 'working';
-writeSync(1, `${says}\n`);
+writeSync(1, 'working\n');

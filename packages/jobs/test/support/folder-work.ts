@@ -9,6 +9,10 @@ export type DigestTask = {
   readonly rounds: number;
   /** Chunks that the module fails at while this file is not there. */
   readonly failing?: { readonly chunks: readonly number[]; readonly until: string };
+  /** A chunk that the module fails at the first time: then it makes this file. */
+  readonly failingOnce?: { readonly chunk: number; readonly mark: string };
+  /** Chunks that the module is at until this file is there. */
+  readonly waiting?: { readonly chunks: readonly number[]; readonly until: string };
 };
 
 /** Runs that are kept in files, where every process of a test finds them. */

@@ -1,7 +1,5 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { QueuePlace } from '../../src/index.ts';
-import type { WorkerSays } from '../crash/worker.ts';
 
 /** A process that takes chunks from a queue. */
 export type WorkerProcess = {
@@ -11,12 +9,11 @@ export type WorkerProcess = {
   readonly stop: () => Promise<number | null>;
 };
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const LOADER = fileURLToPath(new URL('../../../../node_modules/tsx/dist/loader.mjs', import.meta.url));
 
-/** Resolves when the process has begun to take chunks. */
-export async function startWorkerProcess({ kind, url }: QueuePlace, folder: string): Promise<WorkerProcess> {
-  const loader = here('../../../../node_modules/tsx/dist/loader.mjs');
-  const worker = spawn(process.execPath, ['--import', loader, here('../crash/worker.ts'), kind, url, folder], {
+/** Runs a module that says so when it has begun to take chunks, and resolves then. */
+export async function startWorkerProcess(module: string, args: readonly string[]): Promise<WorkerProcess> {
+  const worker = spawn(process.execPath, ['--import', LOADER, module, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
@@ -24,8 +21,9 @@ export async function startWorkerProcess({ kind, url }: QueuePlace, folder: stri
     errors += data;
   });
   const ended = new Promise<number | null>((resolve) => worker.once('close', resolve));
-  const working = new Promise<WorkerSays>((resolve) => worker.stdout.once('data', () => resolve('working')));
-  if ((await Promise.race([working, ended])) !== 'working') throw new Error(`The worker did not start: ${errors}`);
+  const isWorking = Symbol('working');
+  const working = new Promise<symbol>((resolve) => worker.stdout.once('data', () => resolve(isWorking)));
+  if ((await Promise.race([working, ended])) !== isWorking) throw new Error(`The worker did not start: ${errors}`);
   const end = (signal: NodeJS.Signals) => {
     worker.kill(signal);
     return ended;
