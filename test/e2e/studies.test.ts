@@ -95,7 +95,7 @@ test('it is watched until it is done, and says what it found, first things first
   ]);
   await page.getByText('模拟，不作为考核依据').first().waitFor();
   await page.getByText(/各项相加恰为总变化/).waitFor();
-  await page.getByText('plumbline impact --study study.json').waitFor();
+  await page.getByText('plumbline -- impact --study study.json').waitFor();
   await looksWell(page, 'studies-result');
 });
 
