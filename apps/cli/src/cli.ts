@@ -19,8 +19,9 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return usageFault(error, args, session);
-    if (error instanceof Refusal) {
-      const [first = '', ...rest] = error.lines;
+    const refusal = error instanceof Refusal ? error : await troubleRefusal(error, session);
+    if (refusal !== null) {
+      const [first = '', ...rest] = refusal.lines;
       io.err(`${[`${severityWord('error', session, 'err')}: ${first}`, ...rest].join('\n')}\n`);
       return EXIT.unusable;
     }
@@ -29,6 +30,14 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     if (io.env['PLUMBLINE_DEBUG'] && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
     return EXIT.internal;
   }
+}
+
+/** A disk that is full or a database that is away is for whoever is at the machine, and no fault of the program. */
+async function troubleRefusal(error: unknown, { language }: Session): Promise<Refusal | null> {
+  // Loaded when it is wanted: most commands know of no server.
+  const { troubleWords } = await import('@plumbline/server');
+  const words = troubleWords(error, language);
+  return words === null ? null : new Refusal([words]);
 }
 
 /** commander's complaints in both languages; asking for help is no complaint. */

@@ -1,5 +1,6 @@
 import type { Log } from '@plumbline/api';
 import { packArchive, type ServiceContext } from '@plumbline/service';
+import { logFailure } from './log-failure.ts';
 
 /** So often somebody looks whether forms wait to be packed, in milliseconds. Whoever needs them sooner packs them. */
 const PAUSE = 5_000;
@@ -34,6 +35,6 @@ async function packOnce(context: ServiceContext, log: Log, goOn: () => boolean):
     const changes = await packArchive(context, goOn);
     if (changes > 0) log.info({ changes }, 'accepted forms packed');
   } catch (error) {
-    log.error({ error: error instanceof Error ? (error.stack ?? error.name) : 'not an error' }, 'bug');
+    logFailure(log, error);
   }
 }

@@ -1,5 +1,6 @@
 import type { Log } from '@plumbline/api';
 import { type ServiceContext, workOutFigures } from '@plumbline/service';
+import { logFailure } from './log-failure.ts';
 
 export type FigureWorker = {
   /** Begins no other, and resolves when the one that has begun is over. */
@@ -9,8 +10,7 @@ export type FigureWorker = {
 /** Works out, beside the requests, what lists say of assessments that an earlier version of the program left behind. */
 export function startFigureWorker(context: ServiceContext, log: Log): FigureWorker {
   let isStopping = false;
-  const failed = (assessmentId: string, error: unknown) =>
-    log.error({ assessmentId, error: error instanceof Error ? (error.stack ?? error.name) : 'not an error' }, 'bug');
+  const failed = (assessmentId: string, error: unknown) => logFailure(log, error, { assessmentId });
   const work = workOutFigures(context, { goOn: () => !isStopping, failed }).then(
     (assessments) => {
       if (assessments > 0) log.info({ assessments }, 'figures of assessments worked out');

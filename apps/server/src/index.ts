@@ -5,3 +5,5 @@ export { ConfigContract } from './config-contract.ts';
 /** Start a server or a worker as the environment says, and print how to reach it. */
 export { runServer, runWorker, type Surroundings } from './run-server.ts';
 export { type RunningServer, startServer } from './start-server.ts';
+/** What is said of trouble with where data lies. */
+export { troubleWords } from './trouble-words.ts';

@@ -1,5 +1,6 @@
 import type { Log } from '@plumbline/api';
 import { publishDue, type ServiceContext } from '@plumbline/service';
+import { logFailure } from './log-failure.ts';
 
 /** So often somebody looks whether a publication is due, in milliseconds: people give a day and a time of it. */
 const PAUSE = 15_000;
@@ -41,6 +42,6 @@ async function lookOnce(context: ServiceContext, log: Log): Promise<void> {
       log.info({ ruleSetId, version, draftId }, 'published as scheduled');
     for (const { draftId, reason } of suspended) log.warn({ draftId, reason }, 'scheduled publication suspended');
   } catch (error) {
-    log.error({ error: error instanceof Error ? (error.stack ?? error.name) : 'not an error' }, 'bug');
+    logFailure(log, error);
   }
 }

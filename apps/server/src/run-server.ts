@@ -5,6 +5,7 @@ import { type Config, readConfig, type UnknownVariable } from './config.ts';
 import type { Demonstration } from './demonstration.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { type RunningWorker, startWorker } from './start-worker.ts';
+import { troubleWords } from './trouble-words.ts';
 import { ROLE_NAMES, say } from './words.ts';
 
 /** What a process gives a server: its variables, and where to print. */
@@ -31,8 +32,9 @@ export async function runServer(surroundings: Surroundings): Promise<RunningServ
     if (server.demonstration) for (const line of demoLines(server.demonstration, language)) out(line);
     return server;
   } catch (error) {
-    if (!isInUse(error)) throw error;
-    err(say(language, 'portInUse', { port: config.port }));
+    const reason = isInUse(error) ? say(language, 'portInUse', { port: config.port }) : troubleWords(error, language);
+    if (reason === null) throw error;
+    err(reason);
     return null;
   }
 }
@@ -41,9 +43,16 @@ export async function runServer(surroundings: Surroundings): Promise<RunningServ
 export async function runWorker(surroundings: Surroundings): Promise<RunningWorker | null> {
   const config = configOf(surroundings);
   if (config === null) return null;
-  const worker = await startWorker(config, logOf(config));
-  surroundings.out(say(config.language, 'working'));
-  return worker;
+  try {
+    const worker = await startWorker(config, logOf(config));
+    surroundings.out(say(config.language, 'working'));
+    return worker;
+  } catch (error) {
+    const reason = troubleWords(error, config.language);
+    if (reason === null) throw error;
+    surroundings.err(reason);
+    return null;
+  }
 }
 
 /** Synchronous: a line that is lost in a crash is the one that is missed. */

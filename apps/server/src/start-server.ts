@@ -7,7 +7,7 @@ import { kyselyOf, openStore } from '@plumbline/storage';
 import { addressOf } from './address-of.ts';
 import { startArchivePacker } from './archive-packer.ts';
 import type { Config } from './config.ts';
-import { secretIn } from './data-folder.ts';
+import { checkRoomIn, secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
 import { startFigureWorker } from './figures.ts';
 import { createJudgePool } from './judge-pool.ts';
@@ -71,6 +71,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     publicUrl,
     addressOf: addressOf(trustProxy),
     isReady: () => isReady,
+    checkFiles: () => checkRoomIn(config.dataFolder),
     writeDocument: writers.writeDocument,
     pages: pageFilesIn(PAGES),
   });

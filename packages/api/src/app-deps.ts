@@ -18,6 +18,8 @@ export type AppDeps = {
   readonly addressOf: (c: Context) => string | null;
   /** False once it is to stop: `/readyz` says so and load balancers look elsewhere. */
   readonly isReady: () => boolean;
+  /** Throws where no file could be kept now, for want of room say; left out where files are kept in memory. */
+  readonly checkFiles?: () => Promise<void>;
   /** Writes a document in a format. It takes up to a second, so a server has it done on a thread of its own. */
   readonly writeDocument: (document: PrintedDocument, type: DocumentType) => Promise<Uint8Array>;
   /** The pages for a browser; null where there are none, as in tests of the interface. */

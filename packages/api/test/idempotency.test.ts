@@ -1,3 +1,4 @@
+import { StorageTroubleError } from '@plumbline/storage';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../src/index.ts';
 import { createHarness, exampleForm, type Harness, json, logIn, signIn } from './support/harness.ts';
@@ -57,6 +58,44 @@ describe('a request with an Idempotency-Key', () => {
     // A day later the key is as good as new, and so is a session.
     cookie = await signIn(harness, 'evaluator', harness.bureau, ['evaluator']);
     expect((await harness.app.request('/api/v1/assessments', form('cut-off'))).status).toBe(201);
+  });
+
+  /** An app over a store that has trouble while `trouble.now` says so. */
+  function troubled(trouble: { now: boolean }, fail: (work: () => Promise<unknown>) => Promise<never>) {
+    const { store, deps } = harness;
+    const unless =
+      <A extends unknown[], R>(done: (...given: A) => Promise<R>) =>
+      (...given: A): Promise<R> =>
+        trouble.now ? fail(() => done(...given)) : done(...given);
+    const { answer, release } = store.idempotency;
+    const idempotency = { ...store.idempotency, answer: unless(answer), release: unless(release) };
+    const transaction = unless(store.transaction) as typeof store.transaction;
+    return createApp({ ...deps, context: { ...deps.context, store: { ...store, transaction, idempotency } } });
+  }
+
+  test('whose work found no room is done when there is some, with the same key', async () => {
+    const trouble = { now: true };
+    const app = troubled(trouble, () => Promise.reject(new StorageTroubleError('storage-full')));
+    const refused = await app.request('/api/v1/assessments', form('full'));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([507, null]);
+    expect(await refused.json()).toMatchObject({ code: 'storage-full' });
+    trouble.now = false;
+    expect((await app.request('/api/v1/assessments', form('full'))).status).toBe(201);
+    expect(await forms()).toHaveLength(1);
+  });
+
+  test('whose database went away in the middle of being told is refused, for it may have been done', async () => {
+    const trouble = { now: true };
+    const app = troubled(trouble, async (work) => {
+      await work();
+      throw new StorageTroubleError('storage-away', { mayBeDone: true });
+    });
+    const refused = await app.request('/api/v1/assessments', form('away'));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    trouble.now = false;
+    const again = await app.request('/api/v1/assessments', form('away'));
+    expect(await again.json()).toMatchObject({ code: 'idempotency-key-in-use' });
+    expect(await forms()).toHaveLength(1);
   });
 
   test('adds somebody once, and tells their password once only', async () => {

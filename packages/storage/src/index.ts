@@ -28,3 +28,9 @@ export type * from './records/rule-set-version.ts';
 export type * from './records/study.ts';
 export { openPostgresStore, openSqliteStore, openStore } from './store/open-store.ts';
 export { kyselyOf } from './store/opened.ts';
+export {
+  type StorageTrouble,
+  StorageTroubleError,
+  storageTroubleBehind,
+  storageTroubleOf,
+} from './trouble/storage-trouble.ts';

@@ -66,7 +66,8 @@ function responsesOf(description: RouteDescription) {
   ]);
   // A key may be in use.
   const conflicts = 'Idempotency-Key' in headers ? [409] : [];
-  const statuses = [...(signedIn ? [401, 403] : []), ...problems, ...conflicts, 429, 500];
+  // Of a database that is away, or a disk that is full, every answer can be.
+  const statuses = [...(signedIn ? [401, 403] : []), ...problems, ...conflicts, 429, 500, 503, 507];
   const refused = [...new Set(statuses)].map((status) => [String(status), PROBLEM]);
   return Object.fromEntries([...answered, ...(download ? [['200', FILE]] : []), ...refused]);
 }

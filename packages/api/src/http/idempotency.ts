@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { DuplicateError, type IdempotencyRecord, type Store } from '@plumbline/storage';
+import { DuplicateError, type IdempotencyRecord, StorageTroubleError, type Store } from '@plumbline/storage';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
@@ -23,28 +23,43 @@ export type IdempotencyOptions = {
  * With `Idempotency-Key` a create may be sent again, after a broken connection say: the first answer is given again and nothing is created twice. The
  * same key with something else is refused. What failed is not kept, and may be tried again. A key is reserved in the database before anything is done:
  * requests with one key wait for each other in this process, and for a moment for those of another. A process that ends in between leaves its
- * reservation, for whether the work was done nobody knows: it is refused until it is old, and its words say to look.
+ * reservation, for whether the work was done nobody knows: it is refused until it is old, and its words say to look. So does one whose database went away
+ * while the work was being committed. A reservation that could not be taken back, on a full disk say, is when the key comes again.
  */
 export function idempotent(
   { context: { store, now } }: AppDeps,
   { contentOf = bodyOf, kept = (body) => body }: IdempotencyOptions = {},
 ): MiddlewareHandler<SignedInEnv> {
   const running = new Map<string, Promise<void>>();
+  const unreleased = new Set<string>();
   return async (c, next) => {
     const key = c.req.header('idempotency-key');
     if (key === undefined) return next();
     if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new RequestError('bad-request');
     const { userId } = c.get('signedIn').actor;
     const requestHash = hashOf(c, await contentOf(c));
-    return inTurn(running, `${userId} ${key}`, async () => {
+    const name = `${userId} ${key}`;
+    return inTurn(running, name, async () => {
+      if (unreleased.has(name)) await store.idempotency.release({ userId, key });
+      unreleased.delete(name);
       const known = await reserved(store, { userId, key, requestHash, at: now() });
       if (known !== null) return replay(c, known, requestHash);
       await next();
-      if (c.res.ok) await store.idempotency.answer({ userId, key }, await answerOf(c.res, kept));
-      else await store.idempotency.release({ userId, key });
+      if (c.res.ok) await store.idempotency.answer({ userId, key }, await answerOf(c.res, kept)).catch(unlessTrouble);
+      else if (!mayBeDone(c.error)) {
+        unreleased.add(name);
+        await store.idempotency.release({ userId, key }).then(() => unreleased.delete(name), unlessTrouble);
+      }
       return;
     });
   };
+}
+
+const mayBeDone = (error: unknown): boolean => error instanceof StorageTroubleError && error.mayBeDone;
+
+/** What was done, or refused, is told as it is, though the key could not be marked with it. */
+function unlessTrouble(error: unknown): void {
+  if (!(error instanceof StorageTroubleError)) throw error;
 }
 
 /** Reserves the key; null where it was free, else what was answered to whoever had it. */

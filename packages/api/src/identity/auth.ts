@@ -27,7 +27,10 @@ export const cookieName = (publicUrl: string) => `${isSecure(publicUrl) ? '__Sec
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 
-const HOUR = 3600;
+export const HOUR = 3600;
+
+/** How long a session is good for. */
+export const SESSION_SECONDS = 12 * HOUR;
 
 /** better-auth on the database of everything else: names and passwords (scrypt), sessions in cookies; nobody signs up by themselves. */
 export function createAuth({ database, secret, publicUrl, newId, organisationOfStrangers, oidc }: AuthOptions) {
@@ -45,7 +48,7 @@ export function createAuth({ database, secret, publicUrl, newId, organisationOfS
     },
     // Somebody from elsewhere is never taken for somebody here because of an address they say is theirs.
     account: { accountLinking: { enabled: false } },
-    session: { expiresIn: 12 * HOUR, updateAge: HOUR },
+    session: { expiresIn: SESSION_SECONDS, updateAge: HOUR },
     user: {
       additionalFields: {
         /** The organisation whose administrator looks after this person. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@plumbline/service';
 import { kyselyOf, type Store, type StoreSession } from '@plumbline/storage';
 import { parse } from 'hono/utils/cookie';
-import { type Auth, type AuthOptions, cookieName, createAuth, migrateAuth } from './auth.ts';
+import { type Auth, type AuthOptions, cookieName, createAuth, HOUR, migrateAuth, SESSION_SECONDS } from './auth.ts';
 import { createPeople, type People, type Person, type PersonRow, toPerson } from './people.ts';
 import { createSessionCache, type SessionCache } from './session-cache.ts';
 import type { SignedIn } from './signed-in.ts';
@@ -44,6 +44,7 @@ export async function createIdentity(options: IdentityOptions, store: Store): Pr
     logOut: async (headers) => {
       const cookie = sessionCookie(headers, name);
       if (cookie !== null) cache.forget(cookie);
+      await endSession(auth, headers);
       return cookiesOf(await auth.api.signOut({ headers, asResponse: true }));
     },
     signedIn: async (headers) => {
@@ -80,6 +81,13 @@ async function logIn(
   return null;
 }
 
+/** Said outright: signing out takes no notice of a session that could not be deleted, and would say of one that goes on that it is over. */
+async function endSession(auth: Auth, headers: Headers): Promise<void> {
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  const { internalAdapter } = await auth.$context;
+  if (found !== null) await internalAdapter.deleteSession(found.session.token);
+}
+
 async function lookUp(
   auth: Auth,
   store: Store,
@@ -90,7 +98,7 @@ async function lookUp(
   const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
   if (found === null) return null;
   const person = found.user as unknown as PersonRow;
-  if (person.disabledAt) return null;
+  if (person.disabledAt || isOfAnotherClock(found.session.expiresAt)) return null;
   const grants = await store.grants.list(person.id);
   const actor: Actor = {
     userId: person.id,
@@ -105,6 +113,10 @@ async function lookUp(
   cache.put(cookie, signedIn);
   return signedIn;
 }
+
+/** A session that was begun while the clock ran ahead would be good until the clock is there again. Set back by up to an hour, nobody is sent away. */
+const isOfAnotherClock = (expiresAt: Date): boolean =>
+  expiresAt.getTime() - Date.now() > (SESSION_SECONDS + HOUR) * 1000;
 
 type Parts = { readonly auth: Auth; readonly people: People };
 

@@ -47,6 +47,18 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'unknown-route': 404,
   'bad-request': 400,
   unavailable: 503,
+  'storage-full': 507,
+  'storage-read-only': 503,
+  'storage-busy': 503,
+  'storage-away': 503,
+};
+
+/** When it is worth asking again, in seconds, where that is known: what somebody has to mend takes longer than what passes by itself. */
+export const RETRY_AFTER: Readonly<Partial<Record<ProblemCode, number>>> = {
+  unavailable: 5,
+  'storage-busy': 5,
+  'storage-away': 5,
+  'storage-read-only': 60,
 };
 
 export const isProblemCode = (code: unknown): code is ProblemCode =>

@@ -56,6 +56,22 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode | 'internal', LocalizedT
   'unknown-route': text('没有这个地址', 'There is no such address'),
   'bad-request': text('请求有误', 'The request is not right'),
   unavailable: text('服务暂时不可用，请稍后再试', 'The service is not available now; try again later'),
+  'storage-full': text(
+    '服务器的磁盘已满，这次的内容没有存入；已存入的不受影响。请告知管理员腾出空间，然后重试',
+    'The disk of the server is full and this was not kept; what was kept before is there. Tell the administrator to make room, then try again',
+  ),
+  'storage-read-only': text(
+    '服务器的数据不能写入（磁盘只读或有故障），这次的内容没有存入；已存入的仍可查看。请告知管理员',
+    'The server cannot write its data (the disk is read-only, or failing) and this was not kept; what was kept before can be read. Tell the administrator',
+  ),
+  'storage-busy': text(
+    '数据库正被占用，这次没有办成，请稍后重试；若一直如此，请告知管理员',
+    'The database is kept busy and this was not done; try again in a moment. If this stays so, tell the administrator',
+  ),
+  'storage-away': text(
+    '数据库暂时连接不上，请稍后重试；已确认存入的内容都在。若一直如此，请告知管理员',
+    'The database does not answer now; try again in a moment. Whatever was acknowledged is there. If this stays so, tell the administrator',
+  ),
   internal: text(
     '服务器出错，已记录；请把请求编号告知管理员',
     'The server failed, and has noted it; tell the administrator the number of the request',

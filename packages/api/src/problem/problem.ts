@@ -1,13 +1,13 @@
 import { type Diagnostic, InvalidRuleSetError, type Language, parseLocatedJson } from '@plumbline/core';
 import { describe } from '@plumbline/locale';
 import { GatesShutError, InvalidInputError, NotAllowedError, WrongStateError } from '@plumbline/service';
-import { VersionConflictError } from '@plumbline/storage';
+import { StorageTroubleError, storageTroubleBehind, VersionConflictError } from '@plumbline/storage';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv, Log } from '../app-deps.ts';
-import { isProblemCode, PROBLEM_STATUS, type ProblemCode } from './problem-status.ts';
+import { isProblemCode, PROBLEM_STATUS, type ProblemCode, RETRY_AFTER } from './problem-status.ts';
 import { PROBLEM_WORDS, REASON_WORDS } from './problem-words.ts';
 import { RequestError } from './request-error.ts';
 
@@ -39,15 +39,27 @@ export async function answerProblem(error: unknown, c: Context<AppEnv>, log: Log
     return respond(c, { ...outline('internal', 500, language), requestId });
   }
   const status = PROBLEM_STATUS[refusal.code];
-  log.info({ requestId, route, status, code: refusal.code }, 'refused');
+  // What nobody but the operator can mend is told of to them.
+  if (refusal instanceof StorageTroubleError)
+    log.error({ requestId, route, status, code: refusal.code, error: refusal.message }, 'trouble with the storage');
+  else log.info({ requestId, route, status, code: refusal.code }, 'refused');
   const problem: Problem = { ...outline(refusal.code, status, language), ...details(refusal, language), requestId };
-  return respond(c, problem, refusal instanceof RequestError ? refusal.headers : {});
+  return respond(c, problem, {
+    ...retryAfter(refusal.code),
+    ...(refusal instanceof RequestError ? refusal.headers : {}),
+  });
+}
+
+function retryAfter(code: ProblemCode): Readonly<Record<string, string>> {
+  const seconds = RETRY_AFTER[code];
+  return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
 }
 
 type Refusal = Error & { readonly code: ProblemCode };
 
 async function asRefusal(error: unknown, c: Context): Promise<Refusal | null> {
-  if (!(error instanceof HTTPException)) return isRefusal(error) ? error : null;
+  // Sessions are looked up by a library that wraps what its database says.
+  if (!(error instanceof HTTPException)) return isRefusal(error) ? error : storageTroubleBehind(error);
   return error.status === 400 && c.req.header('content-type')?.includes('json')
     ? new RequestError('malformed-json', await syntaxFaults(c))
     : new RequestError(codeOfException(error));

@@ -1,3 +1,4 @@
+import { storageTroubleBehind } from '@plumbline/storage';
 import { Hono } from 'hono';
 import Type from 'typebox';
 import type { AppDeps, AppEnv } from '../app-deps.ts';
@@ -7,14 +8,14 @@ import { RequestError } from '../problem/request-error.ts';
 import type { Metrics } from '../shell/metrics.ts';
 
 /** For whoever keeps the server running. */
-export function operationsRoutes({ context: { store }, isReady }: AppDeps, metrics: Metrics) {
+export function operationsRoutes(deps: AppDeps, metrics: Metrics) {
+  const canKeep = onceIn(LOOK_MILLISECONDS, () => mustKeep(deps));
   return new Hono<AppEnv>()
     .get('/healthz', healthRoute, (c) => c.json({ status: 'ok' }))
     .get('/readyz', readyRoute, async (c) => {
-      if (!isReady()) throw new RequestError('unavailable');
-      // A database that answers this answers everything.
-      await store.journal.last().catch(() => {
-        throw new RequestError('unavailable');
+      if (!deps.isReady()) throw new RequestError('unavailable');
+      await canKeep().catch((error: unknown) => {
+        throw storageTroubleBehind(error) ?? new RequestError('unavailable');
       });
       return c.json({ status: 'ready' });
     })
@@ -22,6 +23,35 @@ export function operationsRoutes({ context: { store }, isReady }: AppDeps, metri
       c.header('Content-Type', metrics.registry.contentType);
       return c.body(await metrics.registry.metrics());
     });
+}
+
+/** Anybody may ask, as often as they like, and each look writes to the disk. */
+const LOOK_MILLISECONDS = 1000;
+
+/** Throws where nothing could be kept now. A database that takes this takes everything; it leaves nothing behind. */
+async function mustKeep({ context: { store, newId, now }, checkFiles }: AppDeps): Promise<void> {
+  const probe = { userId: 'readiness', key: newId() };
+  await store.transaction(async ({ idempotency }) => {
+    await idempotency.reserve({ ...probe, requestHash: '', at: now() });
+    await idempotency.release(probe);
+  });
+  await checkFiles?.();
+}
+
+/** The same, at most once in so many milliseconds: whoever asks meanwhile is told what was found. */
+function onceIn(milliseconds: number, look: () => Promise<void>): () => Promise<void> {
+  let found: Promise<void> | null = null;
+  let until = Number.POSITIVE_INFINITY;
+  return () => {
+    if (found !== null && performance.now() < until) return found;
+    until = Number.POSITIVE_INFINITY;
+    const over = () => {
+      until = performance.now() + milliseconds;
+    };
+    found = look();
+    found.then(over, over);
+    return found;
+  };
 }
 
 const Status = contract(
@@ -39,7 +69,7 @@ const healthRoute = route({
 const readyRoute = route({
   operationId: 'ready',
   tag: 'operations',
-  summary: 'Whether requests can be served: the database answers and no shutdown has begun',
+  summary: 'Whether requests can be served: the database answers, there is room to write, and no shutdown has begun',
   answers: { 200: { description: 'They can', body: Status } },
   problems: [503],
   signedIn: false,

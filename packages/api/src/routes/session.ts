@@ -69,7 +69,12 @@ async function limited(
   if (wait > 0) throw new RequestError('too-many-requests', { headers: { 'Retry-After': String(wait) } });
   attempts.begin(address);
   attempts.begin(person);
-  const result = await attempt();
+  const result = await attempt().catch((error: unknown) => {
+    // A database that is away says nothing of the password.
+    attempts.takeBack(address);
+    attempts.takeBack(person);
+    throw error;
+  });
   if (result === null) throw new RequestError('wrong-log-in');
   attempts.takeBack(address);
   attempts.clear(person);

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.ts';
 import { DuplicateError } from '../errors.ts';
 import type { Store } from '../ports/store.ts';
 import { openedOf } from '../store/opened.ts';
+import { storageTroubleOf } from '../trouble/storage-trouble.ts';
 
 /**
  * Copies the database of a store on SQLite to a file while others go on writing; what this store writes meanwhile is in the copy too. The file has its
@@ -18,8 +19,14 @@ export async function backupSqlite(store: Store, path: string): Promise<void> {
   const partial = `${path}.partial`;
   // What a backup that was killed has left would pass for a whole one.
   rmSync(partial, { force: true });
-  await copy(file, database, partial);
-  renameSync(partial, path);
+  try {
+    await copy(file, database, partial);
+    renameSync(partial, path);
+  } catch (error) {
+    // Half a copy is of no use, and on a full disk in the way of everybody.
+    rmSync(partial, { force: true });
+    throw storageTroubleOf(error) ?? error;
+  }
 }
 
 /**

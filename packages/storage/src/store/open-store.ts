@@ -2,6 +2,7 @@ import { databaseOn } from '../database/database.ts';
 import { postgresDialect } from '../database/postgres-dialect.ts';
 import { openSqliteFile, sqliteDialect } from '../database/sqlite-dialect.ts';
 import type { Store } from '../ports/store.ts';
+import { storageTroubleOf } from '../trouble/storage-trouble.ts';
 import { opened } from './opened.ts';
 
 /**
@@ -17,10 +18,18 @@ export async function openStore(databaseUrl: string): Promise<Store> {
 
 /** SQLite in a file, which is made where there is none, or in memory (`:memory:`). */
 export async function openSqliteStore({ path }: { readonly path: string }): Promise<Store> {
-  const file = openSqliteFile(path);
+  const file = openedFile(path);
   return opened(databaseOn('sqlite', sqliteDialect(file)), file);
 }
 
 export async function openPostgresStore({ url }: { readonly url: string }): Promise<Store> {
   return opened(databaseOn('postgres', postgresDialect(url)), null);
+}
+
+function openedFile(path: string): ReturnType<typeof openSqliteFile> {
+  try {
+    return openSqliteFile(path);
+  } catch (error) {
+    throw storageTroubleOf(error) ?? error;
+  }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { backupSqlite, openStore } from '@plumbline/storage';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Config } from '@plumbline/server';
+import { backupSqlite, type JournalVerdict, openStore } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 import { Refusal } from '../../refusal.ts';
 import { say } from '../../words.ts';
@@ -16,21 +17,34 @@ export async function runBackup(folder: string, session: Session): Promise<ExitC
   if (file === null) throw new Refusal([say(language, 'backupPostgres')]);
   if (!existsSync(file)) throw new Refusal([say(language, 'noDatabase', { file })]);
   if (existsSync(folder)) throw new Refusal([say(language, 'backupExists', { file: folder })]);
+  // Under another name until it is whole: a disk that is full in the middle leaves no half of a backup.
+  const partial = `${resolve(folder)}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  try {
+    const verdict = await copyTo(partial, config);
+    await rename(partial, folder);
+    if (!verdict.ok) {
+      io.err(`${say(language, 'backupBroken', { sequence: verdict.broken.sequence })}\n`);
+      return EXIT.findings;
+    }
+    io.out(`${say(language, 'backupDone', { folder, count: verdict.entries, hash: verdict.lastHash })}\n`);
+    return EXIT.fine;
+  } catch (error) {
+    await rm(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function copyTo(folder: string, { databaseUrl, dataFolder }: Config): Promise<JournalVerdict> {
   await mkdir(folder, { recursive: true });
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(databaseUrl);
   try {
     await backupSqlite(store, join(folder, DATABASE));
   } finally {
     await store.close();
   }
   // Evidence after the database: what the copy speaks of is there, and files are never changed.
-  const evidence = join(config.dataFolder, EVIDENCE);
+  const evidence = join(dataFolder, EVIDENCE);
   if (existsSync(evidence)) await cp(evidence, join(folder, EVIDENCE), { recursive: true });
-  const verdict = await checkJournal(join(folder, DATABASE));
-  if (!verdict.ok) {
-    io.err(`${say(language, 'backupBroken', { sequence: verdict.broken.sequence })}\n`);
-    return EXIT.findings;
-  }
-  io.out(`${say(language, 'backupDone', { folder, count: verdict.entries, hash: verdict.lastHash })}\n`);
-  return EXIT.fine;
+  return checkJournal(join(folder, DATABASE));
 }
