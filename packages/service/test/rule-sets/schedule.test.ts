@@ -72,6 +72,25 @@ describe.each(Object.entries(DATABASES))('a publication that is scheduled, on %s
     expect(await verifyJournal(journalEntries(context.store.journal))).toMatchObject({ ok: true });
   });
 
+  it('comes about once, whichever way the clock is set afterwards', async () => {
+    await schedule();
+    expect((await due()).published).toHaveLength(1);
+    for (const hours of [-2, 24 * 365, -24 * 365]) {
+      context.passTime(hours);
+      expect(await publishDue(context)).toEqual({ published: [], suspended: [] });
+    }
+    expect(await context.store.versions.list('sample')).toHaveLength(1);
+    expect(await verifyJournal(journalEntries(context.store.journal))).toMatchObject({ ok: true });
+  });
+
+  it('waits for its time again where the clock is set back before it', async () => {
+    await schedule();
+    context.passTime(-2);
+    expect(await publishDue(context)).toEqual({ published: [], suspended: [] });
+    context.passTime(3);
+    expect((await publishDue(context)).published).toHaveLength(1);
+  });
+
   it('comes about once, however many look at once', async () => {
     await schedule();
     context.passTime();

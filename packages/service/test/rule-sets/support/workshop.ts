@@ -23,8 +23,8 @@ const ORGANISATIONS = [
   { id: 'health', parentId: 'city' },
 ] as const;
 
-/** `passTime` lets an hour go by. */
-type Workshop = ServiceContext & { readonly store: Store; readonly passTime: () => void };
+/** `passTime` lets an hour go by, or so many; fewer than none set the clock back. */
+type Workshop = ServiceContext & { readonly store: Store; readonly passTime: (hours?: number) => void };
 
 /** A context over an empty database, in memory unless another is given, whose clock goes on by a second whenever somebody looks at it. */
 export async function openWorkshop(database?: Store): Promise<Workshop> {
@@ -36,8 +36,8 @@ export async function openWorkshop(database?: Store): Promise<Workshop> {
   for (const { id, parentId } of ORGANISATIONS)
     await store.organisations.insert({ id, parentId, name: id, code: null, createdAt: now() });
   const noFiles = { put: async () => undefined, get: async () => null };
-  const passTime = () => {
-    seconds += 3600;
+  const passTime = (hours = 1) => {
+    seconds += 3600 * hours;
   };
   return { store, now, newId, evidence: noFiles, readForms: readFormsInSource, judge: judgeHere, passTime };
 }
