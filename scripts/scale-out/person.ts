@@ -1,7 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 
-/** Somebody of the demonstration who is signed in. */
-export type Person = { readonly ask: (method: string, path: string, body?: unknown) => Promise<Response> };
+/** Somebody who is signed in. What they send is JSON, or a form with files. */
+export type Person = {
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Response>;
+};
 
 const OWN_PASSWORD = 'a password of eleven words and more';
 
@@ -59,16 +66,17 @@ async function signedIn(url: string, username: string, password: string): Promis
   await expectDone(logIn);
   const cookie = logIn.headers.getSetCookie().map((one) => one.split(';', 1)[0]);
   return {
-    ask: (method, path, body) =>
+    ask: (method, path, body, more = {}) =>
       fetch(`${url}/api/v1${path}`, {
         method,
-        headers: { ...headers, Cookie: cookie.join('; '), Origin: url },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        // A form with files says by itself what it is.
+        headers: { ...(body instanceof FormData ? {} : headers), Cookie: cookie.join('; '), Origin: url, ...more },
+        ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
       }),
   };
 }
 
-async function expectDone(response: Response): Promise<Response> {
+export async function expectDone(response: Response): Promise<Response> {
   if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`);
   return response;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 /** A server, or a worker, in a process of its own. */
 export type Program = {
+  readonly pid: number;
   /** Everything it has printed so far. */
   readonly said: () => string;
   /** Asks it to end and resolves with its exit code. */
@@ -13,20 +14,26 @@ export type Program = {
 const ROOT = process.cwd();
 
 /** Starts `plumbline serve` or `plumbline worker` and resolves with it once it has printed what it does when it is ready. */
-export async function startProgram(
+export function startProgram(
   command: 'serve' | 'worker',
   variables: Readonly<Record<string, string>>,
   isReady: RegExp,
 ): Promise<Program> {
   const main = join(ROOT, 'apps/cli/src/main.ts');
-  const child = spawn(
-    process.execPath,
-    ['--import', join(ROOT, 'node_modules/tsx/dist/loader.mjs'), main, command, '--lang', 'en'],
-    {
-      env: { PATH: process.env.PATH, PLUMBLINE_PORT: '0', PLUMBLINE_LANGUAGE: 'en', ...variables },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const loader = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
+  return startNode(['--import', loader, main, command, '--lang', 'en'], variables, isReady);
+}
+
+/** The same for any program for Node that listens to the variables of a server. */
+async function startNode(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+  isReady: RegExp,
+): Promise<Program> {
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, PLUMBLINE_PORT: '0', PLUMBLINE_LANGUAGE: 'en', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const ready = new Promise<void>((resolve) => {
@@ -38,10 +45,15 @@ export async function startProgram(
   });
   const isOver = Symbol('over');
   if ((await Promise.race([ready, ended.then(() => isOver)])) === isOver)
-    throw new Error(`plumbline ${command} did not start:\n${text}`);
+    throw new Error(`${args.join(' ')} did not start:\n${text}`);
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
   };
-  return { said: () => text, stop: () => end('SIGTERM'), kill: async () => void (await end('SIGKILL')) };
+  return {
+    pid: child.pid ?? 0,
+    said: () => text,
+    stop: () => end('SIGTERM'),
+    kill: async () => void (await end('SIGKILL')),
+  };
 }

@@ -1,4 +1,5 @@
 import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,28 +9,46 @@ export type RunningPostgres = { readonly url: string; readonly stop: () => Promi
 
 /** Starts a PostgreSQL of its own, which leaves nothing behind when it is stopped. */
 export async function startEmbedded(): Promise<RunningPostgres> {
+  const { server, url } = await started(false);
+  return { url, stop: () => server.stop() };
+}
+
+export type InterruptiblePostgres = RunningPostgres & {
+  /** Ends it, as for maintenance: its data stays. */
+  readonly leave: () => Promise<void>;
+  /** Starts it again where it was. */
+  readonly comeBack: () => Promise<void>;
+};
+
+/** The same, to be away for a while. */
+export async function startInterruptible(): Promise<InterruptiblePostgres> {
+  const { server, url, databaseDir } = await started(true);
+  return {
+    url,
+    leave: () => server.stop(),
+    comeBack: () => server.start(),
+    stop: async () => {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function started(persistent: boolean) {
   const port = await freePort();
+  const databaseDir = mkdtempSync(join(tmpdir(), 'plumbline-postgres-'));
   const log: string[] = [];
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'plumbline-postgres-')),
+    databaseDir,
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent,
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     // A language with an order of its own, so that what must sort by bytes shows it. Nothing here has to outlive a loss of power.
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=zh', '--no-sync'],
-    postgresFlags: [
-      '-c',
-      'fsync=off',
-      '-c',
-      'unix_socket_directories=',
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'max_connections=300',
-    ],
+    postgresFlags: FLAGS.flatMap((flag) => ['-c', flag]),
     onLog: (message) => log.push(String(message)),
     onError: (message) => log.push(String(message)),
   });
@@ -39,8 +58,10 @@ export async function startEmbedded(): Promise<RunningPostgres> {
   } catch (cause) {
     throw new Error(`PostgreSQL did not start: ${log.join('')}`, { cause });
   }
-  return { url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`, stop: () => server.stop() };
+  return { server, databaseDir, url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres` };
 }
+
+const FLAGS = ['fsync=off', 'unix_socket_directories=', 'listen_addresses=127.0.0.1', 'max_connections=300'];
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
