@@ -28,6 +28,9 @@ const tasks = {
   reference: [[...typescript, 'scripts/emit-reference.ts']],
   'scale-out': [[...typescript, 'scripts/scale-out.ts']],
   variables: [[...typescript, 'scripts/list-variables.ts']],
+  audit: [[...typescript, 'scripts/audit.ts']],
+  licences: [[...typescript, 'scripts/licences.ts']],
+  sbom: [[...typescript, 'scripts/sbom.ts']],
   screenshots: [[bin('vitest/vitest.mjs'), 'run', 'test/e2e/newcomer.test.ts']],
   'publish-rules': [[...typescript, 'scripts/check-published-rules.ts', '--record']],
 };

@@ -29,6 +29,9 @@ const checks: readonly (readonly [name: string, command: readonly string[] | nul
   ['the guide for operators lists the variables of the server', script('list-variables.ts', '--check')],
   ['the pages can be built', script('build-admin.ts')],
   ['the first page is light', script('check-page-size.ts')],
+  ['licences are allowed', script('licences.ts')],
+  ['a bill of materials can be made', script('sbom.ts', '--check')],
+  ['no grave advisories', script('audit.ts')],
   ['published rules unchanged', script('check-published-rules.ts')],
   ['rule sets clean', [process.execPath, join(root, 'scripts/run.mjs'), 'plumbline', 'lint', '--lang', 'en']],
   [
@@ -41,6 +44,9 @@ const checks: readonly (readonly [name: string, command: readonly string[] | nul
   ],
 ];
 
+/** What a check ends with that could not look, which is neither passed nor failed; the last line it prints says why. */
+const COULD_NOT_LOOK = 3;
+
 let failed = 0;
 let skipped = 0;
 for (const [name, command] of checks) {
@@ -52,6 +58,11 @@ for (const [name, command] of checks) {
   const [program = '', ...args] = command;
   const started = performance.now();
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status === COULD_NOT_LOOK) {
+    skipped++;
+    console.log(`skipped  ${name} (${stdout.trimEnd().split('\n').at(-1)})`);
+    continue;
+  }
   const wrongRow = name === 'practice forms' && !/ 0 wrong,/.test(stdout.trimEnd().split('\n').at(-1) ?? '');
   const ok = status === 0 && !wrongRow;
   if (!ok) failed++;
