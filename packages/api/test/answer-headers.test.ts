@@ -64,8 +64,8 @@ describe('a refusal', () => {
 });
 
 test.each([
-  ['/api/v1/rule-sets', { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }],
-  ['/healthz', { defaultSrc: ["'none'"], frameAncestors: ["'none'"] }],
+  ['/api/v1/rule-sets', { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] }],
+  ['/healthz', { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] }],
 ])('the headers of safety are those that Hono knows: %s', async (path, contentSecurityPolicy) => {
   const known = new Hono()
     .use(

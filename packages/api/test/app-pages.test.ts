@@ -55,6 +55,8 @@ describe('the pages of the app', () => {
 
   it('leave data under the policy of data', async () => {
     const response = await app.request('/api/v1/rule-sets');
-    expect(response.headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(response.headers.get('Content-Security-Policy')).toBe(
+      "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cookieOf, createHarness, type Harness, json, signIn } from './support/harness.ts';
-import { CLIENT, type OidcProvider, startOidcProvider } from './support/oidc-provider.ts';
+import { CLIENT, type Forgery, type OidcProvider, startOidcProvider } from './support/oidc-provider.ts';
 
 describe('logging in at another place', () => {
   let provider: OidcProvider;
@@ -34,17 +34,37 @@ describe('logging in at another place', () => {
     expect(JSON.stringify(await users.json())).toContain('外来者');
   });
 
-  test('does not let somebody in as somebody here whose address they claim', async () => {
-    const claimed = `${Buffer.from('admin').toString('hex')}@users.invalid`;
-    const other = await startOidcProvider({ sub: 'person-2', name: '冒名者', email: claimed });
+  /** Goes the whole way at another provider; the cookie that comes of it. */
+  const goneTo = async (other: OidcProvider) => {
     const fresh = await createHarness({ oidc: { discoveryUrl: other.discoveryUrl, ...CLIENT } });
     const start = await fresh.app.request('/api/auth/sign-in/social', json({ provider: 'oidc', callbackURL: '/' }));
     const there = await fetch(((await start.json()) as { url: string }).url, { redirect: 'manual' });
     const back = new URL(there.headers.get('location') ?? '');
     const home = await fresh.app.request(back.pathname + back.search, { headers: { cookie: cookieOf(start) } });
-    expect(cookieOf(home)).not.toMatch(/session_token=[^;]/);
-    expect((await fresh.app.request('/api/v1/session', { headers: { cookie: cookieOf(home) } })).status).toBe(204);
+    const who = await fresh.app.request('/api/v1/session', { headers: { cookie: cookieOf(home) } });
     await other.stop();
+    return { cookie: cookieOf(home), status: who.status };
+  };
+
+  test('does not let somebody in as somebody here whose address they claim', async () => {
+    const claimed = `${Buffer.from('admin').toString('hex')}@users.invalid`;
+    const came = await goneTo(await startOidcProvider({ sub: 'person-2', name: '冒名者', email: claimed }));
+    expect(came.cookie).not.toMatch(/session_token=[^;]/);
+    expect(came.status).toBe(204);
+  });
+
+  test.each<Forgery>([
+    { signed: 'by-another' },
+    { signed: 'not-at-all' },
+    { claims: { aud: 'somebody-else' } },
+    { claims: { iss: 'https://evil.example' } },
+    { claims: { exp: 1_000_000_000 } },
+    { claims: { nonce: 'of another attempt' } },
+  ])('does not let somebody in by a token that another signed, or that is for another: %j', async (forgery) => {
+    const person = { sub: 'person-3', name: '外来者', email: 'third@example.org' };
+    const came = await goneTo(await startOidcProvider(person, forgery));
+    expect(came.cookie).not.toMatch(/session_token=[^;]/);
+    expect(came.status).toBe(204);
   });
 
   test('does not lead on to another site', async () => {

@@ -5,11 +5,12 @@ const encodedName = (name: string) =>
 /** The headers of a file that is to be saved and not shown: whatever it holds, it does not run as a page of this server. */
 export const savedAs = (name: string) => ({
   'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(name)}`,
-  'Content-Security-Policy': "default-src 'none'; sandbox",
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
 });
 
 /** The headers of a PDF that a browser shows by itself: its viewer is a plugin to some, with styles of its own, and would not start in a sandbox. */
 export const shownAs = (name: string) => ({
   'Content-Disposition': `inline; filename*=UTF-8''${encodedName(name)}`,
-  'Content-Security-Policy': "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
 });

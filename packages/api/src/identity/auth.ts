@@ -20,10 +20,21 @@ export type AuthOptions = {
 
 export type OidcOptions = { readonly discoveryUrl: string; readonly clientId: string; readonly clientSecret: string };
 
+/** Whoever comes from elsewhere comes with a token that is signed by that place, for us, and for this very attempt. */
+const OIDC = {
+  providerId: 'oidc',
+  scopes: ['openid', 'profile', 'email'],
+  pkce: true,
+  requireIdTokenVerification: true,
+} as const;
+
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
 
-/** Under it the cookie of a session stands; behind TLS its name also demands that it only travels there. */
-export const cookieName = (publicUrl: string) => `${isSecure(publicUrl) ? '__Secure-' : ''}plumbline.session_token`;
+/** Under it the cookie of a session stands. */
+export const cookieName = (publicUrl: string) => `${cookiePrefix(publicUrl)}.session_token`;
+
+/** Behind TLS the names of cookies themselves demand that they travel there only, and that no neighbour of this host can have set them. */
+const cookiePrefix = (publicUrl: string) => `${isSecure(publicUrl) ? '__Host-' : ''}plumbline`;
 
 const isSecure = (publicUrl: string) => publicUrl.startsWith('https:');
 
@@ -67,11 +78,12 @@ export function createAuth({ database, secret, publicUrl, newId, organisationOfS
       },
     },
     advanced: {
-      cookiePrefix: 'plumbline',
-      useSecureCookies: isSecure(publicUrl),
+      cookiePrefix: cookiePrefix(publicUrl),
+      // It would put a prefix of its own before ours, which lets neighbours in.
+      useSecureCookies: false,
       // Said outright, for its default looks at whether tests are running.
       disableOriginCheck: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(publicUrl) },
       database: { generateId: newId },
     },
     // The app limits and logs by itself, and nothing is told to anybody else.
@@ -83,7 +95,7 @@ export function createAuth({ database, secret, publicUrl, newId, organisationOfS
       ...(oidc
         ? [
             genericOAuth({
-              config: [{ providerId: 'oidc', scopes: ['openid', 'profile', 'email'], pkce: true, ...oidc }],
+              config: [{ ...oidc, ...OIDC, scopes: [...OIDC.scopes] }],
             }),
           ]
         : []),

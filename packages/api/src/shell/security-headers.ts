@@ -34,7 +34,7 @@ const FOR_ALL = {
 
 type ContentPolicy = Readonly<Record<string, readonly string[]>>;
 
-const DATA_POLICY: ContentPolicy = { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] };
+const DATA_POLICY: ContentPolicy = { 'default-src': ["'none'"], 'base-uri': ["'none'"], 'frame-ancestors': ["'none'"] };
 
 const PAGE_POLICY: ContentPolicy = {
   'default-src': ["'none'"],

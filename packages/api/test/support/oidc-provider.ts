@@ -7,11 +7,18 @@ export type OidcProvider = { readonly discoveryUrl: string; readonly stop: () =>
 
 export const CLIENT = { clientId: 'plumbline', clientSecret: 'a secret between the two' } as const;
 
-export async function startOidcProvider(person: {
-  readonly sub: string;
-  readonly name: string;
-  readonly email: string;
-}): Promise<OidcProvider> {
+/** How a token is not what it should be. */
+export type Forgery = {
+  /** What it says instead. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** Signed by another, or by nobody. */
+  readonly signed?: 'by-another' | 'not-at-all';
+};
+
+export async function startOidcProvider(
+  person: { readonly sub: string; readonly name: string; readonly email: string },
+  { claims: otherClaims = {}, signed: signedHow }: Forgery = {},
+): Promise<OidcProvider> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const codes = new Map<string, { readonly challenge: string; readonly nonce: string | null }>();
   let issuer = '';
@@ -26,9 +33,13 @@ export async function startOidcProvider(person: {
       ...person,
       email_verified: true,
       ...(nonce ? { nonce } : {}),
+      ...otherClaims,
     };
+    if (signedHow === 'not-at-all') return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
+    const key =
+      signedHow === 'by-another' ? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey : privateKey;
     const signed = `${part({ alg: 'RS256', kid: 'one', typ: 'JWT' })}.${part(claims)}`;
-    return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
+    return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
   };
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', issuer);
