@@ -67,6 +67,8 @@ export type AppEnv = {
     answerHeaders: Record<string, string>;
     /** The answer that has them from the start; see `answerJson`. */
     complete?: Response;
+    /** Whoever asks, where a route wants them to be known. */
+    signedIn?: SignedIn;
     /** What an address may still ask for, where requests are limited. */
     rateLimit?: RateLimitInfo;
   };

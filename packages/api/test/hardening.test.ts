@@ -6,6 +6,7 @@ import {
   json,
   logIn,
   OWN_PASSWORD,
+  signIn,
   signInAtLength,
 } from './support/harness.ts';
 import { createSubjects, PDF, type Subjects, upload } from './support/subjects.ts';
@@ -27,6 +28,8 @@ describe('every answer', () => {
       expect(headers.get('x-frame-options')).toBe('DENY');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'/);
+      expect(headers.get('content-security-policy')).toMatch(/base-uri 'none'/);
+      expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
       // The app writes styles when they are needed; nothing else is unsafe anywhere.
       const policy = headers.get('content-security-policy') ?? '';
       expect(path === '/no/such/thing' ? policy.replace(/style-src [^;]*/, '') : policy).not.toMatch(/unsafe/);
@@ -223,7 +226,9 @@ describe('a file of evidence', () => {
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(PDF);
     expect(got.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''[\w%.~!-]+$/);
     expect(got.headers.get('content-type')).toBe('application/pdf');
-    expect(got.headers.get('content-security-policy')).toMatch(/sandbox/);
+    const policy = got.headers.get('content-security-policy');
+    for (const directive of ["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", 'sandbox'])
+      expect(policy).toContain(directive);
   });
 
   test('is what it holds, whatever it is called', async () => {
@@ -340,5 +345,50 @@ describe('the log', () => {
       fresh.firstPassword,
     ])
       expect(text).not.toContain(secret);
+  });
+});
+
+describe('what somebody does who tries to get further than they may', () => {
+  const security = ({ logged }: Harness) =>
+    logged.filter(({ level, message }) => level === 'warn' && message === 'refused').map(({ fields }) => fields);
+
+  test('is kept by the log as it is set up at first, with who it was and from where', async () => {
+    const fresh = await createHarness();
+    const cookie = await signIn(fresh, 'wang.li', fresh.bureau, ['evaluator']);
+    const { userId } = (await (await fresh.app.request('/api/v1/session', { headers: { cookie } })).json()) as {
+      userId: string;
+    };
+    const from = { 'x-test-address': '203.0.113.7' };
+    await fresh.app.request('/api/v1/session', json({ username: 'wang.li', password: 'wrong wrong' }, from));
+    await fresh.app.request('/api/v1/session', json({}, { ...from, Origin: 'https://evil.example' }));
+    await fresh.app.request(
+      '/api/v1/drafts',
+      json(
+        { organisationId: fresh.bureau, ruleSetId: 'mine', begin: { kind: 'text', text: '', tests: '' } },
+        { cookie, ...from },
+      ),
+    );
+    const address = '203.0.113.7';
+    expect(security(fresh)).toMatchObject([
+      { code: 'wrong-log-in', status: 401, route: '/api/v1/session', userId: null, address },
+      { code: 'cross-site-request', status: 403, userId: null, address },
+      { code: 'not-allowed', status: 403, route: '/api/v1/drafts', userId, address },
+    ]);
+    expect(JSON.stringify(security(fresh))).not.toContain('wang');
+  });
+
+  test('is told once of an address that goes on asking, and cannot fill the log', async () => {
+    const limited = await createHarness({ limits: { requestsPerMinute: 3 } });
+    for (let round = 0; round < 10; round++)
+      await limited.app.request('/api/v1/rule-sets', { headers: { 'x-test-address': '10.0.0.1' } });
+    expect(security(limited)).toMatchObject([{ code: 'too-many-requests', address: '10.0.0.1' }]);
+  });
+
+  test('and a log-in that went well are kept where everything is, by identifier', async () => {
+    const fresh = await createHarness();
+    await signIn(fresh, 'wang.li', fresh.bureau, ['evaluator']);
+    const person = await fresh.identity.people.findByUsername('wang.li');
+    const told = fresh.logged.filter(({ message }) => message === 'logged in').map(({ fields }) => fields);
+    expect(told).toMatchObject([{ userId: person?.id }]);
   });
 });

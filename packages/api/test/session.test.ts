@@ -1,3 +1,5 @@
+import { kyselyOf } from '@plumbline/storage';
+import type { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import {
   cookieOf,
@@ -45,8 +47,12 @@ describe('a session', () => {
       json({ username: 'admin', password: firstPassword }),
     );
     const [cookie = ''] = response.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-/);
+    expect(cookie).toMatch(/^__Host-plumbline\.session_token=/);
     expect(cookie).toMatch(/;\s*Secure/i);
+    expect(cookie).toMatch(/;\s*Path=\/(;|$)/i);
+    expect(cookie).not.toMatch(/Domain/i);
+    const who = await app.request('/api/v1/session', { headers: { cookie: cookieOf(response) } });
+    expect(await who.json()).toMatchObject({ username: 'admin' });
   });
 
   test('ends when somebody logs out', async () => {
@@ -117,6 +123,55 @@ describe('a session', () => {
     expect((await ask('name9', 'no such thing')).status).toBe(429);
   });
 
+  test('begins anew with every log-in', async () => {
+    const { app, firstPassword } = await createHarness();
+    const first = await logIn(app, 'admin', firstPassword);
+    const init = json({ username: 'admin', password: firstPassword }, { cookie: first });
+    const second = cookieOf(await app.request('/api/v1/session', init));
+    const token = (cookie: string) => /session_token=([^.;]+)/.exec(cookie)?.[1] ?? '';
+    expect(token(first)).toMatch(/^[A-Za-z0-9]{32}$/);
+    expect(token(second)).toMatch(/^[A-Za-z0-9]{32}$/);
+    expect(token(second)).not.toBe(token(first));
+    // What a browser was given before it logged in is no session afterwards, and a token that somebody changed is none at all.
+    const altered = second.replace(token(second), token(first));
+    expect((await app.request('/api/v1/session', { headers: { cookie: altered } })).status).toBe(204);
+  });
+
+  test('is over after twelve hours, however much it was used', async () => {
+    const harness = await createHarness();
+    const cookie = await signIn(harness, 'wang.li', harness.bureau, ['evaluator']);
+    const { userId } = (await (await harness.app.request('/api/v1/session', { headers: { cookie } })).json()) as {
+      userId: string;
+    };
+    const { kysely } = kyselyOf(harness.store);
+    const sessions = kysely as unknown as Kysely<{ session: { userId: string; expiresAt: string | Date } }>;
+    const ends = async () => {
+      const { expiresAt } = await sessions
+        .selectFrom('session')
+        .select('expiresAt')
+        .where('userId', '=', userId)
+        .executeTakeFirstOrThrow();
+      return new Date(expiresAt).getTime();
+    };
+    const twelveHours = 12 * 3600_000;
+    expect(Math.abs((await ends()) - Date.now() - twelveHours)).toBeLessThan(60_000);
+    // Eleven hours later it is used, and its end does not move.
+    const almost = new Date(Date.now() + 3600_000);
+    await sessions
+      .updateTable('session')
+      .set({ expiresAt: almost.toISOString() })
+      .where('userId', '=', userId)
+      .execute();
+    const before = await ends();
+    harness.identity.people.forget(userId);
+    expect((await harness.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(200);
+    expect(await ends()).toBe(before);
+    const past = new Date(Date.now() - 1000).toISOString();
+    await sessions.updateTable('session').set({ expiresAt: past }).where('userId', '=', userId).execute();
+    harness.identity.people.forget(userId);
+    expect((await harness.app.request('/api/v1/session', { headers: { cookie } })).status).toBe(204);
+  });
+
   test('a wrong password and a name that does not exist are answered alike', async () => {
     const { app } = await createHarness();
     const body = async (username: string) => {
@@ -128,6 +183,20 @@ describe('a session', () => {
     };
     expect(await body('admin')).toEqual(await body('nobody'));
   });
+});
+
+test('a password may be long, and every character of it counts', async () => {
+  const harness = await createHarness();
+  const cookie = await logIn(harness.app, 'admin', harness.firstPassword);
+  const long = `${'many words, '.repeat(10)}老虎 🐯`.slice(0, 128);
+  expect(long.length).toBeGreaterThan(100);
+  const change = json({ currentPassword: harness.firstPassword, newPassword: long }, { cookie }, 'PUT');
+  expect((await harness.app.request('/api/v1/session/password', change)).status).toBe(204);
+  for (const wrong of [long.slice(0, -1), long.toUpperCase(), `${long.slice(0, 72)}${'x'.repeat(long.length - 72)}`])
+    expect((await harness.app.request('/api/v1/session', json({ username: 'admin', password: wrong }))).status).toBe(
+      401,
+    );
+  await logIn(harness.app, 'admin', long);
 });
 
 test('a form is scored without a session', async () => {

@@ -39,7 +39,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode | 'internal', LocalizedT
   'not-signed-in': text('请先登录', 'Log in first'),
   'wrong-log-in': text('用户名或密码不正确', 'The name or the password is not right'),
   'password-change-required': text('请先修改一次性密码', 'Change the one-time password first'),
-  'weak-password': text('新密码过短、过长，或与旧密码相同', 'The new password is too short, too long, or the old one'),
+  'weak-password': text(
+    '新密码过短、过长、容易被猜到（常见的、连续或重复的、与姓名相近的），或与旧密码相同',
+    'The new password is too short, too long, easily guessed (common, a row or a repetition, close to a name), or the old one',
+  ),
   'cross-site-request': text('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
   'precondition-required': text(
     '请用 If-Match 注明所依据的版本',

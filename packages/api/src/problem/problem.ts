@@ -6,7 +6,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { routePath } from 'hono/route';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AppEnv, Log } from '../app-deps.ts';
+import type { AppDeps, AppEnv } from '../app-deps.ts';
+import { whoAsks } from '../shell/who-asks.ts';
 import { isProblemCode, PROBLEM_STATUS, type ProblemCode, RETRY_AFTER } from './problem-status.ts';
 import { PROBLEM_WORDS, REASON_WORDS } from './problem-words.ts';
 import { RequestError } from './request-error.ts';
@@ -26,7 +27,8 @@ type Problem = {
  * The one place where errors become answers, and where they are logged, each once. What is expected says what is the matter in the language
  * asked for; what is not is a bug, of which the other side learns nothing but the number of its request.
  */
-export async function answerProblem(error: unknown, c: Context<AppEnv>, log: Log): Promise<Response> {
+export async function answerProblem(error: unknown, c: Context<AppEnv>, deps: Telling): Promise<Response> {
+  const { log } = deps;
   const refusal = await asRefusal(error, c);
   const requestId = c.get('requestId');
   const language = c.get('language');
@@ -39,10 +41,7 @@ export async function answerProblem(error: unknown, c: Context<AppEnv>, log: Log
     return respond(c, { ...outline('internal', 500, language), requestId });
   }
   const status = PROBLEM_STATUS[refusal.code];
-  // What nobody but the operator can mend is told of to them.
-  if (refusal instanceof StorageTroubleError)
-    log.error({ requestId, route, status, code: refusal.code, error: refusal.message }, 'trouble with the storage');
-  else log.info({ requestId, route, status, code: refusal.code }, 'refused');
+  tell(refusal, c, deps, { requestId, route, status, code: refusal.code });
   const problem: Problem = { ...outline(refusal.code, status, language), ...details(refusal, language), requestId };
   return respond(c, problem, {
     ...retryAfter(refusal.code),
@@ -53,6 +52,31 @@ export async function answerProblem(error: unknown, c: Context<AppEnv>, log: Log
 function retryAfter(code: ProblemCode): Readonly<Record<string, string>> {
   const seconds = RETRY_AFTER[code];
   return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+}
+
+/** What nobody but the operator can mend is told of to them; of somebody who tries to get further than they may, who it was and from where. */
+function tell(refusal: Refusal, c: Context<AppEnv>, deps: Telling, fields: Readonly<Record<string, unknown>>): void {
+  const { log } = deps;
+  if (refusal instanceof StorageTroubleError)
+    log.error({ ...fields, error: refusal.message }, 'trouble with the storage');
+  else if (isSuspicious(refusal, c)) log.warn({ ...fields, ...whoAsks(c, deps) }, 'refused');
+  else log.info(fields, 'refused');
+}
+
+type Telling = Pick<AppDeps, 'log' | 'addressOf'>;
+
+/** What somebody does who tries to get further than they may; logs keep it as they are set up at first, with who it was and from where. */
+const SUSPICIOUS: ReadonlySet<ProblemCode> = new Set([
+  'wrong-log-in',
+  'too-many-requests',
+  'cross-site-request',
+  'not-allowed',
+]);
+
+/** Of an address that goes on asking after it had its share only the first refusal is told, or it could fill the log. */
+function isSuspicious({ code }: Refusal, c: Context<AppEnv>): boolean {
+  const { used = 0, limit = 0 } = c.get('rateLimit') ?? {};
+  return SUSPICIOUS.has(code) && used <= limit + 1;
 }
 
 type Refusal = Error & { readonly code: ProblemCode };

@@ -7,8 +7,10 @@ import { type Attempts, createAttempts } from '../identity/attempts.ts';
 import { PASSWORD_LENGTH } from '../identity/auth.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import type { SignedIn } from '../identity/signed-in.ts';
+import { isEasilyGuessed } from '../identity/weak-password.ts';
 import { changeOwnPassword } from '../people/users.ts';
 import { RequestError } from '../problem/request-error.ts';
+import { whoAsks } from '../shell/who-asks.ts';
 
 /** Logging in and out, and the password. */
 export function sessionRoutes(deps: AppDeps) {
@@ -23,6 +25,7 @@ export function sessionRoutes(deps: AppDeps) {
       setCookies(c, cookies);
       const signedIn = await identity.signedIn(withCookies(cookies));
       if (signedIn === null) throw new Error('A session that was just made is not there');
+      deps.log.info({ requestId: c.get('requestId'), ...whoAsks(c, deps), userId: signedIn.actor.userId }, 'logged in');
       return c.json(shown(signedIn));
     })
     .get('/session', whoRoute, async (c) => {
@@ -35,9 +38,12 @@ export function sessionRoutes(deps: AppDeps) {
     })
     .put('/session/password', passwordRoute, requireSignedIn(identity), jsonBody(PasswordChange), async (c) => {
       const { currentPassword, newPassword } = c.req.valid('json');
-      if (!isAcceptable(newPassword) || newPassword === currentPassword) throw new RequestError('weak-password');
-      const cookies = await limited(attempts, guessOf(deps, c, `person ${c.get('signedIn').actor.userId}`), () =>
-        changeOwnPassword(deps.context, identity, c.get('signedIn').actor, {
+      const { actor, username, name } = c.get('signedIn');
+      const names = username === null ? [name] : [username, name];
+      if (!(await isAcceptable(newPassword, names)) || newPassword === currentPassword)
+        throw new RequestError('weak-password');
+      const cookies = await limited(attempts, guessOf(deps, c, `person ${actor.userId}`), () =>
+        changeOwnPassword(deps.context, identity, actor, {
           request: c.req.raw.headers,
           current: currentPassword,
           next: newPassword,
@@ -81,7 +87,10 @@ async function limited(
   return result;
 }
 
-const isAcceptable = ({ length }: string) => length >= PASSWORD_LENGTH.min && length <= PASSWORD_LENGTH.max;
+const isAcceptable = async (password: string, names: readonly string[]) =>
+  password.length >= PASSWORD_LENGTH.min &&
+  password.length <= PASSWORD_LENGTH.max &&
+  !(await isEasilyGuessed(password, names));
 
 function setCookies(c: Context, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
@@ -106,7 +115,7 @@ const logInRoute = route({
   tag: 'people',
   summary: 'Logs in with name and password; the session is a cookie',
   answers: { 200: session },
-  problems: [400, 401, 415, 422],
+  problems: [400, 401, 403, 415, 422],
   signedIn: false,
 });
 
@@ -123,6 +132,7 @@ const logOutRoute = route({
   tag: 'people',
   summary: 'Ends the session',
   answers: { 204: { description: 'Logged out' } },
+  problems: [403],
   signedIn: false,
 });
 

@@ -22,8 +22,8 @@ export function addShell(app: Hono<AppEnv>, deps: AppDeps, metrics: Metrics): vo
   const limit = requestLimit(deps);
   if (limit) app.use('/api/*', limit);
   app.use('/api/*', guarded(deps));
-  app.onError((error, c) => answerProblem(error, c, deps.log));
-  app.notFound((c) => answerProblem(new RequestError('unknown-route'), c, deps.log));
+  app.onError((error, c) => answerProblem(error, c, deps));
+  app.notFound((c) => answerProblem(new RequestError('unknown-route'), c, deps));
 }
 
 /** Gives a request its number and language, and what is answered its headers; counts and logs it. */
