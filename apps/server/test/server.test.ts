@@ -159,6 +159,37 @@ describe('the server as a process', () => {
     expect(await server.ended).toBe(0);
   });
 
+  test('hears no request that has two lengths, and none to trace', async () => {
+    const server = await start({ PLUMBLINE_DATA: join(folder, 'smuggling') });
+    const port = Number(new URL(server.url).port);
+    const answerTo = (request: string) =>
+      new Promise<string>((resolve) => {
+        const socket = createConnection({ host: '127.0.0.1', port });
+        let answer = '';
+        socket.on('data', (chunk) => (answer += chunk.toString()));
+        socket.on('error', () => {});
+        socket.once('close', () => resolve(answer));
+        socket.write(request);
+      });
+    const head =
+      'POST /api/v1/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: application/json\r\n';
+    const smuggled = 'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    for (const lengths of [
+      'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n',
+      'Content-Length: 4\r\nContent-Length: 5\r\n',
+      'Transfer-Encoding: chunked, identity\r\n',
+    ]) {
+      const answer = await answerTo(`${head}${lengths}\r\n0\r\n\r\n${smuggled}`);
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer.match(/HTTP\/1\.1/g)?.length).toBe(1);
+    }
+    const traced = await answerTo('TRACE / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Secret: 42\r\n\r\n');
+    expect(traced).toMatch(/^HTTP\/1\.1 [45]\d\d /);
+    expect(traced).not.toContain('42\r\n\r\n');
+    expect(traced).not.toContain('X-Secret');
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  });
+
   test('does not start where a variable is wrong, and names it', async () => {
     const { said, ended } = launch({ PLUMBLINE_PORT: 'eighty', PLUMBLINE_DATA: join(folder, 'never') });
     expect(await ended).toBe(2);
