@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { answer, api } from '../api/api.ts';
+import { organisationsQuery } from '../api/organisations-query.ts';
+import { ruleSetsQuery } from '../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { type DraftBase, useEditorOrganisations, useNewDraft } from './use-new-draft.ts';
@@ -76,15 +77,15 @@ type Choice = { readonly value: string; readonly label: string };
 function useChoices() {
   const { language } = useLanguage();
   const editors = useEditorOrganisations();
-  const ruleSets = useQuery({ queryKey: ['rule-sets'], queryFn: () => answer(api['rule-sets'].$get()) });
-  const all = useQuery({ queryKey: ['organisations'], queryFn: () => answer(api.organisations.$get()) });
-  const versions = (ruleSets.data?.items ?? []).map(({ id, title, versions: list }) => ({
+  const { data: ruleSets } = useQuery(ruleSetsQuery);
+  const { data: all = [] } = useQuery(organisationsQuery);
+  const versions = (ruleSets?.items ?? []).map(({ id, title, versions: list }) => ({
     label: title[language],
     options: list
       .toReversed()
       .map(({ version }): Choice => ({ value: `${id}@${version}`, label: `${title[language]} ${version}` })),
   }));
-  const organisations = (all.data?.items ?? [])
+  const organisations = all
     .filter(({ id }) => editors.includes(id))
     .map(({ id, name }): Choice => ({ value: id, label: name }));
   return { versions, organisations };

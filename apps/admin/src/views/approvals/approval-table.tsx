@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Empty, Table } from 'antd';
+import { ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { type Say, useLanguage, useSay } from '../../language/language.tsx';
 import { DraftStateTag } from '../../parts/draft-state.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { Person } from '../../parts/person.tsx';
 import { When } from '../../parts/when.tsx';
-import { ruleSetsQuery } from '../rules/rule-sets-query.ts';
 import type { ApprovalItem, ListName } from './approvals-query.ts';
 import { WORDS } from './words.ts';
 

@@ -9,8 +9,6 @@ export const WORDS = {
   department: text('主管部门', 'Supervising department'),
   unit: text('实施单位', 'Implementing unit'),
   money: text('预算执行（{unit}）', 'Budget execution ({unit})'),
-  yuan: text('元', 'yuan'),
-  tenThousandYuan: text('万元', '10,000 yuan'),
   moneyTitle: text('预算执行', 'Budget execution'),
   moneyUnit: text('金额单位', 'Unit of money'),
   total: text('年度资金总额', 'Total for the year'),

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api, once } from '../../api/api.ts';
+import { resolutionQuery, ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { useEvaluatedOrganisations } from '../imports/use-evaluated-organisations.ts';
-import { ruleSetsQuery } from '../rules/rule-sets-query.ts';
 import { emptyForm } from './empty-form.ts';
 import { WORDS } from './words.ts';
 
@@ -88,11 +88,7 @@ function NewFormDialog({ onClose }: { readonly onClose: () => void }) {
 function RulesOf({ fiscalYear }: { readonly fiscalYear: number | undefined }) {
   const say = useSay();
   const { language } = useLanguage();
-  const { data } = useQuery({
-    queryKey: ['rule-sets', 'resolution', fiscalYear],
-    queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
-    enabled: fiscalYear !== undefined,
-  });
+  const { data } = useQuery(resolutionQuery(fiscalYear ?? null));
   const { data: ruleSets } = useQuery(ruleSetsQuery);
   if (!data || !ruleSets || fiscalYear === undefined) return null;
   const nameOf = ({ id, version }: { readonly id: string; readonly version: string }) =>

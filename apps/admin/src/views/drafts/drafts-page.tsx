@@ -5,6 +5,7 @@ import type { InferResponseType } from 'hono/client';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../api/api.ts';
 import { ProblemError } from '../../api/problem-error.ts';
+import { ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useHasRole } from '../../app/session.tsx';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { DRAFT_STATES, type DraftState, DraftStateTag, OPEN_DRAFT_STATES } from '../../parts/draft-state.tsx';
@@ -14,7 +15,6 @@ import { Page } from '../../parts/page.tsx';
 import { Person } from '../../parts/person.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { When } from '../../parts/when.tsx';
-import { ruleSetsQuery } from '../rules/rule-sets-query.ts';
 import './drafts.css';
 import { WORDS } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Card, Empty, Select } from 'antd';
+import { ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
-import { ruleSetsQuery } from './rule-sets-query.ts';
 import './rules.css';
 import { VersionChanges } from './version-changes.tsx';
 import { WORDS } from './words.ts';

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Card } from 'antd';
-import { useLanguage, useSay } from '../../language/language.tsx';
-import { DraftStateTag } from '../../parts/draft-state.tsx';
-import { Mark } from '../../parts/mark.tsx';
-import { NewDraftButton } from '../../parts/new-draft-button.tsx';
-import { Person } from '../../parts/person.tsx';
-import { When } from '../../parts/when.tsx';
 import {
   historyQuery,
   type OpenDraft,
   type RuleSetSummary,
   type VersionStory,
   type VersionSummary,
-} from './rule-sets-query.ts';
+} from '../../api/rule-sets-query.ts';
+import { useLanguage, useSay } from '../../language/language.tsx';
+import { DraftStateTag } from '../../parts/draft-state.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { NewDraftButton } from '../../parts/new-draft-button.tsx';
+import { Person } from '../../parts/person.tsx';
+import { When } from '../../parts/when.tsx';
 import { WORDS } from './words.ts';
 import { type YearAxis, yearsIn } from './year-axis.ts';
 import { YearBar, YearHead } from './year-bar.tsx';

@@ -2,11 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Empty, Input, Select, Spin } from 'antd';
 import { useState } from 'react';
+import {
+  openDraftsQuery,
+  type Resolution,
+  type RuleSetSummary,
+  resolutionQuery,
+  ruleSetsQuery,
+} from '../../api/rule-sets-query.ts';
 import { useSay } from '../../language/language.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { RuleSetCard } from './rule-set-card.tsx';
-import { inForceQuery, openDraftsQuery, type RuleSetSummary, ruleSetsQuery } from './rule-sets-query.ts';
 import './rules.css';
 import { WORDS } from './words.ts';
 import { yearAxis } from './year-axis.ts';
@@ -18,7 +24,7 @@ export function RulesPage() {
   const [year, setYear] = useState<number | null>(null);
   const { data, error, isPending, refetch } = useQuery(ruleSetsQuery);
   const { data: drafts = [] } = useQuery(openDraftsQuery);
-  const { data: inForce = new Set<string>(), error: resolveError } = useQuery(inForceQuery(year));
+  const { data: inForce = NONE, error: resolveError } = useQuery({ ...resolutionQuery(year), select: namesInForce });
   const ruleSets = data?.items ?? [];
   const axis = yearAxis(
     ruleSets.flatMap(({ versions }) => versions),
@@ -47,6 +53,12 @@ export function RulesPage() {
     </Page>
   );
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The versions in force, `id@version`: of each rule set the one that forms of the year are scored with. */
+const namesInForce = ({ version, candidates }: Resolution): ReadonlySet<string> =>
+  new Set((version ? [version] : candidates).map((one) => `${one.id}@${one.version}`));
 
 type FilterProps = {
   readonly year: number | null;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { useUnits } from '../assessments/use-units.ts';
-import { ruleSetsQuery } from '../rules/rule-sets-query.ts';
 import type { Called } from './question-words.ts';
 
 /** What rule sets and units are called, as far as one knows them. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api, once } from '../../../api/api.ts';
+import { resolutionQuery } from '../../../api/rule-sets-query.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { ruleChoice } from '../score/rule-choice.ts';
@@ -14,11 +15,7 @@ export function ScoreWith() {
   const { view, refresh } = useReview();
   const { id, fiscalYear } = view.assessment;
   const [asked, setAsked] = useState<string | null>(null);
-  const { data: resolution } = useQuery({
-    queryKey: ['rule-sets', 'resolve', fiscalYear],
-    // The contract of a query is of text, and its type of what is read out of it.
-    queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
-  });
+  const { data: resolution } = useQuery(resolutionQuery(fiscalYear));
   const { choices, chosen } = ruleChoice(asked, view, resolution ?? null);
   const score = useMutation({
     mutationFn: () => {

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answer, api } from '../../../api/api.ts';
+import { resolutionQuery, ruleSetsQuery } from '../../../api/rule-sets-query.ts';
 import { useLanguage } from '../../../language/language.tsx';
-import { ruleSetsQuery } from '../../rules/rule-sets-query.ts';
 import type { AssessmentView } from '../session/form-session.ts';
 import { type RuleChoice, ruleChoice } from './rule-choice.ts';
 
@@ -25,11 +25,7 @@ export function useRules(view: AssessmentView): Rules {
   const { rules: asked } = useSearch({ from: '/assessments/$id' });
   const navigate = useNavigate({ from: '/assessments/$id' });
   const { fiscalYear } = view.assessment;
-  const { data: resolution, error } = useQuery({
-    queryKey: ['rule-sets', 'resolve', fiscalYear],
-    // The contract of a query is of text, and its type of what is read out of it.
-    queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
-  });
+  const { data: resolution, error } = useQuery(resolutionQuery(fiscalYear));
   const { data: ruleSets } = useQuery(ruleSetsQuery);
   const choice = useMemo(() => ruleChoice(asked ?? null, view, resolution ?? null), [asked, view, resolution]);
   const { compiled, error: missing } = useCompiled(choice.chosen);

@@ -1,11 +1,12 @@
 import type { ScorecardItem, SelfEvaluation } from '@plumbline/core';
 import { use } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import { MONEY_UNITS } from '../../../parts/money-unit.tsx';
 import type { Cell, CellField, CellGrid } from '../document/cells.ts';
 import { WORDS } from '../words.ts';
 import { SheetCell } from './cell.tsx';
 import { ComputedCell } from './computed-cell.tsx';
-import { MoneyUnit } from './money-unit.tsx';
+import { MoneyUnitOfForm } from './money-unit.tsx';
 import { SheetContext } from './sheet-context.ts';
 
 type Props = {
@@ -24,7 +25,7 @@ export function MoneyBlock({ form, grid, item, findings, active, missing }: Prop
   const say = useSay();
   const { isEditable } = use(SheetContext);
   const { total, sources } = form.budget;
-  const title = say(WORDS.money, { unit: say(form.moneyUnit === '元' ? WORDS.yuan : WORDS.tenThousandYuan) });
+  const title = say(WORDS.money, { unit: say(MONEY_UNITS[form.moneyUnit]) });
   const at = (row: number, field: CellField): Cell | undefined =>
     grid.rows[FIRST_ROW + row]?.find((cell) => cell.field === field);
   const label = (row: string, column: keyof typeof WORDS) => say(WORDS.cellOf, { row, column: say(WORDS[column]) });
@@ -33,7 +34,9 @@ export function MoneyBlock({ form, grid, item, findings, active, missing }: Prop
     <table aria-label={title} className="sheet sheet-money">
       <thead>
         <tr>
-          <th scope="col">{isEditable ? <MoneyUnit unit={form.moneyUnit} title={say(WORDS.moneyTitle)} /> : title}</th>
+          <th scope="col">
+            {isEditable ? <MoneyUnitOfForm unit={form.moneyUnit} title={say(WORDS.moneyTitle)} /> : title}
+          </th>
           {[...money, 'maxScore' as const, 'rate' as const, 'declaredScore' as const, 'computedScore' as const].map(
             (column) => (
               <th key={column} scope="col">

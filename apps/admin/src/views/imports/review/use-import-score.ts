@@ -3,7 +3,7 @@ import { scorecardOf } from '@plumbline/engine';
 import { type DifferenceExplanation, explainDifference } from '@plumbline/review';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { answer, api } from '../../../api/api.ts';
+import { resolutionQuery } from '../../../api/rule-sets-query.ts';
 import { useCompiled } from '../../assessment/score/use-rules.ts';
 
 export type ImportScore = {
@@ -23,11 +23,7 @@ const KEPT = 'plumbline.import.rules';
 /** What the rules of its year make of a form as it is, by the same engine as the server. */
 export function useImportScore(form: SelfEvaluation): ImportScore {
   const { fiscalYear } = form;
-  const { data: resolution } = useQuery({
-    queryKey: ['rule-sets', 'resolve', fiscalYear],
-    // The contract of a query is of text, and its type of what is read out of it.
-    queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
-  });
+  const { data: resolution } = useQuery(resolutionQuery(fiscalYear));
   const [asked, setAsked] = useState(() => localStorage.getItem(KEPT));
   const choices = (resolution?.candidates ?? []).map(nameOf);
   const given = resolution?.version ? nameOf(resolution.version) : (choices[0] ?? null);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { openDraftsQuery, ruleSetsQuery } from '../../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../../language/language.tsx';
-import { openDraftsQuery, ruleSetsQuery } from '../../rules/rule-sets-query.ts';
 import { keyOf } from './sides.ts';
 import { WORDS } from './words.ts';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Spin } from 'antd';
+import { historyQuery, type VersionStory } from '../../../api/rule-sets-query.ts';
 import { useSay } from '../../../language/language.tsx';
 import { Mark } from '../../../parts/mark.tsx';
 import { Person } from '../../../parts/person.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { When } from '../../../parts/when.tsx';
-import { historyQuery, type VersionStory } from '../../rules/rule-sets-query.ts';
 import { WORDS } from '../words.ts';
 
 /** All versions of the rule set, newest first: who published them, from what, and why. */

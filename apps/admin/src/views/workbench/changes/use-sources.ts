@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '../../../api/api.ts';
+import { openDraftsQuery, ruleSetsQuery } from '../../../api/rule-sets-query.ts';
 import type { Draft } from '../session/draft-session.ts';
 import type { Texts } from './compare-messages.ts';
 
@@ -25,20 +26,12 @@ export function useRevisions({ id, revision }: Pick<Draft, 'id' | 'revision'>) {
 
 /** The published versions of its rule set, newest first, and the other drafts of it that are still open. */
 export function useRelatives({ id, ruleSetId }: Pick<Draft, 'id' | 'ruleSetId'>) {
-  const versions = useQuery({
-    queryKey: ['rule-sets'],
-    queryFn: () => answer(api['rule-sets'].$get()),
-  });
-  const drafts = useQuery({
-    queryKey: ['drafts', 'relatives'],
-    queryFn: () => answer(api.drafts.$get({ query: { limit: 200 } })),
-  });
-  const ruleSet = versions.data?.items.find((one) => one.id === ruleSetId);
+  const { data: ruleSets } = useQuery(ruleSetsQuery);
+  const { data: drafts = [] } = useQuery(openDraftsQuery);
+  const ruleSet = ruleSets?.items.find((one) => one.id === ruleSetId);
   return {
     versions: ruleSet?.versions.toReversed() ?? [],
-    drafts: (drafts.data?.items ?? []).filter(
-      (one) => one.ruleSetId === ruleSetId && one.id !== id && one.state !== 'discarded',
-    ),
+    drafts: drafts.filter((one) => one.ruleSetId === ruleSetId && one.id !== id),
   };
 }
 

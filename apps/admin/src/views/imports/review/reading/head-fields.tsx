@@ -1,13 +1,12 @@
-import { InputNumber, Select } from 'antd';
+import { InputNumber } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import type { Path } from '../../../../parts/document/json-edit.ts';
 import { setAt } from '../../../../parts/document/json-edit.ts';
+import { MoneyUnitSelect } from '../../../../parts/money-unit.tsx';
 import { useImport } from '../import-context.tsx';
 import { fieldId } from '../use-open-import.ts';
 import { WORDS } from '../words.ts';
 import { ValueField } from './value-field.tsx';
-
-const MONEY_UNITS = ['元', '万元'] as const;
 
 /** The head of the form: of which year and project it is, and whose. */
 export function HeadFields() {
@@ -44,15 +43,13 @@ export function HeadFields() {
           <span className="value-label" aria-hidden="true">
             {say(WORDS.moneyUnit)}
           </span>
-          <Select
+          <MoneyUnitSelect
             id={fieldId('/moneyUnit')}
-            size="small"
-            aria-label={say(WORDS.moneyUnit)}
+            label={say(WORDS.moneyUnit)}
             value={form.moneyUnit}
             disabled={!session.isEditable}
             onFocus={() => setActive('/moneyUnit')}
             onChange={(unit) => put(['moneyUnit'], unit)}
-            options={MONEY_UNITS.map((value) => ({ value, label: value }))}
           />
         </div>
       </div>

@@ -1,9 +1,9 @@
 import { terms } from '@plumbline/locale';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
+import { ruleSetsQuery } from '../../../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
 import { signed } from '../../../assessments/signed.ts';
-import { ruleSetsQuery } from '../../../rules/rule-sets-query.ts';
 import { useImport } from '../import-context.tsx';
 import { WORDS } from '../words.ts';
 

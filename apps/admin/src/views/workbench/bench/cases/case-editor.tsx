@@ -1,7 +1,8 @@
 import type { GoldenTest, ShortForm } from '@plumbline/core';
-import { Checkbox, Input, Modal, Select } from 'antd';
+import { Checkbox, Input, Modal } from 'antd';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useSay } from '../../../../language/language.tsx';
+import { MoneyUnitSelect } from '../../../../parts/money-unit.tsx';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { useRuleWords } from '../use-rule-words.ts';
 import { WORDS } from '../words.ts';
@@ -130,11 +131,9 @@ function HeadFields({ head, onChange }: { readonly head: Head; readonly onChange
       ))}
       <div>
         {say(WORDS.moneyUnit)}
-        <Select
-          size="small"
-          aria-label={say(WORDS.moneyUnit)}
-          value={head['moneyUnit'] ?? '元'}
-          options={['元', '万元'].map((value) => ({ value, label: value }))}
+        <MoneyUnitSelect
+          label={say(WORDS.moneyUnit)}
+          value={head['moneyUnit'] === '万元' ? '万元' : '元'}
           onChange={(moneyUnit) => onChange({ ...head, moneyUnit })}
         />
       </div>

@@ -1,9 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { InferResponseType } from 'hono/client';
-import { answer, api } from '../../api/api.ts';
+import { answer, api } from './api.ts';
 
 export type RuleSetSummary = InferResponseType<(typeof api)['rule-sets']['$get'], 200>['items'][number];
 export type VersionSummary = RuleSetSummary['versions'][number];
+export type Resolution = InferResponseType<(typeof api)['rule-sets']['resolve']['$get'], 200>;
 export type OpenDraft = InferResponseType<typeof api.drafts.$get, 200>['items'][number];
 export type VersionStory = InferResponseType<(typeof api)['rule-sets'][':id']['history']['$get'], 200>['items'][number];
 
@@ -20,17 +21,12 @@ export const historyQuery = (id: string) =>
     queryFn: async () => (await answer(api['rule-sets'][':id'].history.$get({ param: { id } }))).items,
   });
 
-/** The versions in force for a year, `id@version`: of each rule set the one that forms of that year are scored with. */
-export const inForceQuery = (fiscalYear: number | null) =>
+/** What forms of a year are scored with: the version that is usual for it, if one is, and all that are in force. Nothing is asked without a year. */
+export const resolutionQuery = (fiscalYear: number | null) =>
   queryOptions({
-    queryKey: ['rule-sets', 'in-force', fiscalYear],
-    queryFn: async (): Promise<ReadonlySet<string>> => {
-      if (fiscalYear === null) return new Set();
-      const { version, candidates } = await answer(
-        api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never }),
-      );
-      return new Set((version ? [version] : candidates).map((one) => `${one.id}@${one.version}`));
-    },
+    queryKey: ['rule-sets', 'resolve', fiscalYear],
+    // The contract of a query is of text, and its type of what is read out of it.
+    queryFn: () => answer(api['rule-sets'].resolve.$get({ query: { fiscalYear: String(fiscalYear) } as never })),
     enabled: fiscalYear !== null,
   });
 
