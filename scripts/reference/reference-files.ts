@@ -6,7 +6,7 @@ export async function referenceFiles(): Promise<Map<string, string>> {
   const examples = await ruleExamples('rules');
   return new Map(
     (['zh', 'en'] as const).map((language) => [
-      `docs/reference/rule-language.${language}.md`,
+      `docs/reference/rule-language${language === 'en' ? '' : `.${language}`}.md`,
       ruleLanguage(language, examples),
     ]),
   );

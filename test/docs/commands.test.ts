@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, copyFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { openCatalog } from '@plumbline/catalog';
@@ -7,13 +7,31 @@ import { readFormsInSource } from '@plumbline/documents/read';
 import { judgeHere, loadBundledVersions } from '@plumbline/service';
 import { openSqliteStore } from '@plumbline/storage';
 import { describe, expect, it } from 'vitest';
-import { blocks } from './blocks.ts';
+import { type Block, blocks } from './blocks.ts';
+import { evaluatorOf, serve } from './served.ts';
 
 /** Every command that the documents show is run, in a folder with the files they speak of. */
 const ROOT = process.cwd();
 const shell = blocks().filter(({ kind }) => kind === 'sh');
 const byHand = shell.filter(({ marks }) => marks.includes('by-hand'));
-const run = shell.filter(({ marks }) => !marks.includes('by-hand'));
+const run = shell.filter(({ marks }) => !['by-hand', 'server', 'program'].some((mark) => marks.includes(mark)));
+/** What a document does to a server, or to a copy of the program, is one story: its commands are run one after another, in one shell. */
+const served = storiesOf(shell.filter(({ marks }) => marks.includes('server')));
+const changing = storiesOf(shell.filter(({ marks }) => marks.includes('program')));
+
+function storiesOf(asking: readonly Block[]): Block[] {
+  const stories = new Map<string, Block>();
+  for (const block of asking) {
+    const where = block.where.replace(/:\d+$/, '');
+    const before = stories.get(where);
+    const output = [before?.output, block.output].filter((text) => text != null).join('');
+    stories.set(where, { ...block, where, text: `${before?.text ?? ''}${block.text}`, output });
+  }
+  return [...stories.values()];
+}
+
+/** Where the documents say that a server is. */
+const ADDRESS = 'http://localhost:8787';
 
 /** What may stand in a block that is not run, and why. */
 const BY_HAND: readonly (readonly [RegExp, string])[] = [
@@ -51,6 +69,29 @@ code=$?
 case "$1:$code" in review:1|score:1|import:1) exit 0 ;; *) exit $code ;; esac
 `;
 
+/** The rules and what reads them, to be changed; all else is what the program has. */
+async function makeProgram(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'plumbline-docs-'));
+  for (const name of ['rules', 'scripts', 'apps/cli/src', 'package.json', 'apps/cli/package.json'])
+    await cp(name, join(folder, name), { recursive: true });
+  for (const name of ['node_modules', 'apps/cli/node_modules']) await symlink(join(ROOT, name), join(folder, name));
+  await mkdir(join(folder, 'bin'));
+  await writeFile(join(folder, 'bin/npm'), NPM_OF_COPY);
+  await chmod(join(folder, 'bin/npm'), 0o755);
+  return folder;
+}
+
+/** Two tasks, without the launcher, which would install what a copy does not have. */
+const NPM_OF_COPY = `#!/bin/sh
+root=$(dirname "$(dirname "$0")")
+task=$2; shift 2; [ "$1" = -- ] && shift
+case "$task" in
+  plumbline) exec "${process.execPath}" --import "${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}" "$root/apps/cli/src/main.ts" "$@" ;;
+  publish-rules) exec "${process.execPath}" --import "${join(ROOT, 'node_modules/tsx/dist/loader.mjs')}" "$root/scripts/check-published-rules.ts" --record ;;
+esac
+exit 64
+`;
+
 async function makeDatabase(data: string): Promise<void> {
   await mkdir(join(data, 'evidence'), { recursive: true });
   const store = await openSqliteStore({ path: join(data, 'plumbline.db') });
@@ -66,6 +107,7 @@ async function makeDatabase(data: string): Promise<void> {
 function runBlock(
   folder: string,
   script: string,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
   const child = spawn('sh', ['-e', '-c', script], {
     cwd: folder,
@@ -74,6 +116,7 @@ function runBlock(
       ...process.env,
       PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH']}`,
       PLUMBLINE_DATA: join(folder, 'data'),
+      ...variables,
     },
   });
   const said = { out: '', err: '' };
@@ -97,6 +140,33 @@ describe('the commands in the documents', () => {
     expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
     for (const line of output?.split('\n') ?? []) expect(out).toContain(line.trim());
   });
+
+  it.concurrent.each(served)('$where does to a server what it says', { timeout: 300_000 }, async ({ text, output }) => {
+    const folder = await makeFolder();
+    const server = await serve(join(folder, 'data'));
+    try {
+      const person = text.includes('$NAME') ? await evaluatorOf(server) : { name: '', password: '' };
+      const variables = { NAME: person.name, PASSWORD: person.password, ONE_TIME_PASSWORD: server.oneTimePassword };
+      const { code, out, err } = await runBlock(folder, text.replaceAll(ADDRESS, server.url), variables);
+      expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+      for (const line of output?.split('\n') ?? []) expect(out).toContain(line.trim());
+    } finally {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.concurrent.each(changing)(
+    '$where does to the program what it says',
+    { timeout: 300_000 },
+    async ({ text, output }) => {
+      const folder = await makeProgram();
+      const { code, out, err } = await runBlock(folder, text);
+      await rm(folder, { recursive: true, force: true });
+      expect({ code, err: code === 0 ? '' : err }).toEqual({ code: 0, err: '' });
+      for (const line of output?.split('\n') ?? []) expect(out).toContain(line.trim());
+    },
+  );
 
   it.each(byHand)('$where is run elsewhere, or by hand for a reason', ({ text }) => {
     const commands = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
