@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { hasRedis } from '../packages/jobs/test/support/redis-server.ts';
 
-test('a server and workers in processes of their own come to the bytes that a server alone comes to, and all end', {
+test('workers from a queue, a server alone and the command line come to the same bytes of a study, and all end', {
   timeout: 900_000,
 }, async () => {
   const { code, said } = await scaleOut(hasRedis() ? ['--redis'] : []);
   expect(said).toContain('The same, byte by byte.');
   const results = said.match(/[0-9a-f]{64} {2}\d+ bytes/g) ?? [];
-  expect(results).toHaveLength(hasRedis() ? 3 : 2);
+  expect(results).toHaveLength(hasRedis() ? 4 : 3);
   expect(new Set(results).size).toBe(1);
   expect(code).toBe(0);
 });

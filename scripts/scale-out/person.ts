@@ -12,6 +12,19 @@ export type Person = {
 
 const OWN_PASSWORD = 'a password of eleven words and more';
 
+type Organisation = { readonly id: string; readonly parentId: string | null };
+
+/** Makes somebody who may study the forms of all organisations; resolves with the password they are given. */
+export async function addReviewer({ ask }: Person, username: string): Promise<string> {
+  const { items } = (await (await expectDone(await ask('GET', '/organisations'))).json()) as { items: Organisation[] };
+  const organisationId = items.find(({ parentId }) => parentId === null)?.id;
+  const made = await expectDone(await ask('POST', '/users', { username, name: username, organisationId }));
+  const { person, oneTimePassword } = (await made.json()) as { person: { id: string }; oneTimePassword: string };
+  const grants = [{ role: 'reviewer', organisationId }];
+  await expectDone(await ask('PUT', `/users/${person.id}/grants`, { grants }));
+  return oneTimePassword;
+}
+
 /** Signs somebody in with a one-time password and sets their own, or with that one where they have set it before. */
 export async function signIn(url: string, username: string, oneTimePassword: string | null): Promise<Person> {
   if (oneTimePassword === null) return signedIn(url, username, OWN_PASSWORD);
@@ -23,7 +36,7 @@ export async function signIn(url: string, username: string, oneTimePassword: str
 
 /** The one-time password that a server printed for somebody. */
 export const oneTimePassword = (said: string, username: string): string | null =>
-  new RegExp(`name ${username}, password (\\S+)`).exec(said)?.[1] ?? null;
+  new RegExp(`name ${username}, (?:one-time )?password (\\S+)`).exec(said)?.[1] ?? null;
 
 /** What becomes of every accepted form when its declared points give way to a version. */
 const STUDY = {

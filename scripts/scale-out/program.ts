@@ -19,9 +19,7 @@ export function startProgram(
   variables: Readonly<Record<string, string>>,
   isReady: RegExp,
 ): Promise<Program> {
-  const main = join(ROOT, 'apps/cli/src/main.ts');
-  const loader = join(ROOT, 'node_modules/tsx/dist/loader.mjs');
-  return startNode(['--import', loader, main, command, '--lang', 'en'], variables, isReady);
+  return startNode(plumbline(command), variables, isReady);
 }
 
 /** The same for any program for Node that listens to the variables of a server. */
@@ -57,3 +55,26 @@ async function startNode(
     kill: async () => void (await end('SIGKILL')),
   };
 }
+
+/** Runs a command of `plumbline` to its end, and resolves with what it printed. */
+export async function runProgram(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<string> {
+  const child = spawn(process.execPath, plumbline(...args), {
+    env: { PATH: process.env.PATH, ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (data) => out.push(data));
+  child.stderr.on('data', (data) => err.push(data));
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (code === 0) return Buffer.concat(out).toString();
+  throw new Error(`plumbline ${args.join(' ')} ended with ${code}:\n${Buffer.concat(err)}`);
+}
+
+/** What Node is to run for a command, as it was written. */
+const plumbline = (...args: readonly string[]): readonly string[] => [
+  ...['--import', join(ROOT, 'node_modules/tsx/dist/loader.mjs')],
+  ...[join(ROOT, 'apps/cli/src/main.ts'), ...args, '--lang', 'en'],
+];
