@@ -1,34 +1,28 @@
 import type { Log } from '@plumbline/api';
 import {
-  type ChunkThreads,
-  type ChunkWork,
-  createChunkThreads,
+  type ChunkDoer,
   createEmbeddedEngine,
   createQueueEngine,
   type JobEngine,
   startChunkWorker,
 } from '@plumbline/jobs';
 import type { JobsConfig } from './config.ts';
-import { threadOf } from './thread-of.ts';
 
 /** Who does the chunks of studies for a server: threads of its own, or workers that take them from a queue. */
-export async function openJobs(work: ChunkWork, { queue, threads }: JobsConfig, log: Log): Promise<JobEngine> {
-  if (queue === null) return createEmbeddedEngine({ work, threads: studyThreads(threads) });
-  return createQueueEngine(work, { place: queue, onTrouble: troubleLog(log) });
+export async function openJobs(doer: ChunkDoer, { queue }: JobsConfig, log: Log): Promise<JobEngine> {
+  if (queue === null) return createEmbeddedEngine(doer);
+  return createQueueEngine(doer.work, { place: queue, onTrouble: troubleLog(log) });
 }
 
 /** Takes chunks of studies from the queue until it is closed; null where there is no queue, and the server does them itself. */
 export async function startChunks(
-  work: ChunkWork,
-  { queue, threads }: JobsConfig,
+  doer: ChunkDoer,
+  { queue }: JobsConfig,
   log: Log,
 ): Promise<{ readonly close: () => Promise<void> } | null> {
   if (queue === null) return null;
-  return startChunkWorker({ work, threads: studyThreads(threads) }, { place: queue, onTrouble: troubleLog(log) });
+  return startChunkWorker(doer, { place: queue, onTrouble: troubleLog(log) });
 }
-
-const studyThreads = (threads: number | null): ChunkThreads =>
-  createChunkThreads(threadOf('study-worker'), threads === null ? {} : { threads });
 
 /** A queue that is away is told of many times a second: each reason is logged once in so many milliseconds. */
 const QUIET = 10_000;

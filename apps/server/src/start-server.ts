@@ -61,7 +61,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   const firstLogIn = await prepareFirstStart(context, identity, config.organisation);
   const demonstration = config.isDemo ? await loadDemonstration(context, identity) : null;
   const { limits, trustProxy } = config;
-  const studies = await startStudies(context, config.jobs, log);
+  const studies = await startStudies(context, config, log);
   let isReady = true;
   const app = createApp({
     context: studies.context,

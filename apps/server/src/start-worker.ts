@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises';
 import type { Log } from '@plumbline/api';
-import { studyWork } from '@plumbline/service';
 import { openStore } from '@plumbline/storage';
 import { startArchivePacker } from './archive-packer.ts';
 import type { Config } from './config.ts';
@@ -10,6 +9,7 @@ import { createJudgePool } from './judge-pool.ts';
 import { startPublisher } from './publisher.ts';
 import { createReadPool } from './read-pool.ts';
 import { serviceContext } from './service-context.ts';
+import { studyDoer } from './study-threads.ts';
 
 export type RunningWorker = {
   /** Begins nothing more, finishes what is under way, and closes the database. */
@@ -29,7 +29,7 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const publisher = startPublisher(context, log);
   const figures = startFigureWorker(context, log);
   const packer = startArchivePacker(context, log);
-  const chunks = await startChunks(studyWork(store), config.jobs, log);
+  const chunks = await startChunks(studyDoer(store, config), config.jobs, log);
   return {
     stop: async () => {
       // What it is at is finished; what it has not begun, others do.

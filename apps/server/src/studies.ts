@@ -1,8 +1,9 @@
 import type { Log } from '@plumbline/api';
-import { type ServiceContext, type StudyContext, studyWork, watchStudies } from '@plumbline/service';
-import type { JobsConfig } from './config.ts';
+import { type ServiceContext, type StudyContext, watchStudies } from '@plumbline/service';
+import type { Config } from './config.ts';
 import { openJobs } from './jobs.ts';
 import { createStudyDesk } from './study-desk-thread.ts';
+import { studyDoer } from './study-threads.ts';
 
 export type Studies = {
   readonly context: StudyContext;
@@ -13,8 +14,8 @@ export type Studies = {
 };
 
 /** Has studies done, on threads of this process or by workers, and puts together what they find. */
-export async function startStudies(context: ServiceContext, config: JobsConfig, log: Log): Promise<Studies> {
-  const jobs = await openJobs(studyWork(context.store), config, log);
+export async function startStudies(context: ServiceContext, config: Config, log: Log): Promise<Studies> {
+  const jobs = await openJobs(studyDoer(context.store, config), config.jobs, log);
   const desk = createStudyDesk();
   const report: StudyContext['report'] = (error, about) =>
     log.error(

@@ -139,4 +139,4 @@ export { deskHere, type StudyDesk } from './studies/study-desk.ts';
 export type { PlannedStudy } from './studies/study-question.ts';
 export { studyResult } from './studies/study-result.ts';
 export type { StudyProgress, StudyView } from './studies/study-view.ts';
-export { studyWork } from './studies/study-work.ts';
+export { studyWork, wantedChunk } from './studies/study-work.ts';

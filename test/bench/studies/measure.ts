@@ -8,12 +8,12 @@ import { loadRuleSet, openCatalog } from '@plumbline/catalog';
 import { documentHash, type RuleSet, type StudyComparison } from '@plumbline/core';
 import { readFormsInSource } from '@plumbline/documents/read';
 import { compileRuleSet } from '@plumbline/engine';
-import { createChunkThreads, createEmbeddedEngine } from '@plumbline/jobs';
+import { createEmbeddedEngine } from '@plumbline/jobs';
 import { archiveForms } from '@plumbline/samples';
-import { judgeHere, type StudyContext, studyWork, watchStudies } from '@plumbline/service';
-import { openSqliteStore, type Store, type StudyRecord } from '@plumbline/storage';
+import { judgeHere, type StudyContext, watchStudies } from '@plumbline/service';
+import { openStore, type Store, type StudyRecord } from '@plumbline/storage';
 import { createStudyDesk } from '../../../apps/server/src/study-desk-thread.ts';
-import { threadOf } from '../../../apps/server/src/thread-of.ts';
+import { studyDoer } from '../../../apps/server/src/study-threads.ts';
 import { type BenchRow, row } from '../row.ts';
 import { stockRun } from '../suites/stock-engine.ts';
 import { CITY, fillArchive } from './fill.ts';
@@ -29,13 +29,14 @@ async function measure(forms: number): Promise<readonly BenchRow[]> {
   if (!base) throw new Error('No rule set cn-mof-2020-10');
   const candidate = changed(base);
   const folder = await mkdtemp(join(tmpdir(), 'bench-studies-'));
-  const store = await openSqliteStore({ path: join(folder, 'plumbline.db') });
+  const databaseUrl = `sqlite:${join(folder, 'plumbline.db')}`;
+  const store = await openStore(databaseUrl);
   const name = (what: string) => `${forms.toLocaleString('en')} forms: ${what}`;
   try {
     await fillArchive(store, forms);
     globalThis.gc?.();
-    const one = await studied(store, base, candidate, 1);
-    const two = await studied(store, base, candidate, 2);
+    const one = await studied(store, databaseUrl, base, candidate, 1);
+    const two = await studied(store, databaseUrl, base, candidate, 2);
     if (one.hash !== two.hash) throw new Error('Two runs of one study with different results');
     const stock = await stockMicroseconds(base, candidate);
     return [
@@ -68,12 +69,9 @@ function changed(base: RuleSet): RuleSet {
 }
 
 /** From a question that waits to its result in the database. */
-async function studied(store: Store, base: RuleSet, candidate: RuleSet, threads: number) {
+async function studied(store: Store, databaseUrl: string, base: RuleSet, candidate: RuleSet, threads: number) {
   const desk = createStudyDesk();
-  const jobs = createEmbeddedEngine({
-    work: studyWork(store),
-    threads: createChunkThreads(threadOf('study-worker'), { threads }),
-  });
+  const jobs = createEmbeddedEngine(studyDoer(store, { databaseUrl, jobs: { queue: null, threads } }));
   const id = await ask(store, base, candidate);
   const context: StudyContext = {
     store,

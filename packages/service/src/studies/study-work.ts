@@ -1,6 +1,6 @@
 import { Recent } from '@plumbline/core';
 import type { ChunkedRun, ChunkWork } from '@plumbline/jobs';
-import type { Store } from '@plumbline/storage';
+import type { Store, StudyChunkRecord } from '@plumbline/storage';
 import type { StudyChunkInput } from './do-study-chunk.ts';
 
 /** Plans are asked for by every chunk: those of so many studies are kept. */
@@ -21,8 +21,8 @@ export function studyWork({ studies, archive }: Pick<Store, 'studies' | 'archive
       ),
     done: async (id) => (await studies.chunks(id)).flatMap(({ chunk, isDone }) => (isDone ? [chunk] : [])),
     load: async (id, chunk): Promise<StudyChunkInput | null> => {
-      const [study, wanted] = [await studies.find(id), await studies.chunk(id, chunk)];
-      if (study?.state !== 'running' || wanted === null || wanted.isDone) return null;
+      const wanted = await wantedChunk(studies, id, chunk);
+      if (wanted === null) return null;
       const [plan, segment] = [await planOf(id), await archive.segment(wanted.segmentId)];
       if (plan === null) return null;
       if (segment === null) throw new Error(`There is no segment ${wanted.segmentId} of study ${id} any more`);
@@ -41,4 +41,14 @@ export function studyWork({ studies, archive }: Pick<Store, 'studies' | 'archive
       await studies.keepOutput(id, chunk, output);
     },
   };
+}
+
+/** What a chunk is about that is still to be done; null where it is not. */
+export async function wantedChunk(
+  studies: Pick<Store['studies'], 'find' | 'chunk'>,
+  id: string,
+  chunk: number,
+): Promise<StudyChunkRecord | null> {
+  const [study, wanted] = [await studies.find(id), await studies.chunk(id, chunk)];
+  return study?.state !== 'running' || wanted === null || wanted.isDone ? null : wanted;
 }

@@ -11,13 +11,19 @@ import {
   SqliteDriver,
 } from 'kysely';
 
-/** Opens the file, and makes it and its folder where there is none. A commit is on the disk when it returns. */
-export function openSqliteFile(path: string): Sqlite.Database {
+/**
+ * Whether a commit is on the disk when it returns. What was committed `relaxed` outlives the process, but where the machine loses power the last of it may
+ * be missing, though never half of a commit: for what is worked out again.
+ */
+export type Durability = 'full' | 'relaxed';
+
+/** Opens the file, and makes it and its folder where there is none. */
+export function openSqliteFile(path: string, durability: Durability = 'full'): Sqlite.Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   // Another process may hold the file for a moment while its journal is switched.
   const file = new Sqlite(path, { timeout: OPENING_MILLISECONDS });
   file.pragma('journal_mode = WAL');
-  file.pragma('synchronous = FULL');
+  file.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`);
   file.pragma('foreign_keys = ON');
   // Without this, `insert or replace` deletes a row past the trigger that forbids it.
   file.pragma('recursive_triggers = ON');

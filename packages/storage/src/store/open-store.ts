@@ -1,24 +1,27 @@
 import { databaseOn } from '../database/database.ts';
 import { postgresDialect } from '../database/postgres-dialect.ts';
-import { openSqliteFile, sqliteDialect } from '../database/sqlite-dialect.ts';
+import { type Durability, openSqliteFile, sqliteDialect } from '../database/sqlite-dialect.ts';
 import type { Store } from '../ports/store.ts';
 import { storageTroubleOf } from '../trouble/storage-trouble.ts';
 import { opened } from './opened.ts';
+
+/** `durability` is `full` unless it is said otherwise; PostgreSQL has its own. */
+export type StoreOptions = { readonly durability?: Durability };
 
 /**
  * Opens the database that a URL names, with the schema of today: `sqlite:data/plumbline.db` (from the working directory; `sqlite::memory:` is
  * gone when it is closed) or `postgres://user:password@host/database`.
  */
-export async function openStore(databaseUrl: string): Promise<Store> {
+export async function openStore(databaseUrl: string, options: StoreOptions = {}): Promise<Store> {
   if (/^postgres(ql)?:\/\//.test(databaseUrl)) return openPostgresStore({ url: databaseUrl });
   const [, path] = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(databaseUrl) ?? [];
-  if (path !== undefined) return openSqliteStore({ path });
+  if (path !== undefined) return openSqliteStore({ path, ...options });
   throw new Error('A database is sqlite:PATH or postgres://USER:PASSWORD@HOST/DATABASE');
 }
 
 /** SQLite in a file, which is made where there is none, or in memory (`:memory:`). */
-export async function openSqliteStore({ path }: { readonly path: string }): Promise<Store> {
-  const file = openedFile(path);
+export async function openSqliteStore({ path, durability }: StoreOptions & { readonly path: string }): Promise<Store> {
+  const file = openedFile(path, durability);
   return opened(databaseOn('sqlite', sqliteDialect(file)), file);
 }
 
@@ -26,9 +29,9 @@ export async function openPostgresStore({ url }: { readonly url: string }): Prom
   return opened(databaseOn('postgres', postgresDialect(url)), null);
 }
 
-function openedFile(path: string): ReturnType<typeof openSqliteFile> {
+function openedFile(...asked: Parameters<typeof openSqliteFile>): ReturnType<typeof openSqliteFile> {
   try {
-    return openSqliteFile(path);
+    return openSqliteFile(...asked);
   } catch (error) {
     throw storageTroubleOf(error) ?? error;
   }
