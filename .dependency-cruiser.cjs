@@ -15,8 +15,8 @@ const DOCUMENTS =
   '^packages/documents/src/((rule-book|layout|upload)/index|(batch/file-kind|markup/csv/write-csv|read-forms|write-document))\\.ts$';
 // All tests share one PostgreSQL.
 const POSTGRES_OF_TESTS = '^packages/storage/test/support/postgres-server\\.ts$';
-// What threads do of studies: a thread that loaded all use cases would load the database with them.
-const STUDIES = '^packages/service/src/studies/(do-study-chunk|desk-work)\\.ts$';
+// What threads do of studies, without all other use cases.
+const STUDIES = '^packages/service/src/studies/(do-study-chunk|study-work|desk-work)\\.ts$';
 const folder = (names) => `^packages/(${names.join('|')})/`;
 
 const upwards = floors.map((names, index) => ({
