@@ -233,7 +233,7 @@ async function beginMatrix(page: Page): Promise<void> {
 test('two studies stand side by side', async () => {
   const { page } = analyst;
   await page.goto(`${running.url}/studies`);
-  const boxes = page.getByRole('checkbox', { disabled: false });
+  const boxes = page.getByRole('row').getByRole('checkbox', { disabled: false });
   await boxes.nth(0).check();
   await boxes.nth(1).check();
   await page.getByRole('link', { name: '对比所选两次' }).click();
