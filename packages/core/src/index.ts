@@ -36,3 +36,4 @@ export * from './quantities/target-expression.ts';
 export { unitInName } from './quantities/unit-in-name.ts';
 export { Recent } from './recent.ts';
 export { suggest } from './suggest.ts';
+export { type Turns, turns } from './turns.ts';

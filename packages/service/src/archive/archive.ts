@@ -1,4 +1,5 @@
 import { nodeSha256 } from '@plumbline/catalog';
+import { turns } from '@plumbline/core';
 import type { AssessmentState, YearTally } from '@plumbline/storage';
 import { SEGMENT_FORMAT } from '@plumbline/whatif';
 import { rightsIn, scopeOf } from '../access/rights.ts';
@@ -36,6 +37,7 @@ export function createArchive(context: Packing): Archive {
     most: MOST_KEPT,
     sizeOf: ({ segments }) => segments.reduce((sum, { length }) => sum + length, 0),
   });
+  // Two years read at once are both ready only when the longer is.
   const oneByOne = turns();
   const nameOf = ({ organisationIds, tally }: Scoped) =>
     [`${tally.fiscalYear} ${organisationIds.join(' ')}`, tagOf(organisationIds, tally)] as const;
@@ -82,14 +84,4 @@ async function readYear(
 ): Promise<PackedYear> {
   await packArchive(context);
   return { ...(await readPackedYear(context.store, { fiscalYear, organisationIds }, progress)), tag };
-}
-
-/** One after another: two years packed at once are both ready only when the longer is. */
-function turns() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work, work);
-    last = mine;
-    return mine;
-  };
 }

@@ -1,3 +1,4 @@
+import { type Turns, turns } from '@plumbline/core';
 import { SEGMENT_FORMAT } from '@plumbline/whatif';
 import { othersTurn } from '../others-turn.ts';
 import { type Packing, packChanges } from './pack-changes.ts';
@@ -9,16 +10,12 @@ import { repack } from './repack.ts';
  */
 export function packArchive(context: Packing, goOn: () => boolean = () => true): Promise<number> {
   // In one process one packs at a time: two who take up the same changes do the work twice, for one of them to keep.
-  const before = underWay.get(context.store) ?? Promise.resolve();
-  const mine = before.then(
-    () => packWaiting(context, goOn),
-    () => packWaiting(context, goOn),
-  );
-  underWay.set(context.store, mine);
-  return mine;
+  const inTurn = turnsOf.get(context.store) ?? turns();
+  turnsOf.set(context.store, inTurn);
+  return inTurn(() => packWaiting(context, goOn));
 }
 
-const underWay = new WeakMap<Packing['store'], Promise<unknown>>();
+const turnsOf = new WeakMap<Packing['store'], Turns>();
 
 async function packWaiting(context: Packing, goOn: () => boolean): Promise<number> {
   await noteOutdated(context);

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Turns, turns } from '@plumbline/core';
 import { CamelCasePlugin, type Dialect, Kysely, sql } from 'kysely';
 import { guarded } from './guarded-dialect.ts';
 import type { Tables } from './tables.ts';
-import { type Turns, turns } from './turns.ts';
 
 export type DialectName = 'sqlite' | 'postgres';
 
