@@ -1,7 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { type DocumentType, type PrintedDocument, writeDocument } from '@plumbline/documents';
-import { writeWhole } from '../batch/write-whole.ts';
+import { writeOut } from '../batch/write-out.ts';
 import type { Session } from '../io.ts';
 import { Refusal } from '../refusal.ts';
 import { say } from '../words.ts';
@@ -17,16 +16,8 @@ export async function writeExport(
   path: string,
   type: DocumentType,
   document: PrintedDocument,
-  { io, language }: Session,
+  session: Session,
 ): Promise<void> {
-  const bytes = await writeDocument(document, type);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, bytes);
-  } catch (error) {
-    const { syscall, code } = error as NodeJS.ErrnoException;
-    if (syscall === undefined || code === undefined) throw error;
-    throw new Refusal([say(language, 'outNotWritable', { folder: path, reason: code })]);
-  }
-  io.out(`${say(language, 'written', { file: path })}\n`);
+  await writeOut(path, await writeDocument(document, type), session);
+  session.io.out(`${say(session.language, 'written', { file: path })}\n`);
 }

@@ -1,12 +1,9 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { nodeSha256 } from '@plumbline/catalog';
 import type { RuleSet, StudyMatrixResult, StudyResult } from '@plumbline/core';
-import { writeWhole } from '../batch/write-whole.ts';
+import { writeOut } from '../batch/write-out.ts';
 import type { Session } from '../io.ts';
 import { printMatrix } from '../print/matrix.ts';
 import { printStudy } from '../print/study.ts';
-import { Refusal } from '../refusal.ts';
 import { say } from '../words.ts';
 
 export type ResultOptions = { readonly out?: string; readonly format: 'table' | 'json' };
@@ -23,7 +20,7 @@ export async function giveResult(
 ): Promise<void> {
   const { io, language } = session;
   const result = JSON.parse(text) as StudyResult | StudyMatrixResult;
-  if (out !== undefined) await writeResult(out, text, session);
+  if (out !== undefined) await writeOut(out, text, session);
   if (format === 'json' && out === undefined) io.out(text);
   if (format === 'table') {
     const lines = [figuresOf(result, candidate, session), say(language, 'impactHash', { hash: nodeSha256(text) })];
@@ -40,14 +37,3 @@ function figuresOf(result: StudyResult | StudyMatrixResult, candidate: RuleSet |
 
 const isMatrix = (result: StudyResult | StudyMatrixResult): result is StudyMatrixResult =>
   result.question.kind === 'matrix';
-
-async function writeResult(path: string, text: string, { language }: Session): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, text);
-  } catch (error) {
-    const { syscall, code } = error as NodeJS.ErrnoException;
-    if (syscall === undefined || code === undefined) throw error;
-    throw new Refusal([say(language, 'outNotWritable', { folder: path, reason: code })]);
-  }
-}
