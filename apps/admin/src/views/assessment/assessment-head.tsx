@@ -1,4 +1,3 @@
-import { RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useSyncExternalStore } from 'react';
@@ -7,10 +6,9 @@ import { sessionQuery } from '../../api/session.ts';
 import { useHasRole } from '../../app/session.tsx';
 import { type Say, useSay } from '../../language/language.tsx';
 import { AssessmentState } from '../../parts/assessment-state.tsx';
+import { StepButtons } from '../../parts/document/step-buttons.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
-import { SteadyButton } from '../../parts/steady-button.tsx';
-import { useSteady } from '../../parts/use-steady.ts';
 import { useAssessment } from './assessment-context.tsx';
 import { FormConflict } from './conflict/form-conflict.tsx';
 import { unsavablePaths } from './document/form-text.ts';
@@ -20,7 +18,6 @@ import { type AssessmentView, isOpen } from './session/form-session.ts';
 import { SubmitButton } from './submit/submit-button.tsx';
 import { WORDS } from './words.ts';
 
-const [UNDO, REDO] = [<UndoOutlined key="undo" />, <RedoOutlined key="redo" />];
 /** Drawn again with what it prints, and not at every key. */
 const Print = memo(PrintButton);
 
@@ -32,7 +29,6 @@ export function AssessmentHead() {
   const { isEditable, buffer } = session;
   const isReviewer = useHasRole('reviewer');
   useSignInAgain(save);
-  const [undo, redo] = [useSteady(() => buffer.undo()), useSteady(() => buffer.redo())];
   const printed = useMemo(
     () => ({ id: kept.id, projectName: kept.projectName, isDraft: isOpen(kept), scorecardId: scorecardIdOf(view) }),
     [kept, view],
@@ -54,12 +50,7 @@ export function AssessmentHead() {
       <Print of={printed} />
       {isEditable && (
         <>
-          <SteadyButton size="small" icon={UNDO} disabled={!buffer.canUndo} onClick={undo}>
-            {say(WORDS.undo)}
-          </SteadyButton>
-          <SteadyButton size="small" icon={REDO} disabled={!buffer.canRedo} onClick={redo}>
-            {say(WORDS.redo)}
-          </SteadyButton>
+          <StepButtons buffer={buffer} size="small" />
           <SubmitButton />
         </>
       )}

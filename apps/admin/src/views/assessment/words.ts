@@ -62,8 +62,6 @@ export const WORDS = {
   unfit: text('{count} 格不是数字，只存于本机', '{count} cells hold no figure and are kept in this browser only'),
   rescued: text('已找回上次未保存的内容', 'What was not saved the last time is back'),
   readOnly: text('只读', 'Read only'),
-  undo: text('撤销', 'Undo'),
-  redo: text('重做', 'Redo'),
   submit: text('提交', 'Submit'),
   submitAsk: text('提交后不能再修改，退回后才能再改。', 'Once submitted it cannot be changed, unless it is returned.'),
   submitMissing: text('还有 {count} 项未填，仍要提交吗？', '{count} are not filled in. Submit nevertheless?'),

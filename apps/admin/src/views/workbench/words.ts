@@ -20,8 +20,6 @@ export const WORDS = {
   refused: text('没有保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先保存', 'Somebody else saved first'),
   save: text('保存', 'Save'),
-  undo: text('撤销', 'Undo'),
-  redo: text('重做', 'Redo'),
   readOnly: text('只读', 'Read only'),
   rescued: text('已恢复上次没有保存的内容', 'What was not saved last time was put back'),
   problems: text('{errors} 个错误，{warnings} 个提醒', '{errors} errors, {warnings} warnings'),

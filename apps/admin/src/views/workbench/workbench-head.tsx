@@ -1,8 +1,9 @@
-import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
+import { SaveOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
+import { StepButtons } from '../../parts/document/step-buttons.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
 import { useAnalysed } from './analysis/analysis-context.tsx';
@@ -34,30 +35,24 @@ export function WorkbenchHead() {
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="workbench-head-gap" />
       <span role="status">{problemWords(errors, warnings, analysis === null, say)}</span>
-      {session.isEditable && <Steps session={session} />}
+      {session.isEditable && (
+        <>
+          <StepButtons buffer={session.text} />
+          <SaveButton session={session} />
+        </>
+      )}
     </div>
   );
 }
 
-/** Drawn again when a step can be taken or no more, and not at every letter. */
-function Steps({ session }: { readonly session: DraftSession }) {
+/** Drawn again when there is something to save or nothing any more, and not at every letter. */
+function SaveButton({ session }: { readonly session: DraftSession }) {
   const say = useSay();
-  const { text } = session;
-  const canUndo = useSyncExternalStore(text.subscribe, () => text.canUndo);
-  const canRedo = useSyncExternalStore(text.subscribe, () => text.canRedo);
   const isUnsaved = useIsUnsaved(session);
   return (
-    <>
-      <Button icon={<UndoOutlined />} disabled={!canUndo} onClick={() => text.undo()}>
-        {say(WORDS.undo)}
-      </Button>
-      <Button icon={<RedoOutlined />} disabled={!canRedo} onClick={() => text.redo()}>
-        {say(WORDS.redo)}
-      </Button>
-      <Button type="primary" icon={<SaveOutlined />} disabled={!isUnsaved} onClick={() => void session.save()}>
-        {say(WORDS.save)}
-      </Button>
-    </>
+    <Button type="primary" icon={<SaveOutlined />} disabled={!isUnsaved} onClick={() => void session.save()}>
+      {say(WORDS.save)}
+    </Button>
   );
 }
 
