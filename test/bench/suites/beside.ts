@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import type { SelfEvaluation } from '@plumbline/core';
 import { archiveForms } from '@plumbline/samples';
 import autocannon from 'autocannon';
 import { beginStudy, type Person, resultOf, signIn } from '../../../scripts/scale-out/person.ts';
-import type { Filled } from '../browser/fill-archive.ts';
 import { median } from '../measure.ts';
 import { type BenchRow, row } from '../row.ts';
+import { fillFolder, startBuilt } from '../server/built-server.ts';
 
 const ROUNDS = 3;
 const IDLE_SECONDS = 10;
@@ -19,8 +18,8 @@ const LOAD = { connections: 8, overallRate: 100 };
 /** How long somebody waits for the scores of a form while a study of so many accepted forms is under way, beside how long when none is. */
 export async function benchBeside(root: string, forms: number): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-beside-'));
-  const filled = fill(root, folder, forms);
-  const server = await start(root, folder);
+  const filled = fillFolder(root, folder, forms);
+  const server = await startBuilt(root, folder, { PLUMBLINE_REQUESTS_PER_MINUTE: '0' });
   try {
     const person = await signIn(server.url, filled.username, filled.password);
     await packed(person, forms);
@@ -89,45 +88,6 @@ function rowsOf(forms: string, rounds: readonly Round[]): BenchRow[] {
       'requests',
     ),
   ];
-}
-
-function fill(root: string, folder: string, forms: number): Filled {
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'test/bench/browser/fill-archive.ts', folder, String(forms)],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'production' },
-    },
-  );
-  if (status !== 0) throw new Error(`fill-archive.ts ended with ${status}`);
-  return JSON.parse(stdout) as Filled;
-}
-
-/** The built server, as it is run; resolves when it says where it listens. */
-function start(root: string, folder: string): Promise<{ readonly process: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PLUMBLINE_PORT: '0',
-      PLUMBLINE_DATA: folder,
-      PLUMBLINE_REQUESTS_PER_MINUTE: '0',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /https?:\/\/[\w.:]+/.exec(said)?.[0];
-      if (url) resolve({ process: child, url });
-    });
-    child.on('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-  });
 }
 
 /** Resolves when every accepted form is in the archive. */

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../e2e/support/browser.ts';
-import type { Filled } from '../browser/fill-archive.ts';
 import { openWorkbench } from '../browser/open-workbench.ts';
 import { type Typing, typeFast, typeSlowly } from '../browser/type-keys.ts';
 import { type BenchRow, row } from '../row.ts';
+import { fillFolder, runScript, startBuilt } from '../server/built-server.ts';
 
 const KEYS = 40;
 /** Ten keys a second: faster than most type. */
@@ -19,10 +19,8 @@ const FAST = 100;
  */
 export async function benchBrowser(root: string, forms: number, traceFile: string | null): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-browser-'));
-  run(root, ['--import', 'tsx', 'scripts/build-admin.ts']);
-  const filled = JSON.parse(
-    run(root, ['--import', 'tsx', 'test/bench/browser/fill-archive.ts', folder, String(forms)]),
-  ) as Filled;
+  runScript(root, 'scripts/build-admin.ts');
+  const filled = fillFolder(root, folder, forms);
   const server = await startBuilt(root, folder);
   const browser = await launchBrowser();
   try {
@@ -88,37 +86,8 @@ async function startTrace(browser: Browser, page: Page): Promise<() => Promise<B
   };
 }
 
-function run(root: string, args: readonly string[]): string {
-  const { status, stdout } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`);
-  return stdout;
-}
-
 function ended(child: ChildProcess): Promise<unknown> {
   const exit = new Promise((resolve) => child.removeAllListeners('exit').on('exit', resolve));
   child.kill('SIGTERM');
   return exit;
-}
-
-/** The built server, as it is run; resolves when it says where it listens. */
-function startBuilt(root: string, folder: string): Promise<{ readonly process: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', PLUMBLINE_PORT: '0', PLUMBLINE_DATA: folder },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /https?:\/\/[\w.:]+/.exec(said)?.[0];
-      if (url) resolve({ process: child, url });
-    });
-    child.on('exit', (code) => reject(new Error(`The server ended with ${code}`)));
-  });
 }

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { archiveForms } from '@plumbline/samples';
 import autocannon from 'autocannon';
 import { median } from '../measure.ts';
 import { type BenchRow, row } from '../row.ts';
+import { type Listening, startListening } from '../server/built-server.ts';
 
 export type ServerSizes = {
   /** How often each server is asked by few, for how long at a time, and for how long ours is asked by many. */
@@ -90,25 +90,10 @@ function besideEcho(asked: readonly Asked[], rounds: readonly Load[][]): BenchRo
 }
 
 type Load = Awaited<ReturnType<typeof ask>>;
-type Running = { readonly process: ChildProcess; readonly url: string };
 
-/** Starts a server on the first core, and waits until it prints where it listens. */
-function start(root: string, script: string, variables: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn('taskset', ['-c', '0', process.execPath, '--import', 'tsx', script], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', ...variables },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /https?:\/\/[\w.:]+/.exec(said)?.[0];
-      if (url) resolve({ process: child, url });
-    });
-    child.on('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
-  });
-}
+/** On the first core: the other one is the client's. */
+const start = (root: string, script: string, variables: Readonly<Record<string, string>>): Promise<Listening> =>
+  startListening(root, ['taskset', '-c', '0', process.execPath, '--import', 'tsx', script], variables);
 
 async function ask(url: string, body: string, load: { readonly connections: number; readonly duration: number }) {
   const result = await autocannon({
@@ -123,7 +108,7 @@ async function ask(url: string, body: string, load: { readonly connections: numb
 }
 
 /** What the process has in memory; the server runs in the process that was started, for taskset becomes it. */
-async function memoryOf({ process: child }: Running): Promise<number> {
+async function memoryOf({ process: child }: Listening): Promise<number> {
   const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
