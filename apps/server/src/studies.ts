@@ -1,4 +1,4 @@
-import type { Log } from '@plumbline/api';
+import { type Log, stackOf } from '@plumbline/api';
 import { type ServiceContext, type StudyContext, watchStudies } from '@plumbline/service';
 import type { Config } from './config.ts';
 import { openJobs } from './jobs.ts';
@@ -18,10 +18,7 @@ export async function startStudies(context: ServiceContext, config: Config, log:
   const jobs = await openJobs(studyDoer(context.store, config), config.jobs, log);
   const desk = createStudyDesk();
   const report: StudyContext['report'] = (error, about) =>
-    log.error(
-      { ...about, error: error instanceof Error ? (error.stack ?? error.name) : 'not an error' },
-      'study failed',
-    );
+    log.error({ ...about, error: stackOf(error) }, 'study failed');
   const studies: StudyContext = { ...context, jobs, desk, report };
   let watch: { readonly stop: () => Promise<void> } | null = null;
   return {

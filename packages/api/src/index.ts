@@ -7,3 +7,4 @@ export { createIdentity, type Identity } from './identity/identity.ts';
 export type { People, Person } from './identity/people.ts';
 export type { SignedIn } from './identity/signed-in.ts';
 export { type AddedPerson, addPerson } from './people/add-person.ts';
+export { stackOf } from './problem/stack-of.ts';

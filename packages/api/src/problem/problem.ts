@@ -11,6 +11,7 @@ import { whoAsks } from '../shell/who-asks.ts';
 import { isProblemCode, PROBLEM_STATUS, type ProblemCode, RETRY_AFTER } from './problem-status.ts';
 import { PROBLEM_WORDS, REASON_WORDS } from './problem-words.ts';
 import { RequestError } from './request-error.ts';
+import { stackOf } from './stack-of.ts';
 
 /** The body of every error (RFC 9457). `code` is stable, texts are not; `pointer` is a JSON pointer into what was sent. */
 type Problem = {
@@ -34,10 +35,7 @@ export async function answerProblem(error: unknown, c: Context<AppEnv>, deps: Te
   const language = c.get('language');
   const route = routePath(c, -1);
   if (refusal === null) {
-    log.error(
-      { requestId, route, error: error instanceof Error ? (error.stack ?? error.name) : 'not an error' },
-      'bug',
-    );
+    log.error({ requestId, route, error: stackOf(error) }, 'bug');
     return respond(c, { ...outline('internal', 500, language), requestId });
   }
   const status = PROBLEM_STATUS[refusal.code];
