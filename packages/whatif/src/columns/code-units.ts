@@ -10,8 +10,9 @@ const CHUNK = 8192;
 
 /** {@link toCodeUnits} back. */
 export function fromCodeUnits(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
-  const parts: string[] = [];
-  for (let at = 0; at < units.length; at += CHUNK) parts.push(String.fromCharCode(...units.subarray(at, at + CHUNK)));
-  return parts.join('');
+  let text = '';
+  // `apply` takes the units as they are; spread, they would be gone through one by one.
+  for (let at = 0; at < units.length; at += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]);
+  return text;
 }
