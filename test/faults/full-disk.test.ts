@@ -27,6 +27,7 @@ const reason = whyNot(() => diskInMemory(1));
 const FULL = { status: 507, code: 'storage-full' };
 const SAYS = { en: /disk of the server is full.*make room/i, zh: /磁盘已满.*腾出空间/ };
 
+// Mounting a disk takes an administrator: elsewhere the title says why there was none.
 describe.skipIf(reason !== null)(
   `a server whose disk is full${reason === null ? '' : ` (not here: ${reason})`}`,
   () => {

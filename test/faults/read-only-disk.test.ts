@@ -24,6 +24,7 @@ const MEGABYTES = 64;
 const reason = whyNot(() => failingDisk(MEGABYTES));
 const UNWRITABLE = { status: 503, code: 'storage-read-only' };
 
+// A disk that fails takes an administrator and a loop device: elsewhere the title says why there was none.
 describe.skipIf(reason !== null)(
   `a server whose disk takes no writing any more${reason === null ? '' : ` (not here: ${reason})`}`,
   () => {
