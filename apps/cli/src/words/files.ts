@@ -1,0 +1,86 @@
+import type { LocalizedText } from '@plumbline/core';
+import { text } from '@plumbline/locale';
+
+/** Files that are read and written, and what became of each. */
+export const FILE_WORDS = {
+  formUnusable: text('{file} 中有自评表不能使用，已略过：', '{file} holds a form that cannot be used; it is left out:'),
+  fileUnusable: text('{file} 不能使用：', '{file} cannot be used:'),
+  progress: text(
+    '{done}/{total} 个文件 · {forms} 张表 · 每秒 {rate} 个 · 剩余 {left}',
+    '{done}/{total} files · {forms} forms · {rate} files/s · {left} left',
+  ),
+  summary: text('汇总', 'Summary'),
+  fileCount: text('{count} 个文件', 'files: {count}'),
+  filesReused: text('{count} 个上次已读，略过', 'read before and left alone: {count}'),
+  filesUnusable: text('{count} 个有不可用的内容', 'with something unusable: {count}'),
+  filesRemaining: text('{count} 个未读', 'not read yet: {count}'),
+  formCount: text('{count} 张表', 'forms: {count}'),
+  formsUnusable: text('{count} 张不可用', 'unusable forms: {count}'),
+  formsWithoutTotal: text('{count} 张没有总分', 'without a total: {count}'),
+  formsWithTrouble: text('{count} 张待处理', 'to be dealt with: {count}'),
+  rowCount: text('{count} 行', 'rows: {count}'),
+  rowNotes: text('{count} 行待核对', 'to be checked: {count}'),
+  rowLeftOut: text('{count} 行未读入', 'left out: {count}'),
+  fateRead: text('已读', 'read'),
+  fateNotes: text('已读，待核对', 'read, to be checked'),
+  fatePartly: text('部分可用', 'usable in part'),
+  fateUnusable: text('不可用', 'unusable'),
+  fateFailed: text('程序出错', 'the program failed'),
+  fateLeftOut: text('未读入', 'left out'),
+  unusableFiles: text('不可用', 'Unusable'),
+  skippedFiles: text('跳过的文件：{count} 个', 'Files that were skipped: {count}'),
+  skippedLeftover: text('隐藏文件或临时文件', 'hidden or temporary'),
+  skippedUnknown: text('不是自评表的文件类型', 'no type that forms come in'),
+  skippedLink: text('指向文件夹的链接', 'a link to a folder'),
+  andMore: text('另有 {count} 个，见 summary.json', 'and {count} more, see summary.json'),
+  resultsIn: text('结果在 {folder}', 'Results are in {folder}'),
+  interrupted: text(
+    '已中断，还有 {count} 个文件未读。再次运行同一命令即可接着做。',
+    'Interrupted; {count} files are not read yet. Run the same command again to go on.',
+  ),
+  outNotOurs: text(
+    '文件夹“{folder}”中有其他文件，为免混淆未写入；请用空文件夹或新文件夹。',
+    'The folder “{folder}” holds other files, and nothing was written to it; name an empty or a new one.',
+  ),
+  outInUse: text(
+    '另一个 plumbline 正在写入“{folder}”，请等它结束，或换一个文件夹。',
+    'Another plumbline is writing to “{folder}”; wait until it ends, or name another folder.',
+  ),
+  outNotWritable: text('无法写入“{folder}”（{reason}）。', '“{folder}” cannot be written to ({reason}).'),
+  exportNoType: text(
+    '请用 --to 指定格式（{types}），或让输出文件名带上扩展名。',
+    'Name a format with --to ({types}), or give the file an extension.',
+  ),
+  exportTypeClash: text(
+    '输出文件“{file}”的扩展名与 --to {type} 不一致，请改正其一。',
+    'The extension of “{file}” and --to {type} do not agree; correct one of them.',
+  ),
+  exportExists: text(
+    '“{file}”已存在，未覆盖；如要覆盖请加 --force。',
+    '“{file}” is there already and was not written over; --force does.',
+  ),
+  exportAsFiledOrRules: text(
+    '--as-filed 不能与 --rules 或 --rule-book 同用。',
+    '--as-filed goes with neither --rules nor --rule-book.',
+  ),
+  exportRuleBookAlone: text(
+    '--rule-book 需要 --rules 指定规则集，且不能同时给出自评表或表式。',
+    '--rule-book needs a rule set named with --rules, and takes neither forms nor a layout.',
+  ),
+  exportRuleBookToFile: text(
+    '规则手册要写入一个文件，例如 --out rules.pdf。',
+    'A rule book goes to one file, as in --out rules.pdf.',
+  ),
+  noLayout: text('没有表式“{name}”。可用的有：{available}。', 'There is no layout “{name}”. There are: {available}.'),
+  written: text('已写入 {file}', 'Written: {file}'),
+  layout: text('表式', 'Layout'),
+  columns: text('指标栏目', 'Columns of the indicators'),
+  csvFile: text('文件', 'File'),
+  csvForm: text('第几张表', 'Form'),
+  csvProject: text('项目', 'Project'),
+  csvRow: text('第几行', 'Row'),
+  csvPlace: text('位置', 'Place'),
+  csvFate: text('结果', 'What became of it'),
+  csvNotes: text('说明', 'Notes'),
+  csvResult: text('结果文件', 'Result file'),
+} as const satisfies Record<string, LocalizedText>;
