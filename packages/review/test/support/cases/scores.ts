@@ -1,0 +1,70 @@
+import { at, both, head } from '../forms.ts';
+import { type Case, missedBy } from './case.ts';
+
+/** Points beside what they are given for. */
+export const SCORE_CASES: readonly Case[] = [
+  {
+    code: 'review/score-over-max',
+    when: 'a row has more than its points',
+    raises: at(2, { declaredScore: '20.01' }),
+    path: '/indicators/2/declaredScore',
+    numbers: { declared: '20.01', max: '20' },
+    unless: 'it has them all',
+    spares: at(2, { declaredScore: '20.00' }),
+  },
+  {
+    code: 'review/score-over-max',
+    when: 'the total is above 100',
+    raises: head({ declaredTotal: '100.5' }),
+    path: '/declaredTotal',
+    says: '“总分”',
+    unless: 'it is 100',
+    spares: head({ declaredTotal: '100.0' }),
+  },
+  {
+    code: 'review/score-negative',
+    when: 'a row has less than nothing',
+    raises: at(2, { declaredScore: '-1' }),
+    path: '/indicators/2/declaredScore',
+    numbers: { declared: '-1' },
+    unless: 'it has nothing',
+    spares: at(2, { declaredScore: '0' }),
+  },
+  {
+    code: 'review/review-above-declared',
+    when: 'the reviewer gives more than was declared',
+    raises: both(at(2, { declaredScore: '18', reviewScore: '19' })),
+    path: '/indicators/2/reviewScore',
+    numbers: { review: '19', declared: '18' },
+    unless: 'the reviewer gives as much',
+    spares: both(at(2, { declaredScore: '18', reviewScore: '18' })),
+  },
+  {
+    code: 'review/rating-differs',
+    when: '89.99 is called excellent',
+    raises: both(at(3, { declaredScore: '19.99' }), head({ declaredTotal: '89.99', declaredRating: '优秀' })),
+    path: '/declaredRating',
+    numbers: { declared: '89.99' },
+    unless: '90 is',
+    spares: both(at(3, { declaredScore: '20' }), head({ declaredTotal: '90', declaredRating: '优秀' })),
+  },
+  {
+    code: 'review/rating-moves',
+    when: 'the computed total is of another grade',
+    raises: both(missedBy('4场', '20'), head({ declaredTotal: '100' })),
+    path: '/declaredTotal',
+    numbers: { declared: '100', computed: '88' },
+    unless: 'it is of the same',
+    spares: both(missedBy('5场', '20'), head({ declaredTotal: '100' })),
+  },
+  {
+    code: 'review/uneven-leniency',
+    when: 'a row that reached 80% got 90%, and one that reached all got 80%',
+    raises: both(missedBy('8场', '18'), at(2, { declaredScore: '16' })),
+    path: '/indicators/0/declaredScore',
+    numbers: { reached: '0.8', share: '0.9', otherReached: '1', otherShare: '0.8', count: '1' },
+    cause: 'uneven-leniency',
+    unless: 'rounding to whole points could explain it',
+    spares: both(missedBy('8场', '17'), at(2, { declaredScore: '16' })),
+  },
+];
