@@ -1,18 +1,13 @@
-import { constants, setPriority } from 'node:os';
-import { isMainThread } from 'node:worker_threads';
 import type { ChunkWork } from '@plumbline/jobs';
 import { doStudyChunk, type StudyChunkInput } from '@plumbline/service/study-chunk';
 import { studyWork } from '@plumbline/service/study-work';
 import { openStore } from '@plumbline/storage';
 
-// Studies take what requests leave of the processor. On Linux a thread has a priority of its own; elsewhere this would be the whole process.
-if (process.platform === 'linux' && !isMainThread) setPriority(0, constants.priority.PRIORITY_LOW);
-
 /** A chunk that the thread reads and stores itself: megabytes, which then do not pass through the thread that answers requests. */
 export type StoredChunk = { readonly databaseUrl: string; readonly study: string; readonly chunk: number };
 
 /** What a thread that does chunks of studies is asked. What comes back of a chunk that it stored is what went wrong with the database, mostly nothing. */
-export default function doChunk(asked: StoredChunk | StudyChunkInput): Uint8Array | Promise<Uint8Array> {
+export function doChunk(asked: StoredChunk | StudyChunkInput): Uint8Array | Promise<Uint8Array> {
   return 'databaseUrl' in asked ? doStored(asked) : doStudyChunk(asked);
 }
 

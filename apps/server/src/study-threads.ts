@@ -2,7 +2,7 @@ import { type ChunkDoer, type ChunkWork, createChunkThreads } from '@plumbline/j
 import { studyWork, wantedChunk } from '@plumbline/service';
 import type { Store } from '@plumbline/storage';
 import type { Config } from './config.ts';
-import type { StoredChunk } from './study-worker.ts';
+import type { StoredChunk } from './stored-chunks.ts';
 import { threadOf } from './thread-of.ts';
 
 /**
