@@ -91,9 +91,20 @@ function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** Lets a native addon build against the headers that lie beside this Node, so that nothing is downloaded for it. */
+/**
+ * Lets a native addon build against the headers that lie beside this Node, so that nothing is downloaded for it. What npm was told to build against counts
+ * unless it is of another Node: an addon that was built for that would not load.
+ */
 function nodeHeaders() {
+  const told = process.env.npm_config_nodedir;
+  if (told && headersIn(told) === process.versions.modules) return {};
   const prefix = dirname(dirname(process.execPath));
-  if (process.env.npm_config_nodedir || !existsSync(join(prefix, 'include/node/node_version.h'))) return {};
-  return { npm_config_nodedir: prefix };
+  return headersIn(prefix) === process.versions.modules ? { npm_config_nodedir: prefix } : {};
+}
+
+/** The number that says which addons a Node loads, of the headers in a folder; null where there are none. */
+function headersIn(folder) {
+  const file = join(folder, 'include/node/node_version.h');
+  if (!existsSync(file)) return null;
+  return /#define NODE_MODULE_VERSION (\d+)/.exec(readFileSync(file, 'utf8'))?.[1] ?? null;
 }
