@@ -50,7 +50,7 @@ export const WORDS = {
   noArchive: text('没有可用的往年自评表', 'There are no past forms to use'),
   before: text('修改前', 'Before'),
   after: text('修改后', 'After'),
-  toGolden: text('存为黄金用例', 'Keep as a golden test'),
+  toGolden: text('存为黄金用例', 'Keep as a test'),
   goldenName: text('用一句话说明这个用例（至少 10 个字）', 'Say in a sentence what holds (10 characters or more)'),
   goldenUsual: text(
     '一份有 {count} 项指标的往年自评表得 {total} 分',
