@@ -88,6 +88,10 @@ describe('an assessment over HTTP', () => {
       'assessment.rechecked',
     ]);
     expect(JSON.stringify(items)).not.toContain('投资促进');
+    const backwards = await harness.app.request(`/api/v1/journal?subjectId=${id}&order=newest`, {
+      headers: { cookie: reviewer },
+    });
+    expect(((await backwards.json()) as { items: unknown[] }).items).toEqual(items.toReversed());
     const verdict = await harness.app.request('/api/v1/journal/verification', { headers: { cookie: reviewer } });
     expect(await verdict.json()).toMatchObject({ ok: true });
     const wrong = await harness.app.request(`/api/v1/journal/verification?sequence=1&hash=${'0'.repeat(64)}`, {

@@ -4,7 +4,18 @@ import { contract } from './contract.ts';
 import { Count, closed, Hash, Id, Instant, orNull, pageOf, Text } from './members.ts';
 
 export const JournalQuery = contract(
-  Type.Object({ ...pageMembers, subjectId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })) }, closed),
+  Type.Object(
+    {
+      ...pageMembers,
+      subjectId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+      order: Type.Optional(
+        Type.Enum(['oldest', 'newest'], {
+          description: '从最早或最近的一条起，默认最早 / from which end, the oldest if not said',
+        }),
+      ),
+    },
+    closed,
+  ),
   { fromText: true },
 );
 

@@ -12,8 +12,9 @@ export function journalRoutes({ context, identity }: AppDeps) {
   const signedIn = requireSignedIn(identity);
   return new Hono<SignedInEnv>()
     .get('/journal', listRoute, signedIn, query(JournalQuery), async (c) => {
-      const { subjectId, ...page } = c.req.valid('query');
+      const { subjectId, order = 'oldest', ...page } = c.req.valid('query');
       const found = await listJournal(context, actorOf(c), {
+        order,
         page: pageRequest(page),
         ...(subjectId === undefined ? {} : { subjectId }),
       });

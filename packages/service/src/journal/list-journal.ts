@@ -1,4 +1,4 @@
-import type { JournalEntryRecord, Page, PageRequest } from '@plumbline/storage';
+import type { JournalEntryRecord, JournalOrder, Page, PageRequest } from '@plumbline/storage';
 import { type Rights, rightsIn, scopeOf } from '../access/rights.ts';
 import type { Actor, Role } from '../actor.ts';
 import { NotAllowedError } from '../errors.ts';
@@ -7,24 +7,25 @@ import type { ServiceContext } from '../service-context.ts';
 export type ListJournalInput = {
   /** Only what was done to this. */
   readonly subjectId?: string;
+  readonly order?: JournalOrder;
   readonly page: PageRequest;
 };
 
 /** Who reads the journal. */
 const JOURNAL_READERS: readonly Role[] = ['auditor', 'administrator'];
 
-/** The journal in sequence, within the actor's scope. What belongs to no organisation is for those who read at the root. */
+/** The journal in sequence, or from its last entry back, within the actor's scope. What belongs to no organisation is for those who read at the root. */
 export async function listJournal(
   { store }: ServiceContext,
   actor: Actor,
-  { subjectId, page }: ListJournalInput,
+  { subjectId, order = 'oldest', page }: ListJournalInput,
 ): Promise<Page<JournalEntryRecord>> {
   const rights = await rightsIn(store, actor);
   const scope = journalScope(rights);
   const organisations = await store.organisations.all();
   const everything = organisations.every(({ id }) => scope.includes(id));
   return store.journal.list(
-    { ...(subjectId === undefined ? {} : { subjectId }), ...(everything ? {} : { organisationIds: scope }) },
+    { order, ...(subjectId === undefined ? {} : { subjectId }), ...(everything ? {} : { organisationIds: scope }) },
     page,
   );
 }

@@ -246,14 +246,20 @@ export type AssessmentStore = {
   readonly comments: (assessmentId: string) => Promise<readonly AssessmentCommentRecord[]>;
 };
 
+export type JournalFilter = {
+  readonly subjectId?: string;
+  readonly organisationIds?: readonly string[];
+  readonly order?: JournalOrder;
+};
+
+/** `oldest` where nothing is said. */
+export type JournalOrder = 'oldest' | 'newest';
+
 export type JournalStore = {
   /** Appends in the transaction of the change it tells of, so that neither is without the other. */
   readonly append: (entry: NewJournalEntry) => Promise<JournalEntryRecord>;
-  /** In sequence, from the entry behind a cursor. */
-  readonly list: (
-    filter: { readonly subjectId?: string; readonly organisationIds?: readonly string[] },
-    page: PageRequest,
-  ) => Promise<Page<JournalEntryRecord>>;
+  /** In sequence, or from the last entry back, from the entry behind a cursor. A cursor is good for its own order only. */
+  readonly list: (filter: JournalFilter, page: PageRequest) => Promise<Page<JournalEntryRecord>>;
   readonly last: () => Promise<JournalEntryRecord | null>;
 };
 

@@ -4,7 +4,7 @@ import { linked } from '../journal/linked.ts';
 import { cursorOf, type Position, positionOf } from '../paging/cursor.ts';
 import { emptyPage, oneMoreThan, pageOf } from '../paging/page-of.ts';
 import type { Page, PageRequest } from '../ports/page.ts';
-import type { JournalStore } from '../ports/store.ts';
+import type { JournalFilter, JournalOrder, JournalStore } from '../ports/store.ts';
 import type { JournalEntryRecord, NewJournalEntry } from '../records/journal-entry.ts';
 
 export function journalIn(database: Database): JournalStore {
@@ -29,17 +29,23 @@ async function last(kysely: Database['kysely']): Promise<JournalEntryRecord | nu
 
 async function listEntries(
   { kysely, dialect }: Database,
-  { subjectId, organisationIds }: Parameters<JournalStore['list']>[0],
+  { subjectId, organisationIds, order = 'oldest' }: JournalFilter,
   { limit, after }: PageRequest,
 ): Promise<Page<JournalEntryRecord>> {
   if (organisationIds?.length === 0) return emptyPage;
   let query = kysely.selectFrom('journal').selectAll();
   if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId);
   if (organisationIds !== undefined) query = query.where(isAmong(dialect, 'organisationId', organisationIds));
-  if (after !== null) query = query.where('sequence', '>', positionOf('journal', after, isSequence)[0]);
-  const rows = await query.orderBy('sequence').limit(oneMoreThan(limit)).execute();
-  return pageOf(rows, limit, ({ sequence }) => cursorOf('journal', [sequence]));
+  const { cursor, behind, direction } = ORDERS[order];
+  if (after !== null) query = query.where('sequence', behind, positionOf(cursor, after, isSequence)[0]);
+  const rows = await query.orderBy('sequence', direction).limit(oneMoreThan(limit)).execute();
+  return pageOf(rows, limit, ({ sequence }) => cursorOf(cursor, [sequence]));
 }
+
+const ORDERS = {
+  oldest: { cursor: 'journal', behind: '>', direction: 'asc' },
+  newest: { cursor: 'journal from the last', behind: '<', direction: 'desc' },
+} as const satisfies Readonly<Record<JournalOrder, object>>;
 
 const isSequence = (values: Position): values is readonly [number] =>
   values.length === 1 && typeof values[0] === 'number' && values[0] <= LARGEST_INTEGER;

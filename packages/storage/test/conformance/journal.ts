@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journalEntries, verifyJournal } from '../../src/index.ts';
+import { InvalidCursorError, journalEntries, verifyJournal } from '../../src/index.ts';
 import { entry, organisation } from '../support/records.ts';
 import type { Opener } from './opener.ts';
 
@@ -31,6 +31,29 @@ export function journalHolds({ empty, two }: Opener): void {
     expect(await numbers({ organisationIds: ['root', 'nobody'] })).toEqual([1, 2]);
     expect(await numbers({ subjectId: 'draft-1', organisationIds: ['west', 'root'] })).toEqual([1, 3]);
     expect(await numbers({ organisationIds: [] })).toEqual([]);
+  });
+
+  test('is told from its last entry back as well, in pages that a cursor of the other order does not continue', async () => {
+    const { journal } = await empty();
+    for (const subjectId of ['a', 'b', 'a', 'b', 'a']) await journal.append(entry({ subjectId }));
+    const numbers: number[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof journal.list>> = await journal.list(
+        { subjectId: 'a', order: 'newest' },
+        { limit: 2, after },
+      );
+      numbers.push(...page.items.map(({ sequence }) => sequence));
+      after = page.next;
+    } while (after !== null);
+    expect(numbers).toEqual([5, 3, 1]);
+    for (const [order, other] of [
+      ['oldest', 'newest'],
+      ['newest', 'oldest'],
+    ] as const) {
+      const { next } = await journal.list({ order }, { limit: 1, after: null });
+      await expect(journal.list({ order: other }, { limit: 1, after: next })).rejects.toThrow(InvalidCursorError);
+    }
   });
 
   test('an entry is there exactly when the change it tells of is', async () => {
