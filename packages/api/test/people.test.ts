@@ -128,6 +128,41 @@ describe('people', () => {
     expect(await (await get('/users', cookie)).json()).toEqual({ items: [], next: null });
   });
 
+  test('stand in a list with what they may do where one administers', async () => {
+    const { person } = await create('with.roles');
+    const own = { role: 'evaluator', organisationId: harness.bureau } as const;
+    await harness.store.grants.set(person.id, [own, { role: 'auditor', organisationId: harness.foreign }]);
+    const { items } = (await (await get('/users?search=with.roles')).json()) as { items: unknown };
+    expect(items).toEqual([expect.objectContaining({ id: person.id, grants: [own] })]);
+  });
+
+  test('are found by a part of either name, however it is written', async () => {
+    const names: [username: string, name: string][] = [
+      ['found.zheng', '郑十一'],
+      ['found.feng', 'Feng Shi-er'],
+    ];
+    for (const [username, name] of names) await send('/users', { username, name, organisationId: harness.bureau });
+    await harness.identity.people
+      .within(harness.store)
+      .create(
+        { username: 'found.elsewhere', name: '郑十三', organisationId: harness.foreign },
+        await harness.identity.people.newPassword(),
+      );
+    const found = async (search: string) => {
+      const { items } = (await (await get(`/users?search=${encodeURIComponent(search)}`)).json()) as {
+        items: { username: string }[];
+      };
+      return items.map(({ username }) => username);
+    };
+    expect(await found('郑十')).toEqual(['found.zheng']);
+    expect(await found('FOUND.')).toEqual(['found.zheng', 'found.feng']);
+    expect(await found('feng shi')).toEqual(['found.feng']);
+    expect(await found('nobody of this name')).toEqual([]);
+    // What means something in a pattern does no harm.
+    for (const sign of ['%', '\\', '%%found%'])
+      expect((await get(`/users?search=${encodeURIComponent(sign)}`)).status).toBe(200);
+  });
+
   test('stand in a list page by page', async () => {
     const seen: string[] = [];
     let after: string | null = null;

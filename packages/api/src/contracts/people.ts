@@ -21,7 +21,18 @@ const Organisation = Type.Object(
 export const OrganisationAnswer = contract(Organisation);
 export const OrganisationList = contract(listOf(Organisation, 'organisation-list'));
 
-export const UserQuery = contract(Type.Object({ ...pageMembers }, closed), { fromText: true });
+export const UserQuery = contract(
+  Type.Object(
+    {
+      ...pageMembers,
+      search: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 200, description: '姓名或用户名的一部分 / part of either name' }),
+      ),
+    },
+    closed,
+  ),
+  { fromText: true },
+);
 
 export const NewUserRequest = contract(
   Type.Object(
@@ -48,10 +59,10 @@ const person = {
 
 const Person = Type.Object(person, { ...closed, $id: 'urn:plumbline:api:person' });
 
-export const UserPage = contract(pageOf(Person, 'user-page'));
-export const UserAnswer = contract(
-  Type.Object({ ...person, grants: Type.Array(GrantSchema) }, { ...closed, $id: 'urn:plumbline:api:user' }),
-);
+const User = Type.Object({ ...person, grants: Type.Array(GrantSchema) }, { ...closed, $id: 'urn:plumbline:api:user' });
+
+export const UserPage = contract(pageOf(User, 'user-page'));
+export const UserAnswer = contract(User);
 
 const OneTimePassword = Type.String({
   description:

@@ -21,8 +21,8 @@ export type NewPassword = { readonly text: string; readonly hash: string };
 export type People = {
   readonly find: (id: string) => Promise<Person | null>;
   readonly findByUsername: (username: string) => Promise<Person | null>;
-  /** Those of these organisations, in the order in which they came, from the one behind `after`. */
-  readonly list: (organisationIds: readonly string[], page: PageRequest) => Promise<readonly Person[]>;
+  /** Those of these organisations, in the order in which they came, from the one behind `after`; with `search`, those who have it in one of their names. */
+  readonly list: (organisationIds: readonly string[], of: PersonSearch) => Promise<readonly Person[]>;
   /** The hash of somebody's password; null for who has none here. */
   readonly passwordOf: (id: string) => Promise<string | null>;
   /** Hashing takes its time, so a password is made before the transaction that gives it to somebody. */
@@ -32,6 +32,8 @@ export type People = {
   /** Sessions of somebody are looked up afresh: to be called when the transaction that changed anything about them is over. */
   readonly forget: (id: string) => void;
 };
+
+export type PersonSearch = { readonly search: string | null; readonly page: PageRequest };
 
 export type NewPerson = { readonly username: string; readonly name: string; readonly organisationId: string };
 
@@ -70,11 +72,12 @@ export async function createPeople(
   return {
     find: (id) => find(auth, id),
     findByUsername: (username) => findByUsername(auth, username),
-    list: async (organisationIds, { limit, after }) => {
+    list: async (organisationIds, { search, page: { limit, after } }) => {
       if (organisationIds.length === 0) return [];
-      const where = [
-        { field: 'organisationId', operator: 'in' as const, value: [...organisationIds] },
+      const where: Where[] = [
+        { field: 'organisationId', operator: 'in', value: [...organisationIds] },
         ...(after === null ? [] : [{ field: 'id', operator: 'gt' as const, value: after }]),
+        ...(search === null ? [] : ['name', 'username'].map((field) => hasInIt(field, search))),
       ];
       return (await internalAdapter.listUsers(limit, 0, { field: 'id', direction: 'asc' }, where)).map(toPerson);
     },
@@ -87,6 +90,17 @@ export async function createPeople(
     forget: (id) => cache.forgetPerson(id),
   };
 }
+
+type Where = NonNullable<Parameters<Awaited<Auth['$context']>['internalAdapter']['listUsers']>[3]>[number];
+
+/** better-auth makes a pattern of it as it is, and what ends or begins something in patterns does so in one database and not in the other: there any sign will do. */
+const hasInIt = (field: string, search: string): Where => ({
+  field,
+  operator: 'contains',
+  value: search.replace(/[%\\]/g, '_'),
+  connector: 'OR',
+  mode: 'insensitive',
+});
 
 function peopleWithin(auth: Auth): PeopleWithin {
   const passwordChanged = async (id: string) => {

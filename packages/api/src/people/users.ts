@@ -11,23 +11,32 @@ export type PeopleContext = { readonly context: ServiceContext; readonly people:
 /** Somebody, with what they may do as far as the actor administers it. */
 export type User = Person & { readonly grants: readonly Grant[] };
 
+export type UserSearch = { readonly search: string | null; readonly page: PageRequest };
+
 /** The people of the organisations that the actor administers, in the order in which they came. */
 export async function listUsers(
   { context: { store }, people }: PeopleContext,
   actor: Actor,
-  page: PageRequest,
-): Promise<Page<Person>> {
+  { search, page }: UserSearch,
+): Promise<Page<User>> {
   const scope = scopeOf(await rightsIn(store, actor), ['administrator']);
-  const found = await people.list(scope, { limit: page.limit + 1, after: page.after });
-  const items = found.slice(0, page.limit);
+  const found = await people.list(scope, { search, page: { limit: page.limit + 1, after: page.after } });
+  const persons = found.slice(0, page.limit);
+  const grants = await store.grants.among(persons.map(({ id }) => id));
+  const items = persons.map((person) => ({
+    ...person,
+    grants: grantsWithin(
+      scope,
+      grants.filter(({ userId }) => userId === person.id),
+    ),
+  }));
   return { items, next: found.length > page.limit ? (items.at(-1)?.id ?? null) : null };
 }
 
 export async function getUser({ context, people }: PeopleContext, actor: Actor, id: string): Promise<User> {
   const person = await managedPerson(context.store, people, actor, id);
-  const scope = new Set(scopeOf(await rightsIn(context.store, actor), ['administrator']));
-  const grants = await context.store.grants.list(id);
-  return { ...person, grants: grants.filter(({ organisationId }) => scope.has(organisationId)).map(toGrant) };
+  const scope = scopeOf(await rightsIn(context.store, actor), ['administrator']);
+  return { ...person, grants: grantsWithin(scope, await context.store.grants.list(id)) };
 }
 
 /** With a password for one log-in, which is told once and kept nowhere. */
@@ -123,6 +132,11 @@ export async function setGrants(of: PeopleContext, actor: Actor, id: string, gra
 }
 
 const toGrant = ({ role, organisationId }: Grant): Grant => ({ role, organisationId });
+
+function grantsWithin(scope: readonly string[], grants: readonly Grant[]): readonly Grant[] {
+  const places = new Set(scope);
+  return grants.filter(({ organisationId }) => places.has(organisationId)).map(toGrant);
+}
 
 const unique = (grants: readonly Grant[]): readonly Grant[] => [
   ...new Map(grants.map((grant) => [`${grant.role} ${grant.organisationId}`, grant])).values(),

@@ -46,7 +46,8 @@ export function peopleRoutes(deps: AppDeps) {
       c.json({ items: await namesOf(of, actorOf(c), c.req.valid('query').ids.split(',')) }),
     )
     .get('/users', described.users, signedIn, query(UserQuery), async (c) => {
-      const found = await listUsers(of, actorOf(c), pageRequest(c.req.valid('query')));
+      const { search = null, ...page } = c.req.valid('query');
+      const found = await listUsers(of, actorOf(c), { search, page: pageRequest(page) });
       linkNext(c, found);
       return c.json(found);
     })
@@ -87,7 +88,7 @@ const described = {
     answers: { 200: { description: 'Those one may know', body: NameList } },
     problems: [400, 422],
   }),
-  users: people('listUsers', 'The people one administers', {
+  users: people('listUsers', 'The people one administers, with what they may do there', {
     answers: { 200: { description: 'A page', body: UserPage } },
     problems: [422],
   }),

@@ -291,6 +291,8 @@ export type IdempotencyStore = {
 export type GrantStore = {
   /** The grants of a person, by organisation and role. */
   readonly list: (userId: string) => Promise<readonly GrantRecord[]>;
+  /** The grants of all of these people. */
+  readonly among: (userIds: readonly string[]) => Promise<readonly GrantRecord[]>;
   /** Puts these grants in place of all that the person had. */
   readonly set: (userId: string, grants: readonly Omit<GrantRecord, 'userId'>[]) => Promise<void>;
 };

@@ -1,4 +1,5 @@
 import { type Database, inTransaction } from '../database/database.ts';
+import { isAmong } from '../database/is-among.ts';
 import type { GrantStore } from '../ports/store.ts';
 
 export function grantsIn(database: Database): GrantStore {
@@ -8,6 +9,14 @@ export function grantsIn(database: Database): GrantStore {
         .selectFrom('grants')
         .selectAll()
         .where('userId', '=', userId)
+        .orderBy('organisationId')
+        .orderBy('role')
+        .execute(),
+    among: (userIds) =>
+      database.kysely
+        .selectFrom('grants')
+        .selectAll()
+        .where(isAmong(database.dialect, 'userId', userIds))
         .orderBy('organisationId')
         .orderBy('role')
         .execute(),

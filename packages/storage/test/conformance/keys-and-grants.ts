@@ -61,6 +61,14 @@ export function keysAndGrantsHold({ empty }: Opener): void {
       of('ann', 'auditor', 'west'),
       of('ann', 'evaluator', 'west'),
     ]);
+    expect(await grants.among(['ben', 'nobody', 'ann'])).toEqual([
+      of('ben', 'auditor', 'east'),
+      of('ann', 'evaluator', 'east'),
+      of('ann', 'auditor', 'west'),
+      of('ann', 'evaluator', 'west'),
+    ]);
+    expect(await grants.among(['ben'])).toEqual([of('ben', 'auditor', 'east')]);
+    expect(await grants.among([])).toEqual([]);
     await grants.set('ann', [{ role: 'auditor', organisationId: 'east' }]);
     expect(await grants.list('ann')).toEqual([of('ann', 'auditor', 'east')]);
     await expect(grants.set('ann', [{ role: 'auditor', organisationId: 'nowhere' }])).rejects.toThrow(/foreign key/i);
