@@ -6,7 +6,7 @@ import { answer, api, once } from '../../api/api.ts';
 import { resolutionQuery, ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
-import { useEvaluatedOrganisations } from '../imports/use-evaluated-organisations.ts';
+import { useOrganisationsWith } from '../../parts/use-organisations-with.ts';
 import { emptyForm } from './empty-form.ts';
 import { WORDS } from './words.ts';
 
@@ -14,7 +14,7 @@ import { WORDS } from './words.ts';
 export function NewFormButton() {
   const say = useSay();
   const [isAsking, setAsking] = useState(false);
-  if (useEvaluatedOrganisations().length === 0) return null;
+  if (useOrganisationsWith('evaluator').length === 0) return null;
   return (
     <>
       <Button type="primary" onClick={() => setAsking(true)}>
@@ -31,7 +31,7 @@ function NewFormDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
   const [form] = Form.useForm<Fields>();
   const fiscalYear = Form.useWatch('fiscalYear', form);
-  const units = useEvaluatedOrganisations();
+  const units = useOrganisationsWith('evaluator');
   const create = useNewForm();
   const only = units.length === 1 ? units[0] : undefined;
   return (

@@ -3,7 +3,7 @@ import { App, Button, Select } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { useSession } from '../../../app/session.tsx';
 import { useSay } from '../../../language/language.tsx';
-import { useEvaluatedOrganisations } from '../use-evaluated-organisations.ts';
+import { useOrganisationsWith } from '../../../parts/use-organisations-with.ts';
 import { WORDS } from '../words.ts';
 import { chosenFiles, droppedFiles } from './picked-files.ts';
 import { type PickedFile, uploads } from './upload-queue.ts';
@@ -12,7 +12,7 @@ import { type PickedFile, uploads } from './upload-queue.ts';
 export function DropZone() {
   const say = useSay();
   const { message } = App.useApp();
-  const organisations = useEvaluatedOrganisations();
+  const organisations = useOrganisationsWith('evaluator');
   const [chosen, setChosen] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   // What was granted is known before what it is called.
