@@ -1,8 +1,7 @@
-import { UndoOutlined } from '@ant-design/icons';
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useCallback, useEffect, useMemo } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import { StepButtons } from '../../../parts/document/step-buttons.tsx';
 import type { FormPlace } from '../import-form-query.ts';
 import { DecideBar, SaveWords } from './decide/decide-bar.tsx';
 import { ImportProvider } from './import-context.tsx';
@@ -49,16 +48,7 @@ export function ImportFrame({ place, session }: { readonly place: FormPlace; rea
           </a>
           <span className="decide-gap" />
           <SaveWords />
-          {session.isEditable && (
-            <Button
-              size="small"
-              icon={<UndoOutlined aria-hidden />}
-              disabled={!buffer.canUndo}
-              onClick={() => buffer.undo()}
-            >
-              {say(WORDS.undo)}
-            </Button>
-          )}
+          {session.isEditable && <StepButtons buffer={buffer} size="small" />}
         </div>
         <div className="import-review-panes">
           <SourcePane
@@ -76,13 +66,14 @@ export function ImportFrame({ place, session }: { readonly place: FormPlace; rea
   );
 }
 
-/** F8 goes from doubt to doubt wherever one is, Ctrl+Z takes back. */
+/** F8 goes from doubt to doubt wherever one is, Ctrl+Z takes a step back, and Ctrl+Y or Ctrl+Shift+Z takes it again. */
 function useReviewKeys(goOn: (by: 1 | -1) => void, { buffer, isEditable }: ImportSession): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const key = isEditable && (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : '';
       if (event.key === 'F8') goOn(event.shiftKey ? -1 : 1);
-      else if (isUndo && isEditable && buffer.canUndo) buffer.undo();
+      else if (key === 'z' && !event.shiftKey && buffer.canUndo) buffer.undo();
+      else if ((key === 'y' || key === 'z') && event.shiftKey === (key === 'z') && buffer.canRedo) buffer.redo();
       else return;
       event.preventDefault();
     };

@@ -22,8 +22,8 @@ export const WORDS = {
   next: text('下一个（F8）', 'Next (F8)'),
   notes: text('另请留意', 'Also to be known'),
   keys: text(
-    'F8 下一个须核对的值，Shift+F8 上一个；Enter 认可此值并到下一个，Shift+Enter 换行；Ctrl+Z 撤销；Ctrl+Enter 采用此表，Alt+S 跳过',
-    'F8 next value to look at, Shift+F8 the one before; Enter approves a value and goes on, Shift+Enter breaks a line; Ctrl+Z undoes; Ctrl+Enter accepts the form, Alt+S skips it',
+    'F8 下一个须核对的值，Shift+F8 上一个；Enter 认可此值并到下一个，Shift+Enter 换行；Ctrl+Z 撤销、Ctrl+Y 重做；Ctrl+Enter 采用此表，Alt+S 跳过',
+    'F8 next value to look at, Shift+F8 the one before; Enter approves a value and goes on, Shift+Enter breaks a line; Ctrl+Z undoes, Ctrl+Y does it again; Ctrl+Enter accepts the form, Alt+S skips it',
   ),
   year: text('年度', 'Fiscal year'),
   moneyUnit: text('金额单位', 'Unit of money'),
@@ -60,7 +60,6 @@ export const WORDS = {
   conflict: text('他人已先更正此表', 'Somebody else corrected it first'),
   takeTheirs: text('载入他人的更正', 'Load theirs'),
   rescued: text('已找回上次未保存的更正', 'Corrections that were not saved are back'),
-  undo: text('撤销', 'Undo'),
   accept: text('采用', 'Accept'),
   acceptUpdate: text('采用（更新）', 'Accept (update)'),
   acceptAnother: text('采用（另建）', 'Accept (another)'),
