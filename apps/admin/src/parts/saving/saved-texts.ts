@@ -30,8 +30,8 @@ export type SaveState<Kept> =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'saving' }
-  /** No server: it is tried again by itself. */
-  | { readonly kind: 'waiting' }
+  /** It is tried again by itself. `code`: what the server has trouble with; null where it does not answer. */
+  | { readonly kind: 'waiting'; readonly code: string | null }
   | { readonly kind: 'refused'; readonly error: Error }
   | { readonly kind: 'conflict'; readonly conflict: Conflict<Kept> };
 
@@ -178,19 +178,17 @@ export class SavedTexts<Name extends string, Kept> {
   }
 
   async #failed(error: unknown): Promise<void> {
-    if (error instanceof OfflineError || (error instanceof ProblemError && error.status >= 500)) {
-      this.#wait();
-      return;
-    }
+    if (error instanceof OfflineError) return this.#wait(null);
     if (!(error instanceof ProblemError)) throw error;
+    if (error.status >= 500) return this.#wait(error.code);
     const now = error.code === 'version-conflict' ? await this.#keeper.read().catch(() => null) : null;
     if (now) this.#show({ save: { kind: 'conflict', conflict: { theirs: now.body, etag: now.etag } } });
-    else if (error.code === 'version-conflict') this.#wait();
+    else if (error.code === 'version-conflict') this.#wait(null);
     else this.#show({ save: { kind: 'refused', error } });
   }
 
-  #wait(): void {
-    this.#show({ save: { kind: 'waiting' } });
+  #wait(code: string | null): void {
+    this.#show({ save: { kind: 'waiting', code } });
     this.#saveIn(RETRY);
   }
 

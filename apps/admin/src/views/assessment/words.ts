@@ -53,10 +53,6 @@ export const WORDS = {
   saved: text('已保存', 'Saved'),
   unsaved: text('未保存', 'Not saved yet'),
   saving: text('正在保存…', 'Saving …'),
-  waiting: text(
-    '连接不上服务器：内容已存于本机，连上后自动保存',
-    'No server: kept in this browser, saved once it is back',
-  ),
   refused: text('未能保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先保存', 'Somebody else saved first'),
   unfit: text('{count} 格不是数字，只存于本机', '{count} cells hold no figure and are kept in this browser only'),

@@ -13,10 +13,6 @@ export const WORDS = {
   saved: text('已保存（第 {revision} 稿）', 'Saved (revision {revision})'),
   unsaved: text('有未保存的修改', 'Not saved yet'),
   saving: text('正在保存…', 'Saving …'),
-  waiting: text(
-    '连接不上服务器，恢复后自动保存；内容已留在本机',
-    'The server cannot be reached; it is saved when it can. This browser keeps it meanwhile',
-  ),
   refused: text('没有保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先保存', 'Somebody else saved first'),
   save: text('保存', 'Save'),

@@ -7,6 +7,8 @@ import { api, ifMatch, revised } from '../../../../api/api.ts';
 import { ProblemError } from '../../../../api/problem-error.ts';
 import { type Say, useSay } from '../../../../language/language.tsx';
 import { Mark } from '../../../../parts/mark.tsx';
+import type { SaveState } from '../../../../parts/saving/saved-texts.ts';
+import { waitingWords } from '../../../../parts/saving/waiting-words.ts';
 import { unsavablePaths } from '../../../assessment/document/form-text.ts';
 import type { FormPlace, ImportFormDetails } from '../../import-form-query.ts';
 import { FORM_STATES } from '../../words.ts';
@@ -149,13 +151,7 @@ export function SaveWords() {
   if (!session.isEditable) return null;
   return (
     <>
-      <span role="status">
-        {save.kind === 'refused'
-          ? say(WORDS.refused, {
-              reason: save.error instanceof ProblemError ? reasonOf(save.error) : save.error.message,
-            })
-          : say(WORDS[save.kind])}
-      </span>
+      <span role="status">{saveWords(save, say)}</span>
       {save.kind === 'conflict' && (
         <Button size="small" onClick={() => session.takeOver(save.conflict.theirs, save.conflict.etag)}>
           {say(WORDS.takeTheirs)}
@@ -164,4 +160,10 @@ export function SaveWords() {
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
     </>
   );
+}
+
+function saveWords(save: SaveState<unknown>, say: Say): string {
+  if (save.kind === 'waiting') return waitingWords(save.code, say);
+  if (save.kind !== 'refused') return say(WORDS[save.kind]);
+  return say(WORDS.refused, { reason: save.error instanceof ProblemError ? reasonOf(save.error) : save.error.message });
 }
