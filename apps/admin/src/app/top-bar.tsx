@@ -61,8 +61,10 @@ function Account() {
   const queries = useQueryClient();
   const logOut = async () => {
     await answer(api.session.$delete());
-    queries.clear();
+    // What stands on the page hears of it first; a query that was taken away would tell nobody anything.
     queries.setQueryData(sessionQuery.queryKey, null);
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+    queries.getMutationCache().clear();
   };
   return (
     <Dropdown
