@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Layout } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { answer, api } from '../api/api.ts';
 import { sessionQuery } from '../api/session.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
@@ -57,7 +58,8 @@ export function TopBar() {
 
 function Account() {
   const say = useSay();
-  const { name } = useSession();
+  const { name, username } = useSession();
+  const [isChanging, setChanging] = useState(false);
   const queries = useQueryClient();
   const logOut = async () => {
     await answer(api.session.$delete());
@@ -66,14 +68,27 @@ function Account() {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
     queries.getMutationCache().clear();
   };
+  // Whoever logs in elsewhere has their password there.
+  const password = { key: 'password', label: say(WORDS.changePassword), onClick: () => setChanging(true) };
+  const out = { key: 'out', label: say(WORDS.logOut), onClick: () => void logOut() };
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: [{ key: 'out', label: say(WORDS.logOut), onClick: () => void logOut() }] }}
-    >
-      <Button type="text" aria-label={say(WORDS.account, { name })}>
-        {name}
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items: username === null ? [out] : [password, out] }}>
+        <Button type="text" aria-label={say(WORDS.account, { name })}>
+          {name}
+        </Button>
+      </Dropdown>
+      {isChanging && username !== null && (
+        <Suspense>
+          <PasswordDialog username={username} onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
+
+/** Loaded when it is wanted, which is seldom. */
+const PasswordDialog = lazy(async () => {
+  const { PasswordDialog: dialog } = await import('../views/sign-in/password-dialog.tsx');
+  return { default: dialog };
+});
