@@ -74,6 +74,13 @@ test('a folder is dropped; two forms in it are compared with their files, one is
 
   await total.fill('86.9');
   await page.getByText('已更正，原读作“86.99”').waitFor();
+  // A step back by its button, and forth again by the keys.
+  await page.getByRole('button', { name: /撤销$/ }).click();
+  await page.getByText('已更正，原读作“86.99”').waitFor({ state: 'detached' });
+  expect(await total.inputValue()).toBe('86.99');
+  await total.focus();
+  await page.keyboard.press('Control+y');
+  await page.getByText('已更正，原读作“86.99”').waitFor();
   await page.getByRole('status').filter({ hasText: '已保存' }).waitFor();
   await page.reload();
   await page.getByText('已更正，原读作“86.99”').waitFor();
