@@ -57,6 +57,24 @@ test('where both changed the same, somebody chooses', async () => {
   expect(await first.page.getByLabel('参数 passMark 的值').inputValue()).toBe('0.9');
 });
 
+test('trouble that the server has is told as what it is, and is over by itself', async () => {
+  const { page } = second;
+  const drafts = /\/api\/v1\/drafts\/[^/]+$/;
+  await page.route(drafts, (route) =>
+    route.request().method() === 'PUT' ? route.fulfill({ status: 507, json: FULL }) : route.continue(),
+  );
+  await page.getByLabel('参数 overshootLine 的值').fill('1.6');
+  await page.getByText('服务器的磁盘已满，请告知管理员：内容已存于本机，恢复后自动保存').waitFor();
+  expect(await page.getByText(/连接不上服务器/).count()).toBe(0);
+  await page.unroute(drafts);
+  await saved(second, 6);
+  await first.page.reload();
+  await saved(first, 6);
+});
+
+/** As a server says whose disk is full. */
+const FULL = { type: 'about:blank', code: 'storage-full', status: 507, title: '服务器的磁盘已满' };
+
 test('a window that is closed before it could save has its changes again when it opens', async () => {
   const { page, context } = first;
   await context.setOffline(true);
@@ -69,12 +87,12 @@ test('a window that is closed before it could save has its changes again when it
   await page.close({ runBeforeUnload: false });
   const again = await context.newPage();
   await again.goto(second.page.url());
-  await again.getByText('已保存（第 6 稿）').waitFor();
+  await again.getByText('已保存（第 7 稿）').waitFor();
   expect(await again.getByLabel('参数 underspentLine 的值').inputValue()).toBe('0.55');
 });
 
 test('nobody’s console was told of anything but what the network does', () => {
   const told = [...first.complaints, ...second.complaints];
-  // The browser itself notes an answer of 412 and a network that is gone.
-  expect(told.filter((line) => !/412|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([]);
+  // The browser itself notes answers of 412 and 507, and a network that is gone.
+  expect(told.filter((line) => !/412|507|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([]);
 });
