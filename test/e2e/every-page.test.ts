@@ -9,11 +9,11 @@ let running: Running;
 const visits = new Map<Who, Visit>();
 let places: { readonly draft: string; readonly assessment: string; readonly study: string; readonly matrix: string };
 
-type Who = 'demo-editor' | 'demo-approver' | 'demo-evaluator' | 'demo-reviewer';
+type Who = 'demo-editor' | 'demo-approver' | 'demo-evaluator' | 'demo-reviewer' | 'admin';
 
 beforeAll(async () => {
   running = await startRunning();
-  for (const who of ['demo-editor', 'demo-approver', 'demo-evaluator', 'demo-reviewer'] as const)
+  for (const who of ['demo-editor', 'demo-approver', 'demo-evaluator', 'demo-reviewer', 'admin'] as const)
     visits.set(who, await running.as(who));
   const { page } = visitOf('demo-editor');
   const reviewer = visitOf('demo-reviewer').page;
@@ -72,6 +72,7 @@ const PAGES: readonly {
     who: 'demo-reviewer',
     at: () => `/studies/compare?before=${places.study}&after=${places.study}`,
   },
+  { name: 'journal', who: 'admin', at: () => '/journal' },
   { name: 'nowhere', who: 'demo-evaluator', at: () => '/no/such/page' },
 ];
 

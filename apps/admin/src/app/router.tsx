@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../views/assessments/list-search.ts';
+import { journalSearch } from '../views/journal/journal-search.ts';
 import { caseSearch } from '../views/studies/cases/case-search.ts';
 import { studiesSearch } from '../views/studies/list/list-search.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -125,6 +126,13 @@ const study = createRoute({
   component: lazyRouteComponent(() => import('../views/studies/study/study-page.tsx'), 'StudyPage'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: journalSearch,
+  component: lazyRouteComponent(() => import('../views/journal/journal-page.tsx'), 'JournalPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -142,6 +150,7 @@ export const router = createRouter({
     studies,
     compareStudies,
     study,
+    journal,
   ]),
   defaultPreload: false,
   scrollRestoration: true,

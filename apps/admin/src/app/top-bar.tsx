@@ -17,6 +17,9 @@ const PAGES = [
   { to: '/approvals', words: WORDS.approvals },
 ] as const;
 
+/** For those who look into what was done. */
+const JOURNAL = { to: '/journal', words: WORDS.journal } as const;
+
 /** For those who may re-score what others filed. */
 const STUDIES = { to: '/studies', words: WORDS.studies } as const;
 
@@ -25,7 +28,12 @@ export function TopBar() {
   const { language, setLanguage } = useLanguage();
   const readsForms = useHasRole('evaluator', 'reviewer', 'auditor');
   const readsArchive = useHasRole('policyEditor', 'policyApprover', 'reviewer', 'auditor');
-  const pages = readsArchive ? [...PAGES, STUDIES] : PAGES;
+  const readsJournal = useHasRole('administrator', 'auditor');
+  const pages = [
+    ...PAGES,
+    ...(readsArchive ? [STUDIES] : []),
+    ...(readsJournal ? [JOURNAL] : []),
+  ];
   return (
     <Layout.Header className="top-bar">
       <Link to="/" className="top-bar-name">

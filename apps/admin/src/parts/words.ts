@@ -11,4 +11,9 @@ export const WORDS = {
   newIdHelp: text('小写字母、数字和连字符，如 jingan-2026', 'Small letters, figures and hyphens, such as jingan-2026'),
   create: text('新建', 'Begin'),
   cancel: text('取消', 'Cancel'),
+  notAllowed: text('您没有查看此页的权限', 'You may not see this page'),
+  toHome: text('回到首页', 'Back to the first page'),
+  copy: text('复制', 'Copy'),
+  copied: text('已复制', 'Copied'),
+  notCopied: text('浏览器不允许复制，请手工选取', 'The browser does not let this page copy; select it by hand'),
 } as const;

@@ -1,0 +1,14 @@
+import { App } from 'antd';
+import { OfflineError, ProblemError } from '../api/problem-error.ts';
+import { WORDS } from '../app/words.ts';
+import { useSay } from '../language/language.tsx';
+
+/** Says why something was not done, where there is no place for it on the page. */
+export function useTellFailure(): (error: Error) => void {
+  const say = useSay();
+  const { message } = App.useApp();
+  return (error) => {
+    if (error instanceof OfflineError) void message.error(say(WORDS.offline));
+    else void message.error(error instanceof ProblemError ? (error.detail ?? error.title) : error.message);
+  };
+}
