@@ -72,6 +72,7 @@ const PAGES: readonly {
     who: 'demo-reviewer',
     at: () => `/studies/compare?before=${places.study}&after=${places.study}`,
   },
+  { name: 'people', who: 'admin', at: () => '/people' },
   { name: 'journal', who: 'admin', at: () => '/journal' },
   { name: 'nowhere', who: 'demo-evaluator', at: () => '/no/such/page' },
 ];

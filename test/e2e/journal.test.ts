@@ -156,6 +156,15 @@ test('who is neither auditor nor administrator is told for whom it is', async ()
   expect(await entries(page).count()).toBe(0);
 });
 
+test('an administrator goes from somebody to what was done about them', async () => {
+  const { page } = await running.as('admin');
+  await page.goto(`${running.url}/people`);
+  await page.getByRole('link', { name: '记录：陈审' }).click();
+  await page.waitForURL(/subject=/);
+  await entries(page).filter({ hasText: '添加人员' }).first().waitFor();
+  expect(await entries(page).count()).toBe(3);
+});
+
 test('nobody’s console was told of anything', () => {
   expect(auditor.complaints).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { listSearch } from '../views/assessments/list-search.ts';
 import { journalSearch } from '../views/journal/journal-search.ts';
+import { peopleSearch } from '../views/people/people-search.ts';
 import { caseSearch } from '../views/studies/cases/case-search.ts';
 import { studiesSearch } from '../views/studies/list/list-search.ts';
 import { ErrorPage } from './error-page.tsx';
@@ -126,6 +127,13 @@ const study = createRoute({
   component: lazyRouteComponent(() => import('../views/studies/study/study-page.tsx'), 'StudyPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../views/people/people-page.tsx'), 'PeoplePage'),
+});
+
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
@@ -150,6 +158,7 @@ export const router = createRouter({
     studies,
     compareStudies,
     study,
+    people,
     journal,
   ]),
   defaultPreload: false,

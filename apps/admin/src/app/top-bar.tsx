@@ -17,7 +17,8 @@ const PAGES = [
   { to: '/approvals', words: WORDS.approvals },
 ] as const;
 
-/** For those who look into what was done. */
+/** For those who look after people, and for those who look into what was done. */
+const PEOPLE = { to: '/people', words: WORDS.people } as const;
 const JOURNAL = { to: '/journal', words: WORDS.journal } as const;
 
 /** For those who may re-score what others filed. */
@@ -28,10 +29,12 @@ export function TopBar() {
   const { language, setLanguage } = useLanguage();
   const readsForms = useHasRole('evaluator', 'reviewer', 'auditor');
   const readsArchive = useHasRole('policyEditor', 'policyApprover', 'reviewer', 'auditor');
+  const administers = useHasRole('administrator');
   const readsJournal = useHasRole('administrator', 'auditor');
   const pages = [
     ...PAGES,
     ...(readsArchive ? [STUDIES] : []),
+    ...(administers ? [PEOPLE] : []),
     ...(readsJournal ? [JOURNAL] : []),
   ];
   return (

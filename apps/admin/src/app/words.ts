@@ -11,6 +11,7 @@ export const WORDS = {
   approvals: text('审批', 'Approvals'),
   studies: text('测算', 'Studies'),
   imports: text('导入', 'Import'),
+  people: text('人员', 'People'),
   journal: text('日志', 'Journal'),
   language: text('English', '中文'),
   logOut: text('退出', 'Log out'),
