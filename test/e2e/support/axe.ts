@@ -15,8 +15,12 @@ type AxeResult = {
 /** Every violation of a rule of level A or AA on the page as it is, in words; none is what a test wants. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(SOURCE);
-  // The colours of something that is still fading are nobody's.
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  // The colours of something that is still fading are nobody's. What turns for ever does not fade.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity),
+  );
   const { violations: found } = await page.evaluate(
     (tags) =>
       (globalThis as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeResult> } }).axe.run(
