@@ -33,7 +33,7 @@ export type People = {
   readonly forget: (id: string) => void;
 };
 
-export type PersonSearch = { readonly search: string | null; readonly page: PageRequest };
+type PersonSearch = { readonly search: string | null; readonly page: PageRequest };
 
 export type NewPerson = { readonly username: string; readonly name: string; readonly organisationId: string };
 

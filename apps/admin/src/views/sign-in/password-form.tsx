@@ -9,7 +9,7 @@ import { WORDS } from './words.ts';
 type Passwords = { readonly currentPassword: string; readonly newPassword: string; readonly again: string };
 
 /** As the server has it. */
-export const LEAST = 10;
+const LEAST = 10;
 
 type Props = { readonly username: string | null; readonly onChanged: () => unknown };
 
