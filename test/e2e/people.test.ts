@@ -89,7 +89,7 @@ test('whoever has it must choose one that nobody guesses, and is in', async () =
   await person.getByText('这个密码容易被猜到').waitFor();
   await looksWell(person, 'password-weak');
   await fillPasswords(person, oneTimePassword, FIRST);
-  await person.getByRole('navigation').waitFor();
+  await person.getByRole('navigation', { name: '导航' }).waitFor();
   await person.getByRole('link', { name: '自评表', exact: true }).click();
   await button(person, /新建/).first().waitFor();
 });
@@ -108,7 +108,7 @@ test('they change it whenever they like, and log in anew with the other', async 
   await logIn(person, USERNAME, FIRST);
   await person.getByRole('alert').filter({ hasText: '用户名或密码不正确' }).waitFor();
   await logIn(person, USERNAME, SECOND);
-  await person.getByRole('navigation').waitFor();
+  await person.getByRole('navigation', { name: '导航' }).waitFor();
 });
 
 test('who is no administrator has no way to the page, and is told so there', async () => {
@@ -185,7 +185,7 @@ test('who is deactivated is out at once, and comes in again when let in', async 
   await button(page, '恢复：王评').click();
   await row(page, '王评').getByText('在用').waitFor();
   await logIn(person, USERNAME, SECOND);
-  await person.getByRole('navigation').waitFor();
+  await person.getByRole('navigation', { name: '导航' }).waitFor();
 });
 
 test('a password that was reset ends what was begun with the old one', async () => {
