@@ -9,7 +9,7 @@ import { startRedis } from '../packages/jobs/test/support/redis-server.ts';
 import { startEmbedded } from '../packages/storage/test/support/embedded-postgres.ts';
 import { fillArchive } from './scale-out/archive.ts';
 import { addReviewer, beginStudy, oneTimePassword, resultOf, signIn } from './scale-out/person.ts';
-import { type Program, runProgram, startProgram } from './scale-out/program.ts';
+import { type Program, runProgram, startProgram, urlOf } from './scale-out/program.ts';
 
 const SOMEBODY = 'somebody';
 const WORKERS = 2;
@@ -94,8 +94,6 @@ async function serve(variables: Variables, isReady: RegExp): Promise<Program> {
   ending.push(server.kill);
   return server;
 }
-
-const urlOf = (server: Program): string => /ready: (\S+)/.exec(server.said())?.[1] ?? '';
 
 async function studied(server: Program, password: string | null): Promise<Done> {
   const person = await signIn(urlOf(server), SOMEBODY, password);

@@ -50,20 +50,27 @@ const STUDY = {
   },
 };
 
-type Study = { readonly id: string; readonly progress: { readonly state: string } };
+export type Study = {
+  readonly id: string;
+  readonly progress: { readonly state: string; readonly done: number; readonly total: number | null };
+};
 
 /** Begins a study; resolves with its identifier. */
-export async function beginStudy({ ask }: Person): Promise<string> {
-  const response = await expectDone(await ask('POST', '/studies', STUDY));
+export async function beginStudy({ ask }: Person, study: object = STUDY): Promise<string> {
+  const response = await expectDone(await ask('POST', '/studies', study));
   return ((await response.json()) as Study).id;
 }
 
+export async function studyOf({ ask }: Person, id: string): Promise<Study> {
+  return (await (await expectDone(await ask('GET', `/studies/${id}`))).json()) as Study;
+}
+
 /** Resolves with the result of a study, byte by byte as it is kept, when it is done. */
-export async function resultOf({ ask }: Person, id: string): Promise<string> {
+export async function resultOf(person: Person, id: string): Promise<string> {
   for (;;) {
-    const study = (await (await expectDone(await ask('GET', `/studies/${id}`))).json()) as Study;
+    const study = await studyOf(person, id);
     const { state } = study.progress;
-    if (state === 'done') return (await expectDone(await ask('GET', `/studies/${id}/result`))).text();
+    if (state === 'done') return (await expectDone(await person.ask('GET', `/studies/${id}/result`))).text();
     if (state === 'failed' || state === 'cancelled') throw new Error(`The study is ${state}: ${JSON.stringify(study)}`);
     await setTimeout(100);
   }

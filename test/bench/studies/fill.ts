@@ -1,5 +1,6 @@
 import { archiveForms } from '@plumbline/samples';
 import type { Store } from '@plumbline/storage';
+import { SEGMENT_FORMS } from '@plumbline/whatif';
 import { createSegmentWriter, type SegmentWriter } from '../../../packages/service/src/archive/segment-writer.ts';
 
 /** Identifiers that count up, as those of an archive do. */
@@ -16,15 +17,33 @@ const AT = '2026-01-01T00:00:00.000Z';
 /** Fills the archive of an empty store with accepted forms of five years, packed as the server packs them. */
 export async function fillArchive(store: Store, forms: number): Promise<void> {
   await store.organisations.insert({ id: CITY, parentId: null, name: '市财政局', code: null, createdAt: AT });
+  await fillSegments(store, { organisationId: CITY, forms });
+}
+
+export type Filling = {
+  readonly organisationId: string;
+  readonly forms: number;
+  /** So many forms are in a segment at most, and so in a chunk of a study; as many as the server takes where it is not said. */
+  readonly together?: number;
+};
+
+/** Puts accepted forms of five years into the archive, and nowhere else: nothing of a study asks for more. */
+export async function fillSegments(
+  store: Store,
+  { organisationId, forms, together = SEGMENT_FORMS }: Filling,
+): Promise<void> {
   const newId = counting();
   const writers = new Map<number, SegmentWriter>();
+  const keep = async (writer: SegmentWriter) => {
+    for (const segment of writer.finish()) await store.transaction((session) => session.archive.insert(segment));
+  };
   for (const form of archiveForms({ seed: 7, forms, rows: 13 })) {
     const { fiscalYear } = form;
     const writer = writers.get(fiscalYear) ?? createSegmentWriter(fiscalYear, { newId, now: () => AT });
     writers.set(fiscalYear, writer);
     writer.add({
       id: newId(),
-      organisationId: CITY,
+      organisationId,
       fiscalYear,
       state: 'accepted',
       revision: 1,
@@ -35,7 +54,9 @@ export async function fillArchive(store: Store, forms: number): Promise<void> {
       version: null,
       ruleSetHash: null,
     });
+    if (writer.open() < together) continue;
+    await keep(writer);
+    writers.delete(fiscalYear);
   }
-  for (const writer of writers.values())
-    for (const segment of writer.finish()) await store.transaction((session) => session.archive.insert(segment));
+  for (const writer of writers.values()) await keep(writer);
 }
