@@ -52,6 +52,8 @@ const STUDY = {
 
 export type Study = {
   readonly id: string;
+  readonly madeAt: string;
+  readonly endedAt: string | null;
   readonly progress: { readonly state: string; readonly done: number; readonly total: number | null };
 };
 

@@ -20,12 +20,15 @@ import { benchScorecard } from './suites/scorecard.ts';
 import { benchServer } from './suites/server.ts';
 import { benchStudies } from './suites/studies.ts';
 import { benchTrace, worstRatio } from './suites/trace.ts';
+import { benchWorkers } from './suites/workers.ts';
 
 /** Scoring with everything explained may cost this many times json-rules-engine alone. */
 const LIMIT = 1.5;
 const FORMS = 50_000;
 /** What the pages are to bear. */
 const BROWSER_FORMS = 100_000;
+/** Some tens of chunks. */
+const WORKERS_FORMS = 200_000;
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +51,7 @@ const catalog = await openCatalog(join(root, 'rules'));
 const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   million: () => benchMillion(catalog, forms),
   studies: async () => benchStudies(root, forms),
+  workers: async () => benchWorkers(root, values.forms === undefined ? WORKERS_FORMS : forms),
   archive: () => benchArchive(catalog, Math.min(forms, FORMS)),
   trace: () => benchTrace(root, catalog),
   engine: () => benchEngines(),

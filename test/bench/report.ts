@@ -13,6 +13,7 @@ const SUITES: Readonly<Record<string, string>> = {
   million: 'A whole archive in memory: re-scored under a changed version and compared, processor time.',
   studies:
     'A study from its question to its stored result, from a database, with the account of which rule moved which point.',
+  workers: 'A study by worker processes of one thread each, from a queue in PostgreSQL.',
   documents: 'Forms read out of XLSX, DOCX, PDF and text.',
   lists: 'Pages of a list of a hundred thousand assessments, with every filter, from SQLite.',
   server: 'Scoring over HTTP on one core, beside a server that sends the same body back.',
