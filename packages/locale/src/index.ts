@@ -6,6 +6,8 @@ export { describe, WORDING } from './describe.ts';
 export { fillSentence, type SentenceParams } from './fill-sentence.ts';
 /** What kinds of findings are called. */
 export { FINDING_CODES, findingTitle } from './finding-titles.ts';
+/** A text of a page in the number that its values ask for: one form, two forms. */
+export { inNumber } from './in-number.ts';
 /** A text in both languages, for tables of words. */
 export { text } from './localized.ts';
 /** How a figure is rounded, in words. */

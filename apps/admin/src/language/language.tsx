@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '@plumbline/core';
-import { fillSentence, type SentenceParams } from '@plumbline/locale';
+import { fillSentence, inNumber, type SentenceParams } from '@plumbline/locale';
 import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState } from 'react';
 
 type LanguageContext = { readonly language: Language; readonly setLanguage: (language: Language) => void };
@@ -36,7 +36,13 @@ export type Say = (words: LocalizedText, params?: SentenceParams) => string;
 export function useSay(): Say {
   const { language } = useLanguage();
   return useCallback<Say>(
-    (words, params) => (params === undefined ? words[language] : fillSentence(words, params)[language]),
+    (words, params) => (params === undefined ? words[language] : sayIn(language, words, params)),
     [language],
   );
+}
+
+/** The words of one language with their values, in the number that these ask for. */
+function sayIn(language: Language, words: LocalizedText, params: SentenceParams): string {
+  const { zh, en } = words;
+  return fillSentence({ zh, en: inNumber(en, params) }, params)[language];
 }

@@ -20,7 +20,10 @@ export const WORDS = {
   after: text('修改后', 'After'),
   points: text('分数', 'Points'),
   showTable: text('看数字', 'Show the figures'),
-  openCell: text('由“{from}”到“{to}”：{count} 份，列出', 'From {from} to {to}: {count} forms, list them'),
+  openCell: text(
+    '由“{from}”到“{to}”：{count} 份，列出',
+    'From {from} to {to}: {count} {count|form, list it|forms, list them}',
+  ),
   project: text('项目', 'Project'),
   unit: text('单位', 'Unit'),
   year: text('年度', 'Year'),

@@ -40,7 +40,7 @@ export const WORDS = {
   unread: text('未能识别', 'not understood'),
   notApplicable: text('不适用', 'n/a'),
   pending: text('待定', 'open'),
-  findings: text('{count} 条提示', '{count} notes'),
+  findings: text('{count} 条提示', '{count} {count|note|notes}'),
   keys: text(
     '方向键移动，直接输入替换，F2 修改，Esc 撤回，Shift+方向键或拖动选区（Ctrl+C 复制、Delete 清空），Enter 下移，Ctrl+Z 撤销，F8 到下一未填项；按 Esc 后再按 Tab 离开表格',
     'Arrows move, typing replaces, F2 edits, Esc takes back, Shift+arrows or dragging selects (Ctrl+C copies, Delete empties), Enter goes down, Ctrl+Z undoes, F8 goes to what is missing; Esc and then Tab leaves the sheet',
@@ -55,12 +55,18 @@ export const WORDS = {
   saving: text('正在保存…', 'Saving …'),
   refused: text('未能保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先保存', 'Somebody else saved first'),
-  unfit: text('{count} 格不是数字，只存于本机', '{count} cells hold no figure and are kept in this browser only'),
+  unfit: text(
+    '{count} 格不是数字，只存于本机',
+    '{count} {count|cell holds no figure and is|cells hold no figure and are} kept in this browser only',
+  ),
   rescued: text('已找回上次未保存的内容', 'What was not saved the last time is back'),
   readOnly: text('只读', 'Read only'),
   submit: text('提交', 'Submit'),
   submitAsk: text('提交后不能再修改，退回后才能再改。', 'Once submitted it cannot be changed, unless it is returned.'),
-  submitMissing: text('还有 {count} 项未填，仍要提交吗？', '{count} are not filled in. Submit nevertheless?'),
+  submitMissing: text(
+    '还有 {count} 项未填，仍要提交吗？',
+    '{count} {count|is|are} not filled in. Submit nevertheless?',
+  ),
   submitRules: text('评分规则：{rules}', 'Rules: {rules}'),
   submitted: text('已提交', 'Submitted'),
   cancel: text('取消', 'Cancel'),
@@ -69,7 +75,7 @@ export const WORDS = {
   noRules: text('{year} 年度没有生效的评分规则', 'No rules are in force for {year}'),
   rulesChange: text(
     '与“{rules}”相比，此表 {old} → {new} 分，{count} 行得分不同',
-    'Compared with “{rules}” this form goes from {old} to {new} points; {count} lines have others',
+    'Compared with “{rules}” this form goes from {old} to {new} points; {count} {count|line has|lines have} others',
   ),
   rulesBack: text('改回原规则', 'Back to those rules'),
   sheet: text('自评表', 'Form'),

@@ -10,7 +10,7 @@ export const WORDS = {
   toList: text('到自评表', 'To the self-evaluations'),
   unknown: text(
     '还有 {count} 份的得分和疑点正在计算，下列数字尚不含它们。',
-    'Of {count} forms the scores and findings are still being worked out; the figures below are without them.',
+    'Of {count} {count|form|forms} the scores and findings are still being worked out; the figures below are without them.',
   ),
   forms: text('份数', 'Forms'),
   handedIn: text('已报送', 'Handed in'),
@@ -60,6 +60,6 @@ export const WORDS = {
   shownMost: text('图中为前 {count} 个，全部见表。', 'The chart shows the first {count}, the table all.'),
   point: text(
     '填报 {declared}，计算 {computed}：{count} 份',
-    'declared {declared}, computed {computed}: {count} forms',
+    'declared {declared}, computed {computed}: {count} {count|form|forms}',
   ),
 } as const;

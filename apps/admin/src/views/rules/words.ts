@@ -8,7 +8,7 @@ export const WORDS = {
   inForce: text('{year} 年度适用', 'in force for {year}'),
   inForceCount: text(
     '{year} 年度：{count} 个规则集有适用版本。评一份表时用哪一个，由填报单位所在地的规定决定。',
-    '{year}: {count} rule sets have a version in force. Which of them a form is scored with depends on where it is filed.',
+    '{year}: {count} rule {count|set has|sets have} a version in force. Which of them a form is scored with depends on where it is filed.',
   ),
   noneInForce: text('{year} 年度没有适用的版本', 'No version is in force for {year}'),
   from: text('{from} 年度起', 'from {from}'),

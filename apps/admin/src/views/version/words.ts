@@ -35,11 +35,11 @@ export const WORDS = {
   ),
   retireKept: text(
     '已有的得分不变：以它的得分为准的 {official} 份自评表仍以它为准，仍可核验。',
-    'Scores stay as they are: of {official} assessments it is the score that counts, and stays it, and can still be checked.',
+    'Scores stay as they are: of {official} {official|assessment|assessments} it is the score that counts, and stays it, and can still be checked.',
   ),
   retireUsed: text(
     '你所能看到的单位里，用它计过分的自评表有 {scored} 份。',
-    'In the organisations you see, {scored} assessments were scored with it.',
+    'In the organisations you see, {scored} {scored|assessment was|assessments were} scored with it.',
   ),
   retireGap: text(
     '之后这个规则集在 {years} 年度没有适用的版本，新的自评表不能再用它计分。',

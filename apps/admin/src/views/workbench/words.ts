@@ -18,7 +18,10 @@ export const WORDS = {
   save: text('保存', 'Save'),
   readOnly: text('只读', 'Read only'),
   rescued: text('已恢复上次没有保存的内容', 'What was not saved last time was put back'),
-  problems: text('{errors} 个错误，{warnings} 个提醒', '{errors} errors, {warnings} warnings'),
+  problems: text(
+    '{errors} 个错误，{warnings} 个提醒',
+    '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}',
+  ),
   checking: text('正在检查…', 'Checking …'),
   noProblems: text('没有问题', 'No problems'),
 } as const;

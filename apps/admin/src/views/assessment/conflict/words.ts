@@ -9,9 +9,12 @@ export const WORDS = {
   ),
   merged: text(
     '他人同时修改了 {count} 处，已与您的修改合并',
-    'Somebody else changed {count} places meanwhile: they are put together with yours',
+    'Somebody else changed {count} {count|place meanwhile: it is|places meanwhile: they are} put together with yours',
   ),
-  solvable: text('另有 {count} 处自动合并', '{count} more come together by themselves'),
+  solvable: text(
+    '另有 {count} 处自动合并',
+    '{count} more {count|comes together by itself|come together by themselves}',
+  ),
   place: text('位置', 'Where'),
   was: text('原来', 'It was'),
   mine: text('我的', 'Mine'),
@@ -21,7 +24,10 @@ export const WORDS = {
   chooseAt: text('选择：{place}', 'Choose for {place}'),
   allMine: text('都用我的', 'All mine'),
   allTheirs: text('都用对方的', 'All theirs'),
-  chosen: text('须选择 {count} 格，已选 {chosen} 格', '{count} cells need a choice, {chosen} chosen'),
+  chosen: text(
+    '须选择 {count} 格，已选 {chosen} 格',
+    '{count} {count|cell needs|cells need} a choice, {chosen} chosen',
+  ),
   save: text('保存合并结果', 'Save the result'),
   later: text('稍后处理', 'Later'),
   open: text('处理冲突', 'Resolve the conflict'),

@@ -25,12 +25,15 @@ export const WORDS = {
   close: text('关闭', 'Close'),
   printChosen: text('批量打印（已选 {count}）', 'Print {count} chosen'),
   printListed: text('批量打印', 'Print all'),
-  exportTitle: text('批量导出 {count} 份自评表', 'Export {count} forms'),
+  exportTitle: text('批量导出 {count} 份自评表', 'Export {count} {count|form|forms}'),
   exportNote: text(
     '打成一个 ZIP：每个单位一个文件夹，附导出清单，写明每份表的结果。',
     'One ZIP with a folder for each unit, and a list that says what became of each form.',
   ),
-  exportMost: text('一次最多 {most} 份，请分批导出。', 'At most {most} forms at a time; export them in parts.'),
+  exportMost: text(
+    '一次最多 {most} 份，请分批导出。',
+    'At most {most} {most|form|forms} at a time; export them in parts.',
+  ),
   formats: text('文件格式', 'Formats'),
   certificates: text(
     '为有正式得分的表出具证书并附二维码',
@@ -38,6 +41,6 @@ export const WORDS = {
   ),
   start: text('导出', 'Export'),
   received: text('已收到 {size}', '{size} received'),
-  done: text('已导出 {count} 份', '{count} forms exported'),
+  done: text('已导出 {count} 份', '{count} {count|form|forms} exported'),
   cancel: text('取消', 'Cancel'),
 } as const;

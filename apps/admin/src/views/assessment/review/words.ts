@@ -71,7 +71,7 @@ export const WORDS = {
   givenBefore: text('您已给出复核分', 'Your points are given'),
   othersGiven: text(
     '另有 {count} 位复核人已给出；您给出后可见',
-    '{count} others gave theirs; you see them once yours are given',
+    '{count} {count|other|others} gave theirs; you see them once yours are given',
   ),
   ownSum: text('合计 {sum}', 'Sum {sum}'),
   given: text('已给出', 'Given'),
@@ -87,8 +87,11 @@ export const WORDS = {
     '通过后这份计分结果就是正式得分，以后再计分也不会改变它。',
     'These scores become the official ones and stay so, whatever is scored later.',
   ),
-  acceptFindings: text('还有 {count} 条警告以上的核对意见。', '{count} findings of a warning or more stand.'),
-  acceptOverrides: text('其中 {count} 项为复核改分。', '{count} of the points were set on review.'),
+  acceptFindings: text(
+    '还有 {count} 条警告以上的核对意见。',
+    '{count} {count|finding|findings} of a warning or more {count|stands|stand}.',
+  ),
+  acceptOverrides: text('其中 {count} 项为复核改分。', '{count} of the points {count|was|were} set on review.'),
   accepted: text('已通过', 'Accepted'),
   recheck: text('复查', 'Check again'),
   recheckTitle: text('记为已复查', 'Say that it was checked again'),

@@ -14,7 +14,7 @@ export const WORDS = {
   sourceCut: text('文件较大，只显示一部分', 'The file is large; a part of it is shown'),
   doubts: text('须核对的值', 'Values to look at'),
   noDoubts: text('没有读得不确定的值', 'No value was read with doubt'),
-  doubtsLeft: text('还有 {count} 个值须核对', '{count} values to look at'),
+  doubtsLeft: text('还有 {count} 个值须核对', '{count} {count|value|values} to look at'),
   doubtsDone: text('须核对的值都已看过', 'All values in doubt were looked at'),
   guess: text('读取没有把握', 'the reading is a guess'),
   settled: text('已核对', 'looked at'),
@@ -73,7 +73,10 @@ export const WORDS = {
   accepted: text('已采用，成为一份自评表', 'Accepted: it is an assessment now'),
   skipped: text('已跳过，以后仍可采用', 'Skipped; it can be accepted later'),
   openAssessment: text('打开自评表', 'Open the assessment'),
-  fixFigures: text('有 {count} 处不是数字，改正后才能采用', '{count} values are no figures; mend them first'),
+  fixFigures: text(
+    '有 {count} 处不是数字，改正后才能采用',
+    '{count} {count|value is no figure; mend it|values are no figures; mend them} first',
+  ),
   yearOfForm: text('这份表的年度', 'Fiscal year of this form'),
   readAgain: text('按此年度重新读取', 'Read it again as of this year'),
   sendAlone: text(

@@ -27,10 +27,13 @@ export const WORDS = {
   drafts: text('草案', 'Drafts'),
   draftOf: text('{name} 的草案，第 {revision} 稿', 'Draft of {name}, revision {revision}'),
   unfinished: text('尚不成形', 'does not hold together yet'),
-  cost: text('要重新计分 {count} 份已通过的自评表', '{count} accepted forms are to be scored'),
-  costAtMost: text('至多要重新计分 {count} 份已通过的自评表', '{count} accepted forms at most are to be scored'),
-  costMatrix: text('，每份按 {versions} 个版本', ', each under {versions} versions'),
+  cost: text('要重新计分 {count} 份已通过的自评表', '{count} accepted {count|form is|forms are} to be scored'),
+  costAtMost: text(
+    '至多要重新计分 {count} 份已通过的自评表',
+    '{count} accepted {count|form|forms} at most to be scored',
+  ),
+  costMatrix: text('，每份按 {versions} 个版本', ', each under {versions} {versions|version|versions}'),
   noForms: text('还没有已通过的自评表，测算结果会是空的', 'No form is accepted yet: there would be nothing to see'),
   suggested: text('{candidate}：{years}', '{candidate}: {years}'),
-  suggestedMatrix: text('各年度 × {count} 个版本', 'Years × {count} versions'),
+  suggestedMatrix: text('各年度 × {count} 个版本', 'Years × {count} {count|version|versions}'),
 } as const;

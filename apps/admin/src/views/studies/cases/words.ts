@@ -5,7 +5,7 @@ export const WORDS = {
   ...SHARED,
   title: text('逐份清单', 'The forms'),
   note: text('按变化大小排列，同样大小的按标识。', 'The greatest change first; of equal ones by identifier.'),
-  found: text('{count} 份', '{count} forms'),
+  found: text('{count} 份', '{count} {count|form|forms}'),
   cellIs: text('由“{from}”到“{to}”', 'from {from} to {to}'),
   direction: text('变化方向', 'Direction'),
   raisedOnes: text('升分', 'Raised'),

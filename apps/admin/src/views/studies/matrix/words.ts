@@ -11,7 +11,7 @@ export const WORDS = {
   mean: text('平均分', 'Mean'),
   forms: text('份数', 'Forms'),
   scored: text('有总分', 'With a total'),
-  scoredOf: text('{scored} / {forms} 份有总分', '{scored} of {forms} have a total'),
+  scoredOf: text('{scored} / {forms} 份有总分', '{scored} of {forms} {scored|has|have} a total'),
   belowAll: text('各等级以下', 'below all'),
   share: text('{grade} {share}', '{grade} {share}'),
   closer: text('细看', 'Look closer'),

@@ -8,7 +8,7 @@ export const WORDS = {
   tests: text('用例', 'Tests'),
   coverage: text('覆盖', 'Coverage'),
   fine: text('通过', 'fine'),
-  broken: text('{count} 处问题', '{count} problems'),
+  broken: text('{count} 处问题', '{count} {count|problem|problems}'),
   waiting: text('待查', 'not checked'),
   golden: text('黄金用例', 'Golden tests'),
   counts: text(
@@ -32,12 +32,12 @@ export const WORDS = {
   acceptAll: text('全部以现在的结果为准（{count} 个）', 'Take what all {count} are now'),
   acceptAllAsk: text(
     '把下列 {count} 个用例的预期改成现在的结果？请先确认新结果是对的。',
-    'Expect of these {count} tests what they give now? Be sure first that it is right.',
+    'Expect of {count|this test what it gives|all of these tests what they give} now? Be sure first that it is right.',
   ),
   remove: text('删除用例', 'Remove the test'),
   removeAsk: text('删除用例“{name}”？可以撤销。', 'Remove the test “{name}”? This can be undone.'),
   adopt: text('归入本版本', 'Make it one of this version'),
-  adoptAll: text('全部归入本版本（{count} 个）', 'Make all {count} tests of this version'),
+  adoptAll: text('全部归入本版本（{count} 个）', 'Make all {count} {count|test|tests} of this version'),
   cancel: text('取消', 'Cancel'),
   undo: text('撤销', 'Undo'),
   branches: text('计分分支：{covered} / {all} 有用例', 'Branches with a test: {covered} of {all}'),
@@ -54,7 +54,7 @@ export const WORDS = {
   goldenName: text('用一句话说明这个用例（至少 10 个字）', 'Say in a sentence what holds (10 characters or more)'),
   goldenUsual: text(
     '一份有 {count} 项指标的往年自评表得 {total} 分',
-    'A past form with {count} indicators comes to {total} points',
+    'A past form with {count} {count|indicator|indicators} comes to {total} points',
   ),
   save: text('保存修改', 'Save changes'),
   keep: text('存为用例', 'Keep'),

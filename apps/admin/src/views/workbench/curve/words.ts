@@ -15,7 +15,10 @@ export const WORDS = {
   value: text('数值', 'Value'),
   from: text('来自', 'From'),
   ofRule: text('本规则', 'this rule'),
-  ofParameter: text('参数 {name}，{count} 条规则用到：{rules}', 'parameter {name}, used by {count} rules: {rules}'),
+  ofParameter: text(
+    '参数 {name}，{count} 条规则用到：{rules}',
+    'parameter {name}, used by {count} {count|rule|rules}: {rules}',
+  ),
   noNumbers: text('这条规则没有可在图中改的数', 'This rule has no number that can be moved'),
   noCurve: text(
     '这条规则的得分不取决于单个数值，请在表单中修改',
@@ -37,12 +40,12 @@ export const WORDS = {
   rule: text('规则', 'Rule'),
   cases: text(
     '圆点：{year} 年 {forms} 份已接受的自评表中的 {count} 项，按本草案的得分（模拟）',
-    'Dots: {count} items of {forms} accepted forms of {year}, with the points they get under this draft (a simulation)',
+    'Dots: {count} {count|item|items} of {forms} accepted {forms|form|forms} of {year}, with the points {count|it gets|they get} under this draft (a simulation)',
   ),
   sampled: text('共 {of} 份，均匀抽取。', 'Taken evenly from {of}.'),
   noCases: text(
     '{year} 年的 {forms} 份自评表中没有可画入此图的项',
-    'No item of the {forms} forms of {year} belongs into this picture',
+    'No item of the {forms} {forms|form|forms} of {year} belongs into this picture',
   ),
   near: text(
     '{x} 处：刚够线 {above} 项，差一点 {below} 项',

@@ -50,7 +50,7 @@ export const WORDS = {
   renameParameter: text('改名：{name}', 'Rename {name}'),
   removeUsedAsk: text(
     '{count} 条规则用到“{name}”，删除后须逐条改正。仍要删除？可以撤销。',
-    '{count} rules use “{name}” and would have to be mended. Remove it all the same? This can be undone.',
+    '{count} {count|rule uses|rules use} “{name}” and would have to be mended. Remove it all the same? This can be undone.',
   ),
   allUses: text('全部 {count} 条', 'All {count}'),
   removeParameter: text('删除参数 {name}', 'Remove parameter {name}'),
@@ -138,7 +138,7 @@ export const WORDS = {
   gradeBand: text('范围', 'Band'),
   renameNamed: text('命名条件的名称：{name}', 'Name of condition {name}'),
   renameInput: text('输入项的名称：{name}', 'Name of input {name}'),
-  usedByCount: text('引用 {count} 处', 'referred to {count} times'),
+  usedByCount: text('引用 {count} 处', 'referred to {count} {count|time|times}'),
   bareInGroup: text('“{group}”中没有比较符的目标', 'A bare target in “{group}”'),
   addBareInGroup: text('为二级指标另定读法', 'Read otherwise in a group'),
   addNote: text('添加说明：{document}', 'Add a note to {document}'),
@@ -192,6 +192,6 @@ export const WORDS = {
   addNamed: text('添加命名条件', 'Add a named condition'),
   removeNamed: text('删除命名条件 {name}', 'Remove named condition {name}'),
   none: text('没有', 'None'),
-  problemCount: text('{count} 处问题', '{count} problems'),
+  problemCount: text('{count} 处问题', '{count} {count|problem|problems}'),
   rulesInWords: text('规则一览', 'The rules in words'),
 } as const;

@@ -15,7 +15,7 @@ export const WORDS = {
   packing: text('正在准备往年自评表：{packed} / {count}', 'Preparing the forms of past years: {packed} of {count}'),
   loading: text('正在取回往年自评表…', 'Fetching the forms of past years …'),
   stale: text('正在重算…', 'Re-scoring …'),
-  took: text('{count} 份 · {ms} 毫秒', '{count} forms · {ms} ms'),
+  took: text('{count} 份 · {ms} 毫秒', '{count} {count|form|forms} · {ms} ms'),
   invalid: text(
     '规则集尚不成形，下面是上一次的结果：',
     'The rule set does not hold together yet; below is the last result: ',
@@ -31,7 +31,7 @@ export const WORDS = {
   byYear: text('按年度', 'By year'),
   skipped: text(
     '{count} 份没有比较：对照无总分 {noBase}，草案无总分 {noCandidate}，两者都无 {neither}',
-    '{count} forms were not compared: no total before {noBase}, none after {noCandidate}, neither {neither}',
+    '{count} {count|form was|forms were} not compared: no total before {noBase}, none after {noCandidate}, neither {neither}',
   ),
   export: text('导出清单（CSV）', 'Export the list (CSV)'),
   item: text('项', 'Item'),

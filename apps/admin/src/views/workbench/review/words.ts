@@ -30,7 +30,7 @@ export const WORDS = {
   toImpact: text('到影响', 'To the impact'),
   toRequest: text('去提交审批', 'Ask for approval'),
 
-  approvalCount: text('{count}/{needed} 批准', '{count} of {needed} approvals'),
+  approvalCount: text('{count}/{needed} 批准', '{count} of {needed} {needed|approval|approvals}'),
   voidMark: text('批准已失效', 'Approval is void'),
   editVoids: text('修改会使审批作废', 'An edit ends the approval'),
   voidNotice: text(
@@ -59,7 +59,7 @@ export const WORDS = {
   summaryWas: text('[[{name}：]]原为 {was}', '[[{name}: ]]was {was}'),
   summaryJoin: text('；', '; '),
   summaryNoPoints: text('（不影响得分）', ' (no points change)'),
-  summaryMore: text('另有 {count} 处改动，见对比', '{count} more changes; see the comparison'),
+  summaryMore: text('另有 {count} 处改动，见对比', '{count} more {count|change|changes}; see the comparison'),
   summaryTests: text('黄金用例：{kinds}', 'Golden tests: {kinds}'),
   testsAdded: text('新增 {count} 个', '{count} added'),
   testsChanged: text('修改 {count} 个', '{count} changed'),
@@ -72,7 +72,7 @@ export const WORDS = {
   comment: text('意见', 'Comment'),
   commentNeeded: text('批准可不写；退回须写明原因', 'You may approve without one; say why where you send it back'),
   own: text('您参与编写了这份草案，须由他人审批', 'You had a hand in this draft; somebody else decides about it'),
-  openComments: text('还有 {count} 条批注没有解决', '{count} comments are not settled yet'),
+  openComments: text('还有 {count} 条批注没有解决', '{count} {count|comment is|comments are} not settled yet'),
   toComments: text('看批注', 'See them'),
 
   whatChanges: text('改了什么', 'What changes'),
@@ -88,8 +88,14 @@ export const WORDS = {
   minor: text('一般', 'Minor'),
   patch: text('文字', 'Words only'),
   becauseWords: text('不影响任何得分', 'No points change'),
-  becauseForms: text('{count} 份往年自评表的得分或等级会变', '{count} past forms would come out otherwise'),
-  becauseTests: text('{count} 个黄金用例有改动或删除', '{count} golden tests are others or gone'),
+  becauseForms: text(
+    '{count} 份往年自评表的得分或等级会变',
+    '{count} past {count|form|forms} would come out otherwise',
+  ),
+  becauseTests: text(
+    '{count} 个黄金用例有改动或删除',
+    '{count} golden {count|test is another|tests are others} or gone',
+  ),
   becauseNoPast: text('得分可能变化，但往年自评表都不变', 'Points can change, and those of no past form do'),
   becauseUnstudied: text('还没有影响研究，暂按条文判断', 'There is no impact study yet; told by the rules alone'),
   onPastForms: text('对往年的影响', 'On past forms'),

@@ -14,8 +14,11 @@ export const WORDS = {
     '对方没有改内容，只办理了审批手续；保存您的修改会使审批作废。',
     'They changed no text, only decided about the draft. Saving yours makes approvals void.',
   ),
-  solvable: text('可自动合并 {count} 处', '{count} changes come together by themselves'),
-  unsolvable: text('须选择 {count} 处，已选 {chosen} 处', '{count} need a choice, {chosen} chosen'),
+  solvable: text(
+    '可自动合并 {count} 处',
+    '{count} {count|change comes together by itself|changes come together by themselves}',
+  ),
+  unsolvable: text('须选择 {count} 处，已选 {chosen} 处', '{count} {count|needs|need} a choice, {chosen} chosen'),
   allSolvable: text('没有互相冲突的修改', 'No changes are in each other’s way'),
   steps: text('逐处选择', 'One by one'),
   asText: text('整篇文本', 'The whole text'),
