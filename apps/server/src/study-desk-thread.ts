@@ -19,6 +19,7 @@ export function createStudyDesk(): StudyDeskThread {
     assemble: (plan, outputs) => pool.run({ plan, outputs }, { name: 'assemble' }),
     cases: (of, query) => pool.run({ of, query }, { name: 'listCases' }),
     find: (of, assessmentId) => pool.run({ of, assessmentId }, { name: 'findCase' }),
+    pairs: (of, units) => pool.run({ of, units }, { name: 'pairUnits' }),
     account: (form) => pool.run(form, { name: 'accountFor' }),
     close: () => pool.destroy(),
   };

@@ -177,6 +177,13 @@ describe('studies', () => {
     expect(one.isCurrent).toBe(true);
     expect(one.items.length).toBeGreaterThan(3);
     expect(one.parts?.reduce((sum, { points }) => sum + Number(points), 0)).toBeCloseTo(Number(one.change));
+    const pairs = (await (await ask(`/studies/${study.id}/pairs?units=1`, analyst)).json()) as {
+      items: { unit: string | null; pairs: { forms: number }[] }[];
+    };
+    const inPairs = pairs.items.flatMap((unit) => unit.pairs).reduce((sum, { forms }) => sum + forms, 0);
+    expect(inPairs).toBe(page.items.filter(({ change }) => change !== null).length);
+    expect((await ask(`/studies/${study.id}/pairs`, stranger)).status).toBe(404);
+    expect((await ask(`/studies/${study.id}/pairs?units=99`, analyst)).status).toBe(422);
     const none = await ask(`/studies/${study.id}/cases?direction=raised&skipped=none`, analyst);
     expect(await none.json()).toMatchObject({ items: [], total: 0 });
     expect((await ask(`/studies/${study.id}/cases/${harness.bureau}`, analyst)).status).toBe(404);

@@ -136,6 +136,7 @@ export { type CaseDetails, studyCase } from './studies/study-case.ts';
 export { type NamedCase, type NamedCases, studyCases } from './studies/study-cases.ts';
 export type { StudyContext } from './studies/study-context.ts';
 export { deskHere, type StudyDesk } from './studies/study-desk.ts';
+export { studyPairs } from './studies/study-pairs.ts';
 export type { PlannedStudy } from './studies/study-question.ts';
 export { studyResult } from './studies/study-result.ts';
 export type { StudyProgress, StudyView } from './studies/study-view.ts';

@@ -32,6 +32,7 @@ export {
   listCases,
   type StudyCase,
 } from './study/cases/list-cases.ts';
+export { type UnitPairs, unitPairs } from './study/cases/unit-pairs.ts';
 export {
   type ChunkResult,
   DamagedChunkError,

@@ -5,7 +5,14 @@ import type { Say } from '../../src/language/language.tsx';
 import { differingCases } from '../../src/views/studies/compare/differing-cases.ts';
 import { cellAt, percent, shadesOf, yearsOf } from '../../src/views/studies/matrix/matrix-figures.ts';
 import { cliffsTable, deadRules } from '../../src/views/studies/result/cliffs-figure.ts';
-import { scatterDrawn, scatterTable } from '../../src/views/studies/result/scatter-figure.ts';
+import {
+  byDirection,
+  byUnit,
+  MOST_UNITS,
+  scatterDrawn,
+  scatterTable,
+  unitScatterTable,
+} from '../../src/views/studies/result/scatter-figure.ts';
 import { skippedTable } from '../../src/views/studies/result/skipped-table.ts';
 import { unitsDrawn, unitsTable } from '../../src/views/studies/result/units-figure.ts';
 import { closes, stepsOf, waterfallDrawn, waterfallTable } from '../../src/views/studies/result/waterfall-figure.ts';
@@ -124,13 +131,39 @@ describe('other figures of a result', () => {
       ['90–91', '60–61', '1'],
       ['90–91', '90–91', '7'],
     ]);
-    const { option } = scatterDrawn({ pairs }, say);
+    const { option } = scatterDrawn(byDirection({ pairs }, say), say);
     const series = option['series'] as readonly { readonly name: string; readonly data: readonly unknown[] }[];
     expect(series.map(({ name, data }) => [name, data.length])).toEqual([
       ['升分', 0],
       ['降分', 1],
       ['不变', 1],
     ]);
+  });
+
+  it('tell units apart by colour and shape, with the others under them, and say the unit of each row', () => {
+    const pair = (base: number, candidate: number, forms: number) => ({ base, candidate, forms });
+    const units = [
+      { unit: '甲', pairs: [pair(90, 90, 7), pair(90, 60, 1)] },
+      { unit: '', pairs: [pair(80, 81, 2)] },
+      { unit: null, pairs: [pair(70, 70, 5)] },
+    ];
+    expect(texts(unitScatterTable(units, say).rows)).toEqual([
+      ['甲', '90–91', '60–61', '1'],
+      ['甲', '90–91', '90–91', '7'],
+      ['未填单位', '80–81', '81–82', '2'],
+      ['其余单位', '70–71', '70–71', '5'],
+    ]);
+    const groups = byUnit(units, say);
+    expect(groups.map(({ name }) => name)).toEqual(['其余单位', '甲', '未填单位']);
+    const many = byUnit(
+      Array.from({ length: MOST_UNITS }, (_, at) => ({ unit: `${at}`, pairs: [] })),
+      say,
+    );
+    expect(new Set(many.map(({ color }) => color)).size).toBe(MOST_UNITS);
+    expect(new Set(many.map(({ symbol }) => symbol)).size).toBe(MOST_UNITS);
+    const { option } = scatterDrawn(groups, say);
+    const { formatter } = option['tooltip'] as { readonly formatter: (shown: object) => string };
+    expect(formatter({ seriesName: '<b>', value: [90.5, 60.5, 1] })).toBe('&#60;b&#62;<br>前 90–91，后 60–61：1 份');
   });
 
   it('say why forms were skipped, and lead to them', () => {

@@ -267,6 +267,48 @@ export const StudyCaseAnswer = contract(
   ),
 );
 
+export const StudyPairsQuery = contract(
+  Type.Object(
+    {
+      units: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 20,
+          description: '分列几个单位，默认 7 / units told apart, 7 if not said',
+        }),
+      ),
+    },
+    closed,
+  ),
+  { fromText: true },
+);
+
+export const StudyPairsAnswer = contract(
+  Type.Object(
+    {
+      items: Type.Array(
+        Type.Object(
+          {
+            unit: orNull(Type.String({ description: '单位；其余各单位为 null / null for all others together' })),
+            pairs: Type.Array(
+              Type.Object(
+                {
+                  base: Type.Integer({ description: '前总分，舍去小数 / the total before, in whole points' }),
+                  candidate: Type.Integer({ description: '后总分，舍去小数 / the total after, in whole points' }),
+                  forms: Count,
+                },
+                closed,
+              ),
+            ),
+          },
+          closed,
+        ),
+      ),
+    },
+    { ...closed, $id: 'urn:plumbline:api:study-pairs' },
+  ),
+);
+
 /** As it was kept: a comparison, or a matrix. */
 export const StudyResultAnswer = contract(Type.Union([StudyResult, StudyMatrixResult]));
 

@@ -1,5 +1,12 @@
 import { route } from '../contracts/route-description.ts';
-import { StudyAnswer, StudyCaseAnswer, StudyCasePage, StudyPage, StudyResultAnswer } from '../contracts/studies.ts';
+import {
+  StudyAnswer,
+  StudyCaseAnswer,
+  StudyCasePage,
+  StudyPage,
+  StudyPairsAnswer,
+  StudyResultAnswer,
+} from '../contracts/studies.ts';
 import { IDEMPOTENCY_KEY } from '../http/idempotency.ts';
 import { IF_MATCH } from '../http/revision-tag.ts';
 
@@ -87,6 +94,14 @@ export const studyRoutes = {
     summary: '一份表的变动及其来由，逐项相加即为变动 / one form and why it moved; the parts add up to the change',
     answers: { 200: { description: 'The case', body: StudyCaseAnswer } },
     problems: [404, 409],
+  }),
+  pairs: route({
+    operationId: 'listStudyPairs',
+    tag: 'studies',
+    summary:
+      '前后总分的分布，变动最大的几个单位分列，其余合为一列 / totals before and after in whole points: the units that moved furthest one by one, all others together',
+    answers: { 200: { description: 'Pairs by unit', body: StudyPairsAnswer } },
+    problems: [404, 409, 422],
   }),
   export: route({
     operationId: 'exportStudy',

@@ -1,9 +1,17 @@
-import { getStudy, type NamedCase, type StudyProgress, studyCase, studyCases, studyResult } from '@plumbline/service';
+import {
+  getStudy,
+  type NamedCase,
+  type StudyProgress,
+  studyCase,
+  studyCases,
+  studyPairs,
+  studyResult,
+} from '@plumbline/service';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
 import { query } from '../contracts/contract.ts';
-import { StudyCaseQuery, StudyExportQuery } from '../contracts/studies.ts';
+import { StudyCaseQuery, StudyExportQuery, StudyPairsQuery } from '../contracts/studies.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { exportStudy } from '../study-file/export-study.ts';
 import { caseQuery } from './case-query.ts';
@@ -38,6 +46,11 @@ export function studyResultRoutes(deps: AppDeps) {
       }));
       return c.json({ ...shownCase({ ...found, project }), isCurrent, items: [...items], parts: parts ?? null });
     })
+    .get('/studies/:id/pairs', described.pairs, signedIn, query(StudyPairsQuery), async (c) => {
+      const { units = UNITS } = c.req.valid('query');
+      const found = await studyPairs(context, actorOf(c), { id: c.req.param('id'), units });
+      return c.json({ items: found.map(({ unit, pairs }) => ({ unit, pairs: [...pairs] })) });
+    })
     .get('/studies/:id/export', described.export, signedIn, query(StudyExportQuery), (c) =>
       exportStudy(deps, c, { id: c.req.param('id'), format: c.req.valid('query').format }),
     )
@@ -65,6 +78,9 @@ export function studyResultRoutes(deps: AppDeps) {
 
 /** Chunks take a tenth of a second and more: nobody sees a bar move more often. */
 const PAUSE = 500;
+/** So many units are told apart when nobody says how many. */
+const UNITS = 7;
+
 const ENDED: readonly StudyProgress['state'][] = ['cancelled', 'failed', 'done'];
 
 const actorOf = (c: Context<SignedInEnv>) => c.get('signedIn').actor;

@@ -95,6 +95,7 @@ export const ROUTES: Readonly<
   'GET /studies/:id/result': { is: 'subject' },
   'GET /studies/:id/cases': { is: 'subject' },
   'GET /studies/:id/cases/:assessmentId': { is: 'subject' },
+  'GET /studies/:id/pairs': { is: 'subject' },
   'GET /studies/:id/export': { is: 'subject' },
   'GET /studies/:id/progress': { is: 'subject' },
   'GET /portfolio': { is: 'list' },

@@ -19,6 +19,8 @@ import {
   findCase as findAmong,
   listCases as listAmong,
   type StudyCase,
+  type UnitPairs,
+  unitPairs,
 } from '@plumbline/whatif';
 import type { CaseAccount, CaseForm, CaseItem, StudyOutputs } from './study-desk.ts';
 import { readPlan } from './study-question.ts';
@@ -67,6 +69,17 @@ export function findCase({
 }): StudyCase | null | 'unknown' {
   const chunks = chunksOf(of);
   return chunks === null ? 'unknown' : findAmong(chunks, assessmentId);
+}
+
+export function pairUnits({
+  of,
+  units,
+}: {
+  readonly of: StudyOutputs;
+  readonly units: number;
+}): readonly UnitPairs[] | 'unknown' {
+  const chunks = chunksOf(of);
+  return chunks === null ? 'unknown' : unitPairs(chunks, units);
 }
 
 /** What a form gets under either side, item by item, and the account of the change where two rule sets are compared. */

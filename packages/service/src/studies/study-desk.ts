@@ -1,6 +1,6 @@
 import type { SelfEvaluation } from '@plumbline/core';
-import type { Attribution, CasePage, CaseQuery, StudyCase } from '@plumbline/whatif';
-import { accountFor, assemble, findCase, listCases } from './desk-work.ts';
+import type { Attribution, CasePage, CaseQuery, StudyCase, UnitPairs } from '@plumbline/whatif';
+import { accountFor, assemble, findCase, listCases, pairUnits } from './desk-work.ts';
 
 /** The results of a study's chunks; null for those that were handed in before, by the study they are of. */
 export type StudyOutputs = { readonly study: string; readonly outputs: readonly Uint8Array[] | null };
@@ -31,6 +31,8 @@ export type StudyDesk = {
   /** `unknown` where the outputs have to be handed in. */
   readonly cases: (of: StudyOutputs, query: CaseQuery) => Promise<CasePage | 'unknown'>;
   readonly find: (of: StudyOutputs, assessmentId: string) => Promise<StudyCase | null | 'unknown'>;
+  /** Totals before and after, of so many units that moved furthest and of all others together. */
+  readonly pairs: (of: StudyOutputs, units: number) => Promise<readonly UnitPairs[] | 'unknown'>;
   /** What a form gets on either side, and why. */
   readonly account: (form: CaseForm) => Promise<CaseAccount>;
 };
@@ -40,5 +42,6 @@ export const deskHere: StudyDesk = {
   assemble: async (plan, outputs) => assemble({ plan, outputs }),
   cases: async (of, query) => listCases({ of, query }),
   find: async (of, assessmentId) => findCase({ of, assessmentId }),
+  pairs: async (of, units) => pairUnits({ of, units }),
   account: async (form) => accountFor(form),
 };

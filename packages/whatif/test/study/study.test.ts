@@ -24,6 +24,7 @@ import {
   packForms,
   type StudyPlan,
   scoreSegment,
+  unitPairs,
 } from '../../src/index.ts';
 import { chunksOf, idOf, type Kept, studyOf } from './archive.ts';
 
@@ -255,6 +256,19 @@ describe('the cases of a study', () => {
             counted.set(pair, (counted.get(pair) ?? 0) + 1);
           }
           expect(new Map(result.pairs.map((one) => [`${one.base} ${one.candidate}`, one.forms]))).toEqual(counted);
+          const units = unitPairs(chunks, 1);
+          expect(units.filter(({ unit }) => unit !== null).length).toBeLessThanOrEqual(1);
+          for (const { unit, pairs } of units) {
+            if (unit === null) continue;
+            const sumOf = (some: typeof pairs) => some.reduce((sumOfForms, one) => sumOfForms + one.forms, 0);
+            expect(sumOf(pairs)).toBe(
+              listCases(chunks, { filter: { unit, skipped: false }, limit: 0, offset: 0 }).total,
+            );
+          }
+          const together = new Map<string, number>();
+          for (const { base, candidate, forms: some } of units.flatMap(({ pairs }) => pairs))
+            together.set(`${base} ${candidate}`, (together.get(`${base} ${candidate}`) ?? 0) + some);
+          expect(together).toEqual(counted);
           const { total, cases } = listCases(chunks, { filter: { moved, year: 2021 }, limit: 99, offset: 0 });
           expect(total).toBe(cases.length);
           expect(cases).toEqual(

@@ -69,6 +69,14 @@ export const casesQuery = (id: string, search: CaseSearch) => {
   });
 };
 
+/** Totals before and after, of so many units that moved furthest and of all others together. */
+export const pairsQuery = (id: string, units: number) =>
+  queryOptions({
+    queryKey: ['studies', 'pairs', id, units],
+    queryFn: () => answer(api.studies[':id'].pairs.$get({ param: { id }, query: { units } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
 /** Where the change of one form comes from. */
 export const accountQuery = (id: string, assessmentId: string) =>
   queryOptions({

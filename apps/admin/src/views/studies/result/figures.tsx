@@ -8,7 +8,6 @@ import { signed } from '../../../parts/impact/impact-figures.ts';
 import { TotalsPicture } from '../../../parts/impact/totals-histogram.tsx';
 import { linked } from './case-cell.tsx';
 import { useGradedResult } from './result-context.ts';
-import { scatterDrawn, scatterTable } from './scatter-figure.ts';
 import { totalsTable } from './totals-figure.ts';
 import { MOST_FRAMES, unitsDrawn, unitsTable } from './units-figure.ts';
 import { closes, stepsOf, waterfallDrawn, waterfallTable } from './waterfall-figure.ts';
@@ -29,20 +28,6 @@ export function Totals({ result: { histograms, question } }: Props) {
       table={totalsTable(histograms, say)}
       drawn={null}
       picture={<TotalsPicture histograms={histograms} grades={grades} bin={bin} />}
-    />
-  );
-}
-
-/** Totals before against totals after. */
-export function Scatter({ result }: Props) {
-  const say = useSay();
-  const drawn = useMemo(() => scatterDrawn(result, say), [result, say]);
-  return (
-    <ChartCard
-      title={say(WORDS.scatter)}
-      note={say(WORDS.scatterNote)}
-      table={scatterTable(result, say)}
-      drawn={drawn}
     />
   );
 }

@@ -7,9 +7,10 @@ import { cardFigures } from '../../../parts/impact/impact-figures.ts';
 import { CaseList } from '../cases/case-list.tsx';
 import type { StudySummary } from '../studies-query.ts';
 import { Cliffs, Rules } from './cliffs.tsx';
-import { Multiples, Scatter, Totals, Waterfall } from './figures.tsx';
+import { Multiples, Totals, Waterfall } from './figures.tsx';
 import { Migration } from './migration.tsx';
 import { type Graded, ResultContext } from './result-context.ts';
+import { Scatter } from './scatter.tsx';
 import { Skipped } from './skipped.tsx';
 import { useNames } from './use-names.ts';
 import { WORDS } from './words.ts';
@@ -44,7 +45,7 @@ export function ResultView({ result, study }: Props) {
         <Totals result={result} />
       </section>
       <section id="scatter">
-        <Scatter result={result} />
+        <Scatter studyId={study.id} result={result} />
       </section>
       <section id="waterfall">
         <Waterfall result={result} />
