@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { StudyResult } from '@plumbline/core';
 import { readFormsInSource } from '@plumbline/documents/read';
-import type { Download, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { type Running, startRunning, type Visit } from './support/running.ts';
@@ -33,7 +35,8 @@ async function choose(dialog: Locator, label: string, option: string): Promise<v
   const page = dialog.page();
   const field = dialog.getByRole('combobox', { name: label });
   await field.click();
-  await field.fill(option);
+  // A short list has nothing to search by.
+  if (await field.isEditable()) await field.fill(option);
   const choice = page
     .locator('.ant-select-dropdown:visible .ant-select-item-option')
     .filter({ hasText: option })
@@ -50,11 +53,14 @@ async function choose(dialog: Locator, label: string, option: string): Promise<v
 const done = (page: Page) =>
   page.locator('.study-question').getByText('完成', { exact: true }).waitFor({ timeout: 60_000 });
 
-async function saved(page: Page, format: string): Promise<Download> {
+async function savedBytes(page: Page, format: string): Promise<Buffer> {
   const download = page.waitForEvent('download');
   await button(page, '导出').click();
   await page.getByRole('menuitem', { name: format }).click();
-  return download;
+  const file = await download;
+  // A file is passed on without the page that it came from.
+  expect(file.suggestedFilename()).toMatch(/^换成新办法会怎样（模拟）\.(?:xlsx|csv|pdf|json)$/);
+  return readFile(await file.path());
 }
 
 test('somebody who made none learns what a study is, and begins one', async () => {
@@ -140,25 +146,98 @@ test('a cell of the migration lists its forms', async () => {
     .waitFor();
 });
 
+test('the forms of a unit and a year are listed by themselves, in the table that leads there and in the list, and stay in the address', async () => {
+  const { page } = analyst;
+  await page.goto(`${running.url}${address}`);
+  await done(page);
+  const unit = (await page.locator('#units tbody tr').nth(1).getByRole('rowheader').textContent()) ?? '';
+  await choose(page.locator('#cases'), '单位', unit);
+  await page.waitForURL(/unit=/);
+  await choose(page.locator('#cases'), '年度', '2022');
+  await page.waitForURL(/year=2022/);
+  const listed = async (at: Page) => {
+    const rows = at.locator('.study-cases tbody tr.ant-table-row');
+    const status = at
+      .locator('#cases')
+      .getByRole('status')
+      .filter({ hasText: /^\d+ 份$/ });
+    await status.waitFor();
+    await expect.poll(async () => `${await rows.count()} 份`).toBe(await status.textContent());
+    return rows.allTextContents();
+  };
+  const rows = await listed(page);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row).toContain(unit);
+    expect(row).toContain('2022');
+  }
+  await looksWell(page, 'studies-narrowed');
+  const other = await analyst.context.newPage();
+  await other.goto(page.url());
+  expect(await listed(other)).toEqual(rows);
+  await other.close();
+  await button(page.locator('#cases'), '清除筛选').click();
+  await page.waitForURL((url) => url.search === '');
+  await page.locator('#cases').getByRole('status').filter({ hasText: '3,000 份' }).waitFor();
+});
+
+test('the scatter tells units apart where somebody wants that, with the table that goes with it, in both languages', async () => {
+  const { page } = analyst;
+  await page.goto(`${running.url}${address}`);
+  await done(page);
+  const scatter = page.locator('#scatter');
+  await scatter.getByRole('columnheader', { name: '份数' }).waitFor();
+  expect(await scatter.getByRole('columnheader').allTextContents()).toEqual(['修改前', '修改后', '份数']);
+  await scatter.getByText('按单位', { exact: true }).click();
+  await scatter.getByRole('columnheader', { name: '单位' }).waitFor();
+  const unit = (await page.locator('#units tbody tr').nth(1).getByRole('rowheader').textContent()) ?? '';
+  await scatter.getByRole('rowheader', { name: unit }).first().waitFor();
+  await scatter.evaluate((section) => section.scrollIntoView());
+  await looksWell(page, 'studies-scatter-units');
+  await page.getByRole('button', { name: 'English' }).click();
+  await scatter.getByRole('columnheader', { name: 'Unit' }).waitFor();
+  await scatter.evaluate((section) => section.scrollIntoView());
+  await looksWell(page, 'studies-scatter-units-en');
+  await page.getByRole('button', { name: '中文' }).click();
+});
+
 test('what was found is taken along in every format, stamped as the simulation it is', async () => {
   const { page } = analyst;
   await page.goto(`${running.url}${address}`);
   await done(page);
-  const xlsx = await saved(page, 'Excel 工作簿');
-  expect(xlsx.suggestedFilename()).toBe('换成新办法会怎样.xlsx');
-  const bytes = await readFile(await xlsx.path());
-  const { source } = await readFormsInSource({ name: 'study.xlsx', bytes });
-  expect(JSON.stringify(source)).toContain('模拟');
-  const csv = await readFile(await (await saved(page, 'CSV')).path(), 'utf8');
-  expect(csv).toContain('模拟');
-  expect(csv.split('\n').length).toBeGreaterThan(1000);
-  const pdf = await readFile(await (await saved(page, 'PDF 报告')).path());
-  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  const json = await readFile(await (await saved(page, 'JSON（逐字节可复算）')).path(), 'utf8');
-  const asked = await page.evaluate(async (path) => (await fetch(`/api/v1${path}/result`)).text(), address);
-  expect(JSON.parse(json)).toEqual(JSON.parse(asked));
-  expect(JSON.parse(json)).toMatchObject({ simulation: true, population: { forms: 3000 } });
+  const json = await savedBytes(page, 'JSON（逐字节可复算）');
+  const [study, cases] = await page.evaluate(
+    async (path) => Promise.all(['', '/cases?limit=1'].map(async (of) => (await fetch(`/api/v1${path}${of}`)).json())),
+    address,
+  );
+  // Byte by byte what the study says its hash is of.
+  expect(createHash('sha256').update(json).digest('hex')).toBe(study.resultHash);
+  const result = JSON.parse(json.toString()) as StudyResult;
+  expect(result).toMatchObject({ simulation: true, population: { forms: 3000 } });
+  const [first] = cases.items;
+  const stamps = ['模拟 · 试算结果，不是正式得分，不作为考核依据', study.resultHash];
+  const figures = [result.base.mean, result.candidate.mean, first.project, first.change];
+  const xlsx = await textsIn('study.xlsx', await savedBytes(page, 'Excel 工作簿'));
+  expect(xlsx).toEqual(expect.arrayContaining([...stamps, ...figures, `${result.compared}`, first.assessmentId]));
+  const csv = (await savedBytes(page, 'CSV')).toString().trimEnd().split('\r\n');
+  expect(csv[0]).toContain(stamps[0]);
+  expect(csv[1]).toContain(first.project);
+  // Each other line bears the hash, and is one form.
+  expect(csv.slice(1).every((line) => line.endsWith(study.resultHash))).toBe(true);
+  expect(new Set(csv.flatMap((line) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(line)?.[0] ?? [])).size).toBe(3000);
+  const pdf = (await textsIn('study.pdf', await savedBytes(page, 'PDF 报告'))).join('\n');
+  // Lines of a page are broken where it ends.
+  const flowing = pdf.replace(/\s/g, '');
+  for (const said of [...stamps, result.base.mean, result.candidate.mean, '换成新办法会怎样'])
+    expect(flowing).toContain(said?.replace(/\s/g, ''));
 });
+
+/** Every text of a file, as it is read back. */
+async function textsIn(name: string, bytes: Uint8Array): Promise<readonly string[]> {
+  const { source } = await readFormsInSource({ name, bytes });
+  const parts = source?.sections.flatMap((section) => section.parts) ?? [];
+  return parts.flatMap((part) => (part.kind === 'line' ? [part.text] : part.cells.map(({ text }) => text)));
+}
 
 test('shared, it is read by whoever may read its units, and by nobody else', async () => {
   const { page } = analyst;

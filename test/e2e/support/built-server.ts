@@ -29,6 +29,7 @@ export async function startBuiltServer(
   folder: string,
   port: string | null = null,
   command: Command = BUILT,
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<BuiltServer> {
   const [program, ...args] = command;
   const child = spawn(program, args, {
@@ -42,6 +43,7 @@ export async function startBuiltServer(
       PLUMBLINE_PORT: port ?? '0',
       PLUMBLINE_LANGUAGE: 'en',
       ...(command === BUILT ? { PLUMBLINE_DEMO: 'true' } : {}),
+      ...variables,
     },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -21,11 +21,17 @@ export type Running = {
 /** A window; `complaints` is all that the browser's console was told, and every page that failed. */
 export type Visit = { readonly page: Page; readonly context: BrowserContext; readonly complaints: readonly string[] };
 
+/** By another command than that of the built server, or with other variables. */
+type StartedWith = [
+  command?: Parameters<typeof startBuiltServer>[2],
+  variables?: Parameters<typeof startBuiltServer>[3],
+];
+
 const PASSWORD = 'a password of one’s own';
 
-export async function startRunning(command?: Parameters<typeof startBuiltServer>[2]): Promise<Running> {
+export async function startRunning(...[command, variables]: StartedWith): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-e2e-'));
-  let server = await startBuiltServer(folder, null, command);
+  let server = await startBuiltServer(folder, null, command, variables);
   const { url, passwords } = server;
   const browser = await launchBrowser();
   return {
@@ -37,7 +43,7 @@ export async function startRunning(command?: Parameters<typeof startBuiltServer>
     },
     crash: () => server.crash(),
     restart: async () => {
-      server = await startBuiltServer(folder, new URL(url).port);
+      server = await startBuiltServer(folder, new URL(url).port, undefined, variables);
     },
     stop: async () => {
       await browser.close();
