@@ -5,6 +5,9 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#0b4f8a',
     colorLink: '#0b4f8a',
+    // What would be made of it for a link at the pointer is too light on grey.
+    colorLinkHover: '#083a66',
+    colorLinkActive: '#083a66',
     colorSuccess: '#1e7b34',
     colorWarning: '#8a5300',
     colorError: '#b3261e',
