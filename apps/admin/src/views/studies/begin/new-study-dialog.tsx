@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Modal, Segmented } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { answer, api, once } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
@@ -25,18 +25,19 @@ export function NewStudyDialog({ given, onClose }: Props) {
   const isNamed = useRef(false);
   const fields = { ...EMPTY, ...given };
   const kind = Form.useWatch('kind', form) ?? fields.kind;
-  const suggest = (changed: Partial<StudyFields>, all: StudyFields) => {
-    // What is set from here counts as touched as well, so that the form cannot tell who wrote it.
-    if ('name' in changed) isNamed.current = true;
-    if (!isNamed.current) form.setFieldValue('name', suggestion(all));
-  };
   // What stands in fields that are not shown is not among those that are filled in.
   const suggestion = ({ kind: asked, candidate, versions = [], years }: Partial<StudyFields>): string => {
     if (asked === 'matrix') return versions.length === 0 ? '' : say(WORDS.suggestedMatrix, { count: versions.length });
-    if (candidate === undefined) return '';
+    const called = candidate === undefined ? null : nameOf(candidate);
+    if (called === null) return '';
     const said = yearsWords(years?.length ? years.toSorted((a, b) => a - b) : null, say);
-    return say(WORDS.suggested, { candidate: nameOf(candidate), years: said });
+    return say(WORDS.suggested, { candidate: called, years: said });
   };
+  // What is chosen in the address is known by name only when the lists are there.
+  const suggested = suggestion(Form.useWatch<StudyFields>([], form) ?? fields);
+  useEffect(() => {
+    if (!isNamed.current) form.setFieldValue('name', suggested);
+  }, [form, suggested]);
   return (
     <Modal
       open
@@ -52,8 +53,11 @@ export function NewStudyDialog({ given, onClose }: Props) {
       <Form<StudyFields>
         form={form}
         layout="vertical"
-        initialValues={{ ...fields, name: suggestion(fields) }}
-        onValuesChange={suggest}
+        initialValues={fields}
+        // What is set from here counts as touched as well, so that the form cannot tell who wrote it.
+        onValuesChange={(changed: Partial<StudyFields>) => {
+          if ('name' in changed) isNamed.current = true;
+        }}
         onFinish={(filled) => begin.mutate(filled)}
       >
         <Form.Item name="kind" label={say(WORDS.kind)}>

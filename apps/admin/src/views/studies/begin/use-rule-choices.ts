@@ -12,7 +12,8 @@ export type ChoiceGroup = { readonly label: string; readonly options: readonly C
 export function useRuleChoices(): {
   readonly versions: readonly ChoiceGroup[];
   readonly drafts: ChoiceGroup | null;
-  readonly nameOf: (key: string) => string;
+  /** Null of what is not among them, or not yet. */
+  readonly nameOf: (key: string) => string | null;
 } {
   const say = useSay();
   const { language } = useLanguage();
@@ -41,7 +42,7 @@ export function useRuleChoices(): {
     return {
       versions,
       drafts: drafts.length === 0 ? null : { label: say(WORDS.drafts), options: drafts },
-      nameOf: (key) => all.get(key) ?? key,
+      nameOf: (key) => all.get(key) ?? null,
     };
   }, [ruleSets, open, language, say]);
 }

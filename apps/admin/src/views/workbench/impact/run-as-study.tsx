@@ -1,6 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
+import { openDraftsQuery } from '../../../api/rule-sets-query.ts';
 import { useSay } from '../../../language/language.tsx';
 import { keyOf } from '../../studies/begin/sides.ts';
 import { useSnapshot } from '../session/use-session.ts';
@@ -18,11 +19,14 @@ export function RunAsStudy({ base, years }: Props) {
   const say = useSay();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const { session } = useWorkbench();
   const { draft } = useSnapshot(session);
   const run = useMutation({
     mutationFn: async () => {
       if (session.isEditable) await session.save();
+      // It may have been begun since somebody looked: it is to be found among those that can be tried.
+      await queries.fetchQuery({ ...openDraftsQuery, staleTime: 0 });
     },
     onSuccess: () =>
       navigate({
