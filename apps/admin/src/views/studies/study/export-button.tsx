@@ -17,7 +17,7 @@ export function ExportButton({ study: { id, name } }: { readonly study: StudySum
   const save = useMutation({
     mutationFn: async (format: Format) => {
       const response = await reached(api.studies[':id'].export.$get({ param: { id }, query: { format } }));
-      saveFile(`${name}.${format}`, await (response as unknown as Response).blob());
+      saveFile(`${say(WORDS.fileName, { name })}.${format}`, await (response as unknown as Response).blob());
     },
     onError: (error) => message.error(error instanceof ProblemError ? (error.detail ?? error.title) : error.message),
   });

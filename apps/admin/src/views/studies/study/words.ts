@@ -46,6 +46,7 @@ export const WORDS = {
   xlsx: text('Excel 工作簿', 'Excel workbook'),
   csv: text('CSV', 'CSV'),
   pdf: text('PDF 报告', 'PDF report'),
+  fileName: text('{name}（模拟）', '{name} (simulation)'),
   json: text('JSON（逐字节可复算）', 'JSON (the same bytes whoever runs it)'),
   provenance: text('出处与复算', 'Where it comes from, and how to reproduce it'),
   base: text('比较基准', 'Compared with'),
