@@ -329,7 +329,8 @@ test('a study is named otherwise and deleted', async () => {
   await page.getByRole('dialog').getByLabel('说明').fill('给年底的会议');
   await button(page.getByRole('dialog'), '保存').click();
   await page.getByRole('heading', { name: '新办法的影响' }).waitFor();
-  await page.getByText('给年底的会议').waitFor();
+  // The dialog that it was written in may still be closing.
+  await page.locator('.study-note').getByText('给年底的会议').waitFor();
   await button(page, '删除').click();
   await button(page.getByRole('dialog'), '删除').click();
   await page.waitForURL(/\/studies$/);
