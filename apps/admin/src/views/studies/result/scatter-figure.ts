@@ -127,7 +127,7 @@ export function scatterDrawn(groups: readonly ScatterGroup[], say: Say): Drawn {
 }
 
 /** How high a line of the legend is, how many names stand in one, and how wide one may be; the table has them whole. */
-const LINE = 24;
+const LINE = 30;
 const IN_A_LINE = 3;
 const NAMED = 140;
 
