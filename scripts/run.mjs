@@ -24,6 +24,7 @@ const tasks = {
     ['--expose-gc', bin('.cache/plumbline/bench.mjs')],
   ],
   fuzz: [[...typescript, 'test/fuzz/main.ts']],
+  soak: [['scripts/build-server.mjs'], [...typescript, 'test/soak/main.ts']],
   schemas: [[...typescript, 'scripts/emit-schemas.ts']],
   reference: [[...typescript, 'scripts/emit-reference.ts']],
   'scale-out': [[...typescript, 'scripts/scale-out.ts']],

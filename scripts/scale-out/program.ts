@@ -36,7 +36,7 @@ export function startProgram(
 export const urlOf = ({ said }: Program): string => /ready: (\S+)/.exec(said())?.[1] ?? '';
 
 /** The same for any program for Node that listens to the variables of a server. */
-async function startNode(
+export async function startNode(
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
   isReady: RegExp,

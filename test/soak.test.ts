@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PostgresServer, startPostgres } from '../packages/storage/test/support/postgres-server.ts';
+import { soakRows } from './soak/figures.ts';
+import { soak } from './soak/soak.ts';
+
+/** Processes start, and a journal is read again, on machines that do other things as well; in milliseconds. */
+const PATIENCE = 600_000;
+const SOAKED_MS = 20_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'plumbline-soak-test-'));
+let postgres: PostgresServer;
+beforeAll(async () => {
+  const { status } = spawnSync(process.execPath, ['scripts/build-server.mjs'], { stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The server could not be built');
+  postgres = await startPostgres();
+}, PATIENCE);
+afterAll(async () => {
+  await postgres?.stop();
+  rmSync(folder, { recursive: true });
+});
+
+// An hour is for `npm run soak`: here everything is done for some seconds, and nothing is said of memory.
+test.each(['SQLite', 'PostgreSQL'])(
+  'a server under a mixed load on %s answers as expected, keeps what it acknowledged, and ends with a journal that verifies',
+  { timeout: PATIENCE },
+  async (database) => {
+    const soaked = await soak({
+      seed: 7,
+      milliseconds: SOAKED_MS,
+      atLeast: EVERYTHING,
+      variables: {
+        PLUMBLINE_DATA: join(folder, database),
+        ...(database === 'PostgreSQL' ? { DATABASE_URL: await postgres.createSchema() } : {}),
+      },
+      say: () => {},
+    });
+    expect(soaked.answers.faults).toEqual([]);
+    expect(soaked.lost).toBe(0);
+    expect(soaked.atRest).toEqual({ entries: expect.any(Number), verify: 0, doctor: 0 });
+    expect(EVERYTHING.filter((name) => !soaked.answers.has(name))).toEqual([]);
+    expect(soaked.kept).toBeGreaterThan(10);
+    expect(soakRows(database, soaked).every(({ value }) => Number.isFinite(value))).toBe(true);
+  },
+);
+
+/** What the load is made of, and the refusals that it provokes: it goes on until each of them came. */
+const EVERYTHING = [
+  'POST /assessments 201',
+  'PUT /assessments/:id 200',
+  'PUT /assessments/:id 412',
+  'POST /assessments/:id/submit 200',
+  'POST /assessments/:id/accept 200',
+  'POST /assessments/:id/return 200',
+  'POST /score 200',
+  'POST /drafts 201',
+  'PUT /drafts/:id 200',
+  'POST /imports 201',
+  'POST /studies 201',
+];
