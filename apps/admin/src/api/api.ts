@@ -42,5 +42,22 @@ export async function reached<R extends { readonly ok: boolean }>(asked: Promise
 /** For a change that is based on a revision. */
 export const ifMatch = (etag: string) => ({ headers: { 'If-Match': etag } });
 
-/** For a create that may be sent twice. */
-export const once = () => ({ headers: { 'Idempotency-Key': crypto.randomUUID() } });
+type Keyed = { readonly headers: { readonly 'Idempotency-Key': string } };
+
+const keys = new Map<string, string>();
+
+/**
+ * {@link answer} to a create, of which the same is made once: what is sent again before an answer came, because somebody pressed twice or the answer was lost, has the same key,
+ * by which the server knows it again. `what` is all that is sent, and where.
+ *
+ * @example const { id } = await created(['drafts', json], (once) => api.drafts.$post({ json }, once))
+ */
+export async function created<T>(what: readonly unknown[], ask: (once: Keyed) => Promise<Answered<T>>): Promise<T> {
+  const content = JSON.stringify(what);
+  const key = keys.get(content) ?? crypto.randomUUID();
+  keys.set(content, key);
+  const body = await answer(ask({ headers: { 'Idempotency-Key': key } }));
+  // Whoever asks for the same from now on wants another one.
+  keys.delete(content);
+  return body;
+}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { answer, api, once } from '../api/api.ts';
+import { api, created } from '../api/api.ts';
 import { useSession } from '../app/session.tsx';
 
 export type DraftBase = { readonly id: string; readonly version: string };
@@ -22,13 +22,10 @@ export function useEditorOrganisations(): readonly string[] {
 export function useNewDraft() {
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ base: { id, version }, organisationId, ruleSetId }: NewDraft) =>
-      answer(
-        api.drafts.$post(
-          { json: { organisationId, ruleSetId, begin: { kind: 'version', ruleSetId: id, version } } },
-          once(),
-        ),
-      ),
+    mutationFn: ({ base: { id, version }, organisationId, ruleSetId }: NewDraft) => {
+      const json = { organisationId, ruleSetId, begin: { kind: 'version' as const, ruleSetId: id, version } };
+      return created(['drafts', json], (once) => api.drafts.$post({ json }, once));
+    },
     onSuccess: ({ id }) => navigate({ to: '/drafts/$id', params: { id } }),
   });
 }

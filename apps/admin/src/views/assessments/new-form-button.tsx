@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { answer, api, once } from '../../api/api.ts';
+import { api, created } from '../../api/api.ts';
 import { resolutionQuery, ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
@@ -103,13 +103,10 @@ function RulesOf({ fiscalYear }: { readonly fiscalYear: number | undefined }) {
 function useNewForm() {
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: ({ organisationId, unit, fiscalYear, project }: Fields & { readonly unit: string | null }) =>
-      answer(
-        api.assessments.$post(
-          { json: { organisationId, form: emptyForm({ fiscalYear, project: project.trim(), unit }) } },
-          once(),
-        ),
-      ),
+    mutationFn: ({ organisationId, unit, fiscalYear, project }: Fields & { readonly unit: string | null }) => {
+      const json = { organisationId, form: emptyForm({ fiscalYear, project: project.trim(), unit }) };
+      return created(['assessments', json], (once) => api.assessments.$post({ json }, once));
+    },
     onSuccess: ({ id }) => navigate({ to: '/assessments/$id', params: { id } }),
   });
 }

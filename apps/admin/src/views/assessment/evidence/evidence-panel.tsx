@@ -1,7 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Upload } from 'antd';
-import { answer, api, once } from '../../../api/api.ts';
+import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { useAssessment } from '../assessment-context.tsx';
@@ -23,7 +23,7 @@ export function EvidencePanel({ row }: { readonly row: string | null }) {
   });
   const again = () => queries.invalidateQueries({ queryKey });
   const attach = useMutation({
-    mutationFn: (sent: Parameters<typeof sendEvidence>[1]) => sendEvidence(id, sent, once()),
+    mutationFn: (sent: Parameters<typeof sendEvidence>[1]) => sendEvidence(id, sent),
     onSettled: again,
   });
   const files = (data ?? []).filter(({ removedAt }) => removedAt === null);

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { answer, api, once } from '../../../api/api.ts';
+import { api, created } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { WORDS } from './words.ts';
@@ -16,10 +16,10 @@ type Props = {
 export function CertificateChoice({ id, scorecardId, hash, onChange }: Props) {
   const say = useSay();
   const issue = useMutation({
-    mutationFn: () =>
-      answer(
-        api.assessments[':id'].certificates.$post({ param: { id }, json: { scorecardId, withForm: false } }, once()),
-      ),
+    mutationFn: () => {
+      const sent = { param: { id }, json: { scorecardId, withForm: false } };
+      return created(['certificates', sent], (once) => api.assessments[':id'].certificates.$post(sent, once));
+    },
     onSuccess: (certificate) => onChange(certificate.hash),
   });
   return (

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { answer, api, once } from '../../../api/api.ts';
+import { api, created } from '../../../api/api.ts';
 import { resolutionQuery } from '../../../api/rule-sets-query.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
@@ -13,7 +13,7 @@ import { WORDS } from './words.ts';
 export function ScoreWith() {
   const say = useSay();
   const { view, refresh } = useReview();
-  const { id, fiscalYear } = view.assessment;
+  const { id, fiscalYear, revision } = view.assessment;
   const [asked, setAsked] = useState<string | null>(null);
   const { data: resolution } = useQuery(resolutionQuery(fiscalYear));
   const { choices, chosen } = ruleChoice(asked, view, resolution ?? null);
@@ -21,7 +21,8 @@ export function ScoreWith() {
     mutationFn: () => {
       const [ruleSetId = '', version = ''] = chosen?.split('@') ?? [];
       const json = { rules: { by: 'name', ruleSetId, version } as const };
-      return answer(api.assessments[':id'].scorecards.$post({ param: { id }, json }, once()));
+      const sent = { param: { id }, json };
+      return created(['scorecards', revision, sent], (once) => api.assessments[':id'].scorecards.$post(sent, once));
     },
     onSuccess: refresh,
   });

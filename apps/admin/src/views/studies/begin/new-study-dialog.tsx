@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Form, Input, Modal, Segmented } from 'antd';
 import { useEffect, useRef } from 'react';
-import { answer, api, once } from '../../../api/api.ts';
+import { api, created } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { yearsWords } from '../question-words.ts';
@@ -108,9 +108,11 @@ function useBegin() {
       const asked = newStudy(fields);
       if (asked === null) throw new Error('The form lets nobody send what is not filled in');
       const { question, ...labels } = asked;
-      return question.kind === 'matrix'
-        ? answer(api.studies.matrix.$post({ json: { ...labels, question } }, once()))
-        : answer(api.studies.$post({ json: { ...labels, question } }, once()));
+      return created(['studies', asked], (once) =>
+        question.kind === 'matrix'
+          ? api.studies.matrix.$post({ json: { ...labels, question } }, once)
+          : api.studies.$post({ json: { ...labels, question } }, once),
+      );
     },
     onSuccess: ({ id }) => navigate({ to: '/studies/$id', params: { id }, search: {} }),
   });

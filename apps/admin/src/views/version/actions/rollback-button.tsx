@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { answer, api, once } from '../../../api/api.ts';
+import { api, created } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { VersionChanges } from '../../rules/version-changes.tsx';
@@ -17,7 +17,9 @@ export function RollbackButton({ id, version, newest }: Props) {
   const [isAsking, setAsking] = useState(false);
   const { mutate, error, isPending } = useMutation({
     mutationFn: () =>
-      answer(api['rule-sets'][':id'].versions[':version'].rollback.$post({ param: { id, version } }, once())),
+      created(['rollback', id, version], (once) =>
+        api['rule-sets'][':id'].versions[':version'].rollback.$post({ param: { id, version } }, once),
+      ),
     onSuccess: ({ draft }) => navigate({ to: '/drafts/$id', params: { id: draft.id } }),
   });
   return (

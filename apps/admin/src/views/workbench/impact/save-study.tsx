@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { answer, api, once } from '../../../api/api.ts';
+import { api, created } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { useSnapshot } from '../session/use-session.ts';
@@ -20,8 +20,9 @@ export function SaveStudy({ impact, isStale }: Props) {
     mutationFn: async () => {
       await session.save();
       const name = say(WORDS.studyName, { ruleSet: draft.ruleSetId });
-      const studyId = await studyDraft(draft, name);
-      return answer(api.drafts[':id']['impact-studies'].$post({ param: { id: draft.id }, json: { studyId } }, once()));
+      const studyId = await studyDraft(session.snapshot().kept, name);
+      const sent = { param: { id: draft.id }, json: { studyId } };
+      return created(['impact-studies', sent], (once) => api.drafts[':id']['impact-studies'].$post(sent, once));
     },
     onSuccess: refresh,
   });

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { answer, api, once } from '../../../../api/api.ts';
+import { api, created } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
 import { useReview } from '../review-context.tsx';
@@ -41,7 +41,8 @@ function OverrideDialog({ row, name, scorecardId, onClose }: DialogProps) {
   const set = useMutation({
     mutationFn: () => {
       const json = { scorecardId, indicatorIndex: row.index, score, reason };
-      return answer(api.assessments[':id'].overrides.$post({ param: { id }, json }, once()));
+      const sent = { param: { id }, json };
+      return created(['overrides', sent], (once) => api.assessments[':id'].overrides.$post(sent, once));
     },
     onSuccess: async () => {
       void message.success(say(WORDS.overridden));

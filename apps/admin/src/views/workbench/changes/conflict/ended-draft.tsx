@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
-import { answer, api, once } from '../../../../api/api.ts';
+import { api, created } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { DRAFT_STATES } from '../../../../parts/draft-state.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
@@ -16,8 +16,10 @@ export function EndedDraft({ theirs, mine }: { readonly theirs: Draft; readonly 
   const navigate = useNavigate();
   const { organisationId, ruleSetId, state } = theirs;
   const another = useMutation({
-    mutationFn: () =>
-      answer(api.drafts.$post({ json: { organisationId, ruleSetId, begin: { kind: 'text', ...mine } } }, once())),
+    mutationFn: () => {
+      const json = { organisationId, ruleSetId, begin: { kind: 'text' as const, ...mine } };
+      return created(['drafts', json], (once) => api.drafts.$post({ json }, once));
+    },
     onSuccess: ({ id }) => navigate({ to: '/drafts/$id', params: { id } }),
   });
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { answer, api, once } from '../../../../api/api.ts';
+import { answer, api, created } from '../../../../api/api.ts';
 import { useDraft } from '../../session/use-session.ts';
 import { useWorkbench } from '../../workbench-context.tsx';
 import { openAtRules, type Thread, threadsOf } from './threads.ts';
@@ -35,7 +35,10 @@ type Said = { readonly ruleId: string | null; readonly threadId: string | null; 
 export function useComment(onDone: () => void) {
   const { id, again } = useDraftComments();
   return useMutation({
-    mutationFn: (json: Said) => answer(api.drafts[':id'].comments.$post({ param: { id }, json }, once())),
+    mutationFn: (json: Said) =>
+      created(['drafts', id, 'comments', json], (once) =>
+        api.drafts[':id'].comments.$post({ param: { id }, json }, once),
+      ),
     onSuccess: () => again().then(onDone),
   });
 }
