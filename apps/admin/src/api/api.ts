@@ -1,4 +1,5 @@
 import { createClient } from '@plumbline/api/client';
+import { limitedFetch } from './limited-fetch.ts';
 import { OfflineError, problemOf } from './problem-error.ts';
 
 /**
@@ -8,7 +9,7 @@ import { OfflineError, problemOf } from './problem-error.ts';
  */
 export const api = createClient('/api/v1', {
   headers: () => ({ 'Accept-Language': document.documentElement.lang === 'en' ? 'en' : 'zh' }),
-  fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, { ...init, credentials: 'same-origin' }),
+  fetch: (input: RequestInfo | URL, init?: RequestInit) => limitedFetch(input, { ...init, credentials: 'same-origin' }),
 });
 
 type Answered<T> = {
@@ -33,7 +34,7 @@ export async function revised<T>(asked: Promise<Answered<T>>): Promise<{ readonl
 /** An answer that is one; {@link answer} for what has a body in any case. */
 export async function reached<R extends { readonly ok: boolean }>(asked: Promise<R>): Promise<R> {
   const response = await asked.catch((cause: unknown) => {
-    throw new OfflineError('No answer from the server', { cause });
+    throw cause instanceof OfflineError ? cause : new OfflineError('No answer from the server', { cause });
   });
   if (!response.ok) throw await problemOf(response as unknown as Response);
   return response;

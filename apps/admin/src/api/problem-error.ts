@@ -25,9 +25,18 @@ export class ProblemError extends Error {
   }
 }
 
-/** No answer came: there is no network, or no server. */
+/** No answer came: there is no network, or no server; or it was waited for too long, and whether the server did what was asked nobody knows. */
 export class OfflineError extends Error {
   override readonly name = 'OfflineError';
+  readonly isSilent: boolean;
+
+  constructor(
+    message: string,
+    { isSilent = false, cause }: { readonly isSilent?: boolean; readonly cause?: unknown } = {},
+  ) {
+    super(message, { cause });
+    this.isSilent = isSilent;
+  }
 }
 
 type ProblemBody = Readonly<Record<string, unknown>> & {

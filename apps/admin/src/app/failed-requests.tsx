@@ -17,7 +17,12 @@ export function FailedRequests() {
   const subscribe = useCallback((heard: () => void) => cache.subscribe(heard), [cache]);
   const error = useSyncExternalStore(subscribe, () => cache.findAll(FAILED)[0]?.state.error ?? null);
   if (error === null) return null;
-  const why = error instanceof OfflineError ? say(WORDS.offline) : error instanceof ProblemError ? error.title : '';
+  const why =
+    error instanceof OfflineError
+      ? say(error.isSilent ? WORDS.silent : WORDS.offline)
+      : error instanceof ProblemError
+        ? error.title
+        : '';
   return (
     <div className="failed-requests" role="status">
       <span>{say(WORDS.missing, { why })}</span>

@@ -18,6 +18,7 @@ export const WORDS = {
   changePassword: text('修改密码', 'Change password'),
   account: text('账户：{name}', 'Account: {name}'),
   loading: text('正在载入…', 'Loading …'),
+  loadingSlowly: text('网络较慢，仍在载入…', 'The network is slow, still loading …'),
   errorTitle: text('此页出错', 'This page failed'),
   errorText: text(
     '已保存的内容不受影响。请重新载入；若再次出现，请告知管理员。',
@@ -33,5 +34,10 @@ export const WORDS = {
   offlineText: text(
     '请检查网络后重试；页面上的内容没有丢失。',
     'Check the network and try again; nothing on this page is lost.',
+  ),
+  silent: text('服务器没有答复', 'The server does not answer'),
+  silentText: text(
+    '已等候 {seconds} 秒。请求可能已办成，也可能没有；请重试，同样的内容不会办两次，页面上的内容没有丢失。',
+    'It was waited for {seconds} seconds. Whether it did what was asked is not known; try again: the same is not done twice, and nothing on this page is lost.',
   ),
 } as const;

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { PATIENCE_SECONDS } from '../api/limited-fetch.ts';
 import { OfflineError, ProblemError } from '../api/problem-error.ts';
 import { WORDS } from '../app/words.ts';
 import { useSay } from '../language/language.tsx';
@@ -13,7 +14,13 @@ export function ProblemAlert({ error, onRetry }: { readonly error: Error; readon
   ) : undefined;
   if (error instanceof OfflineError)
     return (
-      <Alert type="warning" showIcon title={say(WORDS.offline)} description={say(WORDS.offlineText)} action={action} />
+      <Alert
+        type="warning"
+        showIcon
+        title={say(error.isSilent ? WORDS.silent : WORDS.offline)}
+        description={error.isSilent ? say(WORDS.silentText, { seconds: PATIENCE_SECONDS }) : say(WORDS.offlineText)}
+        action={action}
+      />
     );
   if (!(error instanceof ProblemError)) throw error;
   return <Alert type="error" showIcon title={error.title} description={<Details problem={error} />} action={action} />;

@@ -1,5 +1,6 @@
 import { OfflineError, ProblemError } from '../../api/problem-error.ts';
 import type { Rescue, Rescued, Texts } from './rescue.ts';
+import { Unanswered } from './unanswered.ts';
 
 /** A text that is being edited. */
 type Edited = {
@@ -20,8 +21,14 @@ export type Keeper<Name extends string, Kept> = {
   readonly isOpen: (kept: Kept) => boolean;
   /** The part of the texts that the server can take; the rest stays in this browser. Without it, all. */
   readonly savable?: (texts: Texts<Name>) => Texts<Name>;
+  /** What was sent as `textsOf` gives it once it is kept, where that may be written in another way. */
+  readonly asKept?: (sent: Texts<Name>) => Texts<Name>;
+  /** The revisions there were, oldest first, with their texts; without it, none is looked through. */
+  readonly revisions?: () => Promise<readonly Revision<Name>[]>;
   readonly rescue: Rescue<Name>;
 };
+
+type Revision<Name extends string> = { readonly texts: Texts<Name>; readonly etag: string };
 
 /** What somebody else saved while this was being edited. */
 export type Conflict<Kept> = { readonly theirs: Kept; readonly etag: string };
@@ -29,9 +36,10 @@ export type Conflict<Kept> = { readonly theirs: Kept; readonly etag: string };
 export type SaveState<Kept> =
   | { readonly kind: 'saved' }
   | { readonly kind: 'unsaved' }
-  | { readonly kind: 'saving' }
-  /** It is tried again by itself. `code`: what the server has trouble with; null where it does not answer. */
-  | { readonly kind: 'waiting'; readonly code: string | null }
+  /** `isSlow` where it takes longer than people expect. */
+  | { readonly kind: 'saving'; readonly isSlow: boolean }
+  /** No server, or one that cannot save now: it is tried again by itself. */
+  | { readonly kind: 'waiting'; readonly error: Error }
   | { readonly kind: 'refused'; readonly error: Error }
   | { readonly kind: 'conflict'; readonly conflict: Conflict<Kept> };
 
@@ -55,6 +63,8 @@ export type Beginning<Name extends string, Kept> = {
 /** So long after the last change it is saved, in milliseconds. */
 const PAUSE = 1500;
 const RETRY = 4000;
+/** A save that takes longer is said to. */
+const SLOW = 5000;
 
 /**
  * The editing of texts that a server keeps: when they are saved, and what happens where that does not work. Until the server has acknowledged a text,
@@ -65,6 +75,7 @@ export class SavedTexts<Name extends string, Kept> {
   readonly #names: readonly Name[];
   readonly #keeper: Keeper<Name, Kept>;
   readonly #mayEdit: boolean;
+  readonly #unanswered: Unanswered<Name>;
   /** The texts the server has: what the next change is based on. */
   #base: Texts<Name>;
   #etag: string;
@@ -79,7 +90,9 @@ export class SavedTexts<Name extends string, Kept> {
     this.#keeper = keeper;
     this.#mayEdit = mayEdit;
     this.#base = keeper.textsOf(kept);
-    this.#etag = rescued?.etag ?? etag;
+    this.#unanswered = new Unanswered(rescued?.sent ?? [], keeper.asKept ?? ((sent) => sent));
+    // What was saved before the page went, and whose answer did not come, is what goes on.
+    this.#etag = rescued === null || this.#unanswered.has(this.#base) ? etag : rescued.etag;
     this.#snapshot = { save: { kind: 'saved' }, kept, isRescued: rescued !== null };
     for (const name of this.#names) edited[name].subscribe(this.#changed);
     if (rescued) this.#changed();
@@ -132,15 +145,13 @@ export class SavedTexts<Name extends string, Kept> {
 
   /** Goes on from what the server has now: after a decision about the document, say, which is a revision as well. */
   readonly adopt = (kept: Kept, etag: string): void => {
-    this.#base = this.#keeper.textsOf(kept);
-    this.#etag = etag;
+    this.#goOnFrom(this.#keeper.textsOf(kept), etag);
     this.#show({ kept, save: { kind: this.isUnsaved ? 'unsaved' : 'saved' } });
   };
 
   /** Puts the texts of a revision that was just restored in place of what is there. */
   readonly takeOver = (kept: Kept, etag: string): void => {
-    this.#base = this.#keeper.textsOf(kept);
-    this.#etag = etag;
+    this.#goOnFrom(this.#keeper.textsOf(kept), etag);
     for (const name of this.#names) this.#edited[name].replace(this.#base[name], 'server');
     this.#stopTimer();
     this.#keeper.rescue.drop();
@@ -164,31 +175,71 @@ export class SavedTexts<Name extends string, Kept> {
 
   async #put(): Promise<void> {
     const sent = this.#savable();
-    this.#show({ save: { kind: 'saving' } });
+    this.#unanswered.add(sent);
+    this.#rescue();
+    this.#show({ save: { kind: 'saving', isSlow: false } });
+    const slow = setTimeout(() => this.#show({ save: { kind: 'saving', isSlow: true } }), SLOW);
     try {
       const { body, etag } = await this.#keeper.write(sent, this.#etag);
-      this.#base = sent;
-      this.#etag = etag;
-      this.#rescue();
-      this.#show({ kept: body, save: { kind: this.isUnsaved ? 'unsaved' : 'saved' } });
-      if (this.isUnsaved) this.#saveIn(PAUSE);
+      this.#acknowledged(sent, body, etag);
     } catch (error) {
-      await this.#failed(error);
+      await this.#failed(error, sent);
+    } finally {
+      clearTimeout(slow);
     }
   }
 
-  async #failed(error: unknown): Promise<void> {
-    if (error instanceof OfflineError) return this.#wait(null);
-    if (!(error instanceof ProblemError)) throw error;
-    if (error.status >= 500) return this.#wait(error.code);
-    const now = error.code === 'version-conflict' ? await this.#keeper.read().catch(() => null) : null;
-    if (now) this.#show({ save: { kind: 'conflict', conflict: { theirs: now.body, etag: now.etag } } });
-    else if (error.code === 'version-conflict') this.#wait(null);
-    else this.#show({ save: { kind: 'refused', error } });
+  #acknowledged(texts: Texts<Name>, kept: Kept, etag: string): void {
+    this.#goOnFrom(texts, etag);
+    this.#rescue();
+    this.#show({ kept, save: { kind: this.isUnsaved ? 'unsaved' : 'saved' } });
+    if (this.isUnsaved) this.#saveIn(PAUSE);
   }
 
-  #wait(code: string | null): void {
-    this.#show({ save: { kind: 'waiting', code } });
+  #goOnFrom(base: Texts<Name>, etag: string): void {
+    this.#base = base;
+    this.#etag = etag;
+    this.#unanswered.clear();
+  }
+
+  async #failed(error: unknown, sent: Texts<Name>): Promise<void> {
+    if (error instanceof OfflineError || (error instanceof ProblemError && error.status >= 500)) {
+      this.#wait(error);
+      return;
+    }
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.code === 'version-conflict') {
+      await this.#outrun();
+      return;
+    }
+    this.#unanswered.drop(sent);
+    this.#show({ save: { kind: 'refused', error } });
+  }
+
+  /** The server has a revision that is not the one this goes on from: somebody else's, or one of one's own whose answer was lost. */
+  async #outrun(): Promise<void> {
+    const now = await this.#keeper.read().catch((error: Error) => error);
+    if (now instanceof Error) return this.#wait(now);
+    const texts = this.#keeper.textsOf(now.body);
+    const isOwn = this.#unanswered.has(texts);
+    if (isOwn && (this.#keeper.isOpen(now.body) || !this.#differ(this.#savable(), texts)))
+      return this.#acknowledged(texts, now.body, now.etag);
+    await this.#goOnFromOwn();
+    this.#show({ save: { kind: 'conflict', conflict: { theirs: now.body, etag: now.etag } } });
+  }
+
+  /** Somebody saved after a save of one's own whose answer was lost: it is from that one that both parted. */
+  async #goOnFromOwn(): Promise<void> {
+    const revisions = (await this.#keeper.revisions?.().catch(() => [])) ?? [];
+    const since = revisions.slice(revisions.findIndex(({ etag }) => etag === this.#etag) + 1);
+    const own = since.find(({ texts }) => this.#unanswered.has(texts));
+    if (own === undefined) return;
+    this.#goOnFrom(own.texts, own.etag);
+    this.#rescue();
+  }
+
+  #wait(error: Error): void {
+    this.#show({ save: { kind: 'waiting', error } });
     this.#saveIn(RETRY);
   }
 
@@ -208,7 +259,8 @@ export class SavedTexts<Name extends string, Kept> {
   /** What the server does not have, this browser does. */
   #rescue(): void {
     const texts = this.#texts();
-    if (this.#differ(texts, this.#base)) this.#keeper.rescue.keep({ texts, etag: this.#etag });
+    const sent = this.#unanswered.digests;
+    if (this.#differ(texts, this.#base)) this.#keeper.rescue.keep({ texts, etag: this.#etag, sent });
     else this.#keeper.rescue.drop();
   }
 

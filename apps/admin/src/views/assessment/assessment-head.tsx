@@ -8,8 +8,8 @@ import { type Say, useSay } from '../../language/language.tsx';
 import { AssessmentState } from '../../parts/assessment-state.tsx';
 import { StepButtons } from '../../parts/document/step-buttons.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { isUnderWay, underWayWords } from '../../parts/saving/save-words.ts';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
-import { waitingWords } from '../../parts/saving/waiting-words.ts';
 import { useAssessment } from './assessment-context.tsx';
 import { FormConflict } from './conflict/form-conflict.tsx';
 import { unsavablePaths } from './document/form-text.ts';
@@ -63,7 +63,7 @@ export function AssessmentHead() {
 const scorecardIdOf = ({ official, latest }: AssessmentView) => (official ?? latest)?.record.id ?? null;
 
 function saveWords(save: SaveState<unknown>, unfit: number, say: Say): string {
-  if (save.kind === 'waiting') return waitingWords(save.code, say);
+  if (isUnderWay(save)) return underWayWords(save, say);
   if (save.kind === 'refused')
     return say(WORDS.refused, { reason: save.error instanceof ProblemError ? save.error.title : save.error.message });
   return save.kind === 'saved' && unfit > 0 ? say(WORDS.unfit, { count: unfit }) : say(WORDS[save.kind]);

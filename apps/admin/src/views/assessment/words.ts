@@ -52,7 +52,6 @@ export const WORDS = {
   nextMissing: text('到下一项', 'Go to the next'),
   saved: text('已保存', 'Saved'),
   unsaved: text('未保存', 'Not saved yet'),
-  saving: text('正在保存…', 'Saving …'),
   refused: text('未能保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先保存', 'Somebody else saved first'),
   unfit: text(

@@ -12,7 +12,6 @@ export const WORDS = {
   panels: text('检验', 'Checks'),
   saved: text('已保存（第 {revision} 稿）', 'Saved (revision {revision})'),
   unsaved: text('有未保存的修改', 'Not saved yet'),
-  saving: text('正在保存…', 'Saving …'),
   refused: text('没有保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先保存', 'Somebody else saved first'),
   save: text('保存', 'Save'),

@@ -5,8 +5,8 @@ import { ProblemError } from '../../api/problem-error.ts';
 import { type Say, useSay } from '../../language/language.tsx';
 import { StepButtons } from '../../parts/document/step-buttons.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { isUnderWay, underWayWords } from '../../parts/saving/save-words.ts';
 import type { SaveState } from '../../parts/saving/saved-texts.ts';
-import { waitingWords } from '../../parts/saving/waiting-words.ts';
 import { useAnalysed } from './analysis/analysis-context.tsx';
 import { ConflictDoor } from './changes/conflict/conflict-door.tsx';
 import { StandingMark } from './review/standing-mark.tsx';
@@ -58,8 +58,8 @@ function SaveButton({ session }: { readonly session: DraftSession }) {
 }
 
 function saveWords(save: SaveState<unknown>, revision: number, say: Say): string {
+  if (isUnderWay(save)) return underWayWords(save, say);
   if (save.kind === 'saved') return say(WORDS.saved, { revision });
-  if (save.kind === 'waiting') return waitingWords(save.code, say);
   if (save.kind !== 'refused') return say(WORDS[save.kind]);
   return say(WORDS.refused, { reason: save.error instanceof ProblemError ? save.error.title : save.error.message });
 }

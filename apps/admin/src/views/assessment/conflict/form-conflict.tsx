@@ -26,7 +26,9 @@ export function FormConflict({ conflict }: { readonly conflict: Conflict<Assessm
     void message.info(say(WORDS.merged, { count: merge.solvable }));
     void session.settle({ form: merge.textWith(new Map()) }).then(refresh);
   }, [canMerge, merge, message, say, session, refresh]);
-  if (canMerge) return null;
+  // Until it is known whether there is anything to choose nobody is asked to: on a slow line that takes seconds.
+  const isMerging = merge === null && error === null && isOpen(conflict.theirs);
+  if (canMerge || isMerging) return null;
   if (isPutOff)
     return (
       <Button size="small" danger onClick={() => setPutOff(false)}>

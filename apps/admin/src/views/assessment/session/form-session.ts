@@ -1,5 +1,5 @@
 import type { InferResponseType } from 'hono/client';
-import { api, ifMatch, revised } from '../../../api/api.ts';
+import { answer, api, ifMatch, revised } from '../../../api/api.ts';
 import { TextBuffer } from '../../../parts/document/text-buffer.ts';
 import { rescueAt } from '../../../parts/saving/rescue.ts';
 import { type Keeper, SavedTexts } from '../../../parts/saving/saved-texts.ts';
@@ -50,6 +50,11 @@ function keeperOf(id: string, userId: string): Keeper<'form', Assessment> {
     textsOf: ({ form }) => ({ form: formText(form) }),
     isOpen,
     savable: ({ form }) => ({ form: savableText(form) }),
+    asKept: ({ form }) => ({ form: formText(JSON.parse(form)) }),
+    revisions: async () => {
+      const { items } = await answer(api.assessments[':id'].revisions.$get({ param }));
+      return items.map(({ form, revision }) => ({ texts: { form: formText(form) }, etag: `"${revision}"` }));
+    },
     rescue: rescueAt(rescueKey(id, userId), ['form']),
   };
 }

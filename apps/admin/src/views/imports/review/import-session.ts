@@ -28,6 +28,7 @@ function keeperOf(param: FormPlace, userId: string): Keeper<'form', ImportFormDe
     textsOf: (kept) => ({ form: formText(kept.form ?? {}) }),
     isOpen,
     savable: (texts) => ({ form: savableText(texts.form) }),
+    asKept: ({ form }) => ({ form: formText(JSON.parse(form)) }),
     rescue: rescueAt(`plumbline.import.${param.id}.${param.number}.${userId}`, ['form']),
   };
 }

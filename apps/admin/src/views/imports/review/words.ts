@@ -51,7 +51,6 @@ export const WORDS = {
   causes: text('差异原因', 'Why they differ'),
   saved: text('已保存', 'Saved'),
   unsaved: text('未保存', 'Not saved yet'),
-  saving: text('正在保存…', 'Saving …'),
   refused: text('未能保存：{reason}', 'Not saved: {reason}'),
   conflict: text('他人已先更正此表', 'Somebody else corrected it first'),
   takeTheirs: text('载入他人的更正', 'Load theirs'),

@@ -39,15 +39,18 @@ function keeperOf(id: string): Keeper<Part, Draft> {
     write: (json, etag) => revised(api.drafts[':id'].$put({ param, json }, ifMatch(etag))),
     textsOf: ({ text, tests }) => ({ text, tests }),
     isOpen: isStillEditable,
+    revisions: async () => {
+      const { items } = await answer(api.drafts[':id'].revisions.$get({ param }));
+      return items.map(({ text, tests, revision }) => ({ texts: { text, tests }, etag: `"${revision}"` }));
+    },
     rescue: rescueAt(`plumbline.draft.${id}`, ['text', 'tests']),
   };
 }
 
+export type OpenedDraft = { readonly session: DraftSession; readonly view: DraftView };
+
 /** Opens a draft for whoever may see it; only a draft that nobody decides about can be edited. */
-export async function openDraftSession(
-  id: string,
-  mayEdit: boolean,
-): Promise<{ session: DraftSession; view: DraftView }> {
+export async function openDraftSession(id: string, mayEdit: boolean): Promise<OpenedDraft> {
   const { body, etag } = await revised(api.drafts[':id'].$get({ param: { id } }));
   return { session: new DraftSession(body, etag, mayEdit), view: body };
 }

@@ -7,8 +7,8 @@ import { api, ifMatch, revised } from '../../../../api/api.ts';
 import { ProblemError } from '../../../../api/problem-error.ts';
 import { type Say, useSay } from '../../../../language/language.tsx';
 import { Mark } from '../../../../parts/mark.tsx';
+import { isUnderWay, underWayWords } from '../../../../parts/saving/save-words.ts';
 import type { SaveState } from '../../../../parts/saving/saved-texts.ts';
-import { waitingWords } from '../../../../parts/saving/waiting-words.ts';
 import { unsavablePaths } from '../../../assessment/document/form-text.ts';
 import type { FormPlace, ImportFormDetails } from '../../import-form-query.ts';
 import { FORM_STATES } from '../../words.ts';
@@ -163,7 +163,7 @@ export function SaveWords() {
 }
 
 function saveWords(save: SaveState<unknown>, say: Say): string {
-  if (save.kind === 'waiting') return waitingWords(save.code, say);
+  if (isUnderWay(save)) return underWayWords(save, say);
   if (save.kind !== 'refused') return say(WORDS[save.kind]);
   return say(WORDS.refused, { reason: save.error instanceof ProblemError ? reasonOf(save.error) : save.error.message });
 }
