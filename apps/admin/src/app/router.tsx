@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Loading } from '../parts/loading.tsx';
 import { listSearch } from '../views/assessments/list-search.ts';
 import { journalSearch } from '../views/journal/journal-search.ts';
 import { peopleSearch } from '../views/people/people-search.ts';
@@ -162,6 +163,9 @@ export const router = createRouter({
     journal,
   ]),
   defaultPreload: false,
+  // What a page is made of is on its way: the one before stands for a moment, and then this.
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 400,
   scrollRestoration: true,
 });
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { Layout, Spin } from 'antd';
+import { Layout } from 'antd';
 import { sessionQuery } from '../api/session.ts';
 import { useSay } from '../language/language.tsx';
+import { Loading } from '../parts/loading.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { PasswordPage } from '../views/sign-in/password-page.tsx';
 import { SignInPage } from '../views/sign-in/sign-in-page.tsx';
@@ -15,7 +16,7 @@ import { WORDS } from './words.ts';
 export function Shell() {
   const say = useSay();
   const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
-  if (isPending) return <Spin fullscreen tip={say(WORDS.loading)} />;
+  if (isPending) return <Loading />;
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (session === null) return <SignInPage />;
   if (session.mustChangePassword) return <PasswordPage session={session} />;

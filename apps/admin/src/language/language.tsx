@@ -8,13 +8,23 @@ const Context = createContext<LanguageContext | null>(null);
 
 const KEPT = 'plumbline.language';
 
+const keptLanguage = (): Language => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
+
+/** What the server is asked is asked in this language. */
+const speak = (language: Language): void => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+};
+
+/** For what is asked before anything is drawn. */
+export const speakKept = (): void => speak(keptLanguage());
+
 /** Chinese unless somebody chose otherwise; the choice is kept in this browser. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh'));
+  const [language, setLanguage] = useState<Language>(keptLanguage);
   // Before whatever the parts of the page ask of the server in their own effects, which is to be answered in this language.
   useLayoutEffect(() => {
     localStorage.setItem(KEPT, language);
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    speak(language);
   }, [language]);
   const value = useMemo(() => ({ language, setLanguage }), [language]);
   return <Context value={value}>{children}</Context>;

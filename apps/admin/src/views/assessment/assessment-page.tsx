@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Spin } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { answer, api } from '../../api/api.ts';
 import { useHasRole, useSession } from '../../app/session.tsx';
-import { WORDS as SHELL } from '../../app/words.ts';
-import { useSay } from '../../language/language.tsx';
+import { Loading } from '../../parts/loading.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
 import { type FormSession, openForm } from './session/form-session.ts';
@@ -13,7 +11,6 @@ import { type FormSession, openForm } from './session/form-session.ts';
 /** One form, opened for filling in or for reading. */
 export function AssessmentPage() {
   const { id } = useParams({ from: '/assessments/$id' });
-  const say = useSay();
   const { userId } = useSession();
   const mayEdit = useHasRole('evaluator');
   const [session, setSession] = useState<FormSession | null>(null);
@@ -52,6 +49,6 @@ export function AssessmentPage() {
   const refresh = useCallback(async () => void (await refetch()), [refetch]);
   const broken = failure ?? error;
   if (broken) return <ProblemAlert error={broken} onRetry={failure ? reopen : () => void refetch()} />;
-  if (session === null || !view) return <Spin fullscreen description={say(SHELL.loading)} />;
+  if (session === null || !view) return <Loading />;
   return <AssessmentFrame key={`${id} ${times}`} {...{ session, view, refresh, reopen }} />;
 }

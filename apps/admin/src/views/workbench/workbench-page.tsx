@@ -1,16 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { Spin } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useHasRole } from '../../app/session.tsx';
-import { WORDS as SHELL } from '../../app/words.ts';
-import { useSay } from '../../language/language.tsx';
 import type { Path } from '../../parts/document/json-edit.ts';
+import { Loading } from '../../parts/loading.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { AnalysisProvider } from './analysis/analysis-context.tsx';
 import { useAnalysis } from './analysis/use-analysis.ts';
 import { useFollowDecisions } from './review/use-follow-decisions.ts';
-import { type DraftSession, openDraftSession, readDraft } from './session/draft-session.ts';
+import { type DraftSession, type OpenedDraft, openDraftSession, readDraft } from './session/draft-session.ts';
 import { createRightOfWay } from './session/right-of-way.ts';
 import { type Lit, type ViewName, type Workbench, WorkbenchProvider } from './workbench-context.tsx';
 import { panelNamed, WorkbenchFrame } from './workbench-frame.tsx';
@@ -18,43 +16,53 @@ import { panelNamed, WorkbenchFrame } from './workbench-frame.tsx';
 /** One draft, opened for editing or for reading. */
 export function WorkbenchPage() {
   const { id } = useParams({ from: '/drafts/$id' });
-  const say = useSay();
   const mayEdit = useHasRole('policyEditor');
-  const [session, setSession] = useState<DraftSession | null>(null);
+  const [opened, setOpened] = useState<OpenedDraft | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const open = useCallback(() => {
     let isGone = false;
-    let opened: DraftSession | null = null;
+    let session: DraftSession | null = null;
     setError(null);
     openDraftSession(id, mayEdit).then(
       (found) => {
-        opened = found.session;
-        if (isGone) opened.dispose();
-        else setSession(opened);
+        session = found.session;
+        if (isGone) session.dispose();
+        else setOpened(found);
       },
       (failure: Error) => setError(failure),
     );
     return () => {
       isGone = true;
       // What is not saved yet is, and this browser has it until then.
-      void opened?.save();
-      opened?.dispose();
-      setSession(null);
+      void session?.save();
+      session?.dispose();
+      setOpened(null);
     };
   }, [id, mayEdit]);
   useEffect(open, [open]);
   if (error) return <ProblemAlert error={error} onRetry={open} />;
-  if (session === null) return <Spin fullscreen description={say(SHELL.loading)} />;
-  return <OpenWorkbench key={id} id={id} session={session} />;
+  if (opened === null) return <Loading />;
+  return <OpenWorkbench key={id} id={id} opened={opened} />;
 }
 
 /** Not drawn again with every analysis. */
 const Frame = memo(WorkbenchFrame);
 
-function OpenWorkbench({ id, session }: { readonly id: string; readonly session: DraftSession }) {
+function OpenWorkbench({
+  id,
+  opened: { session, view: first },
+}: {
+  readonly id: string;
+  readonly opened: OpenedDraft;
+}) {
   const [rightOfWay] = useState(createRightOfWay);
   const { analysis, analyseNow } = useAnalysis(session, rightOfWay);
-  const { data: view, refetch } = useQuery({ queryKey: ['draft', id], queryFn: () => readDraft(id) });
+  const { data: view, refetch } = useQuery({
+    queryKey: ['draft', id],
+    queryFn: () => readDraft(id),
+    // It came with the texts: on a slow line nobody waits for it once more.
+    initialData: first,
+  });
   const [selectedRule, selectRule] = useState<string | null>(null);
   const [shownView, showView] = useState<ViewName>('form');
   const { panel } = useSearch({ from: '/drafts/$id' });
@@ -75,22 +83,9 @@ function OpenWorkbench({ id, session }: { readonly id: string; readonly session:
     [shownView, shownPanel, reveal, revealed, revealTest, revealedTest],
   );
   const value = useMemo(
-    () =>
-      view && {
-        session,
-        rightOfWay,
-        view,
-        refresh,
-        analyseNow,
-        selectedRule,
-        selectRule,
-        ...shown,
-        lit,
-        light,
-      },
+    () => ({ session, rightOfWay, view, refresh, analyseNow, selectedRule, selectRule, ...shown, lit, light }),
     [session, rightOfWay, view, refresh, analyseNow, selectedRule, shown, lit],
   );
-  if (!value) return null;
   return (
     <WorkbenchProvider value={value}>
       <AnalysisProvider value={analysis}>

@@ -1,17 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Spin } from 'antd';
 import { useCallback } from 'react';
 import { answer, api } from '../../../api/api.ts';
-import { WORDS as SHELL } from '../../../app/words.ts';
-import { useSay } from '../../../language/language.tsx';
+import { Loading } from '../../../parts/loading.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { ReviewFrame } from './review-frame.tsx';
 
 /** One form, opened for review. */
 export function ReviewPage() {
   const { id } = useParams({ from: '/assessments/$id/review' });
-  const say = useSay();
   const queries = useQueryClient();
   const {
     data: view,
@@ -23,6 +20,6 @@ export function ReviewPage() {
   });
   const refresh = useCallback(() => queries.invalidateQueries({ queryKey: ['assessment', id] }), [queries, id]);
   if (error) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
-  if (!view) return <Spin fullscreen description={say(SHELL.loading)} />;
+  if (!view) return <Loading />;
   return <ReviewFrame key={`${id} ${view.assessment.revision}`} view={view} refresh={refresh} />;
 }

@@ -1,19 +1,16 @@
 import { useParams } from '@tanstack/react-router';
-import { Spin } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useHasRole, useSession } from '../../../app/session.tsx';
-import { useSay } from '../../../language/language.tsx';
+import { Loading } from '../../../parts/loading.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { ImportFrame } from './import-frame.tsx';
 import { type OpenedImport, openImport } from './import-session.ts';
 import './review.css';
 import { Unreadable } from './unreadable.tsx';
-import { WORDS } from './words.ts';
 
 /** One form that was read from a file, beside its file. */
 export function ImportReviewPage() {
   const { id, number } = useParams({ from: '/imports/$id/$number' });
-  const say = useSay();
   const { userId } = useSession();
   const mayEdit = useHasRole('evaluator');
   const [opened, setOpened] = useState<OpenedImport | null>(null);
@@ -41,8 +38,7 @@ export function ImportReviewPage() {
   useEffect(open, [open]);
   if (failure) return <ProblemAlert error={failure} onRetry={open} />;
   // Between two forms the one before is still open for a moment.
-  if (opened === null || opened.details.importId !== id || String(opened.details.number) !== number)
-    return <Spin fullscreen description={say(WORDS.loading)} />;
+  if (opened === null || opened.details.importId !== id || String(opened.details.number) !== number) return <Loading />;
   const place = { id, number };
   if (opened.session === null) return <Unreadable place={place} details={opened.details} />;
   return <ImportFrame key={`${id} ${number}`} place={place} session={opened.session} />;
