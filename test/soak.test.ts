@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../packages/storage/test/support/postgres-server.ts';
 import { soakRows } from './soak/figures.ts';
+import { isLeaking, memoryFigures } from './soak/memory.ts';
 import { soak } from './soak/soak.ts';
 
 /** Processes start, and a journal is read again, on machines that do other things as well; in milliseconds. */
@@ -46,6 +47,18 @@ test.each(['SQLite', 'PostgreSQL'])(
     expect(soakRows(database, soaked).every(({ value }) => Number.isFinite(value))).toBe(true);
   },
 );
+
+test('memory that grows under a steady load is told of, one that settles is not, and of few looks nothing is said', () => {
+  const looks = Array.from({ length: 100 }, (_, at) => at);
+  const verdict = (inMemory: (at: number) => number, count = looks.length) => {
+    const figures = memoryFigures(looks.slice(0, count).map(inMemory));
+    return figures && isLeaking(figures);
+  };
+  expect(verdict((at) => 500 + 5 * at)).toBe(true);
+  // Filled within the first fifth, and as full ever after, whatever a collector leaves lying.
+  expect(verdict((at) => Math.min(1000, 200 + 50 * at) + (at % 7) * 20)).toBe(false);
+  expect(verdict((at) => 500 + 5 * at, 20)).toBe(null);
+});
 
 /** What the load is made of, and the refusals that it provokes: it goes on until each of them came. */
 const EVERYTHING = [
