@@ -41,7 +41,7 @@ const isCreate = (request: Request) => request.method() === 'POST';
 const CONFLICT = /他人|Somebody else/;
 const SILENT = '服务器 60 秒没有答复：内容已存于本机，即将自动再存一次，可继续填写';
 const SLOW = '网络较慢，仍在保存…内容已存于本机';
-const AWAY = '连接不上服务器：内容已存于本机，连上后自动保存';
+const AWAY = '连接不上服务器：内容已存于本机，恢复后自动保存';
 
 type Opened = {
   readonly visit: Visit;
@@ -172,7 +172,7 @@ test('a server that cannot save now says why, and the page that it is kept', asy
     isSave(route.request()) ? route.fulfill({ status: 503, json: full }) : route.fallback(),
   );
   await fill(page, reason(0), '暂存');
-  await says(page, '服务器现在不能保存（数据库忙）：内容已存于本机，稍后自动再存');
+  await says(page, '服务器的数据库正忙：内容已存于本机，恢复后自动保存');
   await page.unroute('**/api/v1/assessments/*');
   await says(page, '已保存');
   expect((await reasonsOf(path))[0]).toBe('暂存');

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { answer, api, once } from '../../../api/api.ts';
+import { answer, api, created } from '../../../api/api.ts';
 import { ProblemError } from '../../../api/problem-error.ts';
 import type { Role } from '../../../api/session.ts';
 import type { GivenPassword } from '../password-given.tsx';
@@ -20,11 +19,10 @@ type Heard = { readonly onGiven: (given: GivenPassword) => void; readonly onTake
  */
 export function useAddPerson({ onGiven, onTaken }: Heard) {
   const queries = useQueryClient();
-  const keyed = useKeyed();
   return useMutation({
     mutationFn: async ({ roles, ...typed }: NewPerson): Promise<GivenPassword> => {
       const json = { ...typed, name: typed.name.trim() };
-      const { person, oneTimePassword } = await answer(api.users.$post({ json }, keyed(JSON.stringify(json))));
+      const { person, oneTimePassword } = await created(['users', json], (once) => api.users.$post({ json }, once));
       const given = { name: person.name, username: json.username, oneTimePassword };
       const rolesError = await giveRoles(person.id, json.organisationId, roles);
       return rolesError === null ? given : { ...given, rolesError };
@@ -47,13 +45,4 @@ async function giveRoles(id: string, organisationId: string, roles: readonly Rol
     () => null,
     (error: Error) => error,
   );
-}
-
-/** One key for as long as the same is asked for. */
-function useKeyed(): (asked: string) => ReturnType<typeof once> {
-  const kept = useRef({ asked: '', options: once() });
-  return (asked) => {
-    if (kept.current.asked !== asked) kept.current = { asked, options: once() };
-    return kept.current.options;
-  };
 }
