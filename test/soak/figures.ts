@@ -30,8 +30,9 @@ export function soakRows(database: string, { milliseconds, answers, kept, lost, 
 }
 
 /** Everything that is wrong with a run, in words; nothing where it passed. */
-export const complaints = ({ answers, memory }: Soaked): readonly string[] => [
+export const complaints = ({ answers, kept, memory }: Soaked): readonly string[] => [
   ...answers.faults,
+  ...(kept === 0 ? ['nothing was acknowledged, so that nothing is proven: run it for longer'] : []),
   ...(memory && isLeaking(memory)
     ? [`memory grew from ${Math.round(memory.early)} to ${Math.round(memory.late)} MiB under a steady load`]
     : []),
