@@ -118,12 +118,15 @@ function useDecision(place: FormPlace) {
       session.adopt(body, etag);
       message.success(say(decision === 'skip' ? WORDS.skipped : WORDS.accepted));
       await queries.invalidateQueries({ queryKey: ['imports'] });
-      if (next)
-        await navigate({ to: '/imports/$id/$number', params: { id: next.importId, number: String(next.number) } });
     },
     onError: (error) => message.error(error instanceof ProblemError ? reasonOf(error) : error.message),
   });
-  return { decide: mutate, isPending };
+  const goOn = () => {
+    if (next) void navigate({ to: '/imports/$id/$number', params: { id: next.importId, number: String(next.number) } });
+  };
+  // Whoever has left the form meanwhile is not called away from where they are: what is handed over here is not called without this bar.
+  const decide = (decision: Acceptance | 'skip') => mutate(decision, { onSuccess: goOn });
+  return { decide, isPending };
 }
 
 const reasonOf = ({ faults, detail, title }: ProblemError): string => faults[0]?.detail ?? detail ?? title;
