@@ -106,11 +106,16 @@ async function stopAll(programs: readonly Program[]): Promise<void> {
   if (codes.some((code) => code !== 0)) throw new Error(`They ended with ${codes.join(', ')}`);
 }
 
+let code = 1;
 try {
   const isSame = await run();
   console.log(isSame ? 'The same, byte by byte.' : 'They differ.');
-  process.exitCode = isSame ? 0 : 1;
+  code = isSame ? 0 : 1;
+} catch (error) {
+  console.error(error);
 } finally {
   console.log('Ending what was started');
   for (const end of ending.reverse()) await end();
 }
+// Said outright: what starts PostgreSQL waits for the end of the process, and would make it a good one.
+process.exit(code);

@@ -7,7 +7,7 @@ export const WORDS = {
     'The people of the organisations you look after. A role at one holds for everything below it; whoever is deactivated cannot log in, and what they did stays under their name.',
   ),
   onlyAdministrators: text('人员由管理员管理。', 'Administrators look after people.'),
-  search: text('按姓名或用户名查找', 'Find by either name'),
+  search: text('按姓名或用户名查找', 'Find by name'),
   table: text('人员列表', 'The people'),
   name: text('姓名', 'Name'),
   username: text('用户名', 'User name'),
