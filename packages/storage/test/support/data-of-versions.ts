@@ -42,6 +42,7 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
   '0006-assessment-listings': sixthData(),
   '0007-evidence-of-rows': seventhData(),
   '0008-archive-and-studies': eighthData(),
+  '0009-bytes-as-they-are': eighthData(),
 };
 
 /** That a store has all of that data, whatever version it was written in. */
