@@ -38,7 +38,7 @@ const BY_HAND: readonly (readonly [RegExp, string])[] = [
   [/^npm (start|test)\b/, 'the tests are what runs, and test/e2e/newcomer starts it'],
   [/^(npm run (verify|bench|fuzz|audit|licences|sbom|screenshots)|\.ci\/run)\b/, 'CI runs them beside the tests'],
   [/plumbline -- (serve|worker)\b/, 'a server does not end; apps/server/test and apps/cli/test/worker start them'],
-  [/^npm run scale-out\b/, 'test/scale-out runs it'],
+  [/^npm run (scale-out|soak)\b/, 'test/scale-out.test.ts and test/soak.test.ts run it'],
   [
     /plumbline -- impact --study\b/,
     'the study is the reader’s; apps/cli/test/impact-archive and test/scale-out run it',
