@@ -29,9 +29,16 @@ export function benchReport(rows: readonly BenchRow[], on: string): string {
     '# Benchmarks',
     `Written by \`npm run bench -- --report docs/benchmarks.md\` on ${on}: ${availableParallelism()} cores, Node ${process.versions.node}, nothing else running.`,
     'Read the ratios: both of their figures were measured in one run, by turns. The times are those of this machine, and another minute would have given others within some ten percent.',
+    ...missingSuites(rows),
     goalTable(rows),
     ...suites.flatMap((suite) => suiteSection(rows, suite)),
   ].join('\n\n')}\n`;
+}
+
+/** What nobody measured is said to be missing. */
+function missingSuites(rows: readonly BenchRow[]): readonly string[] {
+  const missing = Object.keys(SUITES).filter((suite) => rows.every((row) => row.suite !== suite));
+  return missing.length === 0 ? [] : [`Not measured this time: ${missing.join(', ')}.`];
 }
 
 function goalTable(rows: readonly BenchRow[]): string {
