@@ -199,6 +199,17 @@ export function describeEngine({ name, open }: EngineKind): void {
       expect(await work.outputs(run.id)).toEqual(expected(run, 'restart', 6_000));
     });
 
+    test('says of a run that it is done where others stored its last chunk before it was taken up', async () => {
+      const run = await newRun(6, { seed: 'meanwhile' });
+      const stored = expected(run, 'meanwhile', 10);
+      for (const [chunk, output] of stored.entries()) await work.store(run.id, chunk, Buffer.from(output, 'hex'));
+      const engine = await start();
+      const heard = listen(engine);
+      await engine.resume();
+      await heard.ended(run.id);
+      expect(await work.outputs(run.id)).toEqual(stored);
+    });
+
     test('tells nothing to whoever does not listen any more', async () => {
       const engine = await start();
       let heard = 0;
