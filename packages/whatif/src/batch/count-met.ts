@@ -1,6 +1,6 @@
 import { type CompiledRuleSet, type FactValue, programsOf } from '@plumbline/engine';
 import type { Segment } from '../columns/segment.ts';
-import type { NumberColumn } from './form-sources.ts';
+import type { NumberColumn } from './fractions.ts';
 import type { Kinds } from './kinds.ts';
 
 const COUNTS: readonly (readonly [fact: string, met: FactValue])[] = [

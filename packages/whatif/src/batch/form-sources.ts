@@ -2,13 +2,10 @@ import { Rational, type Rounding, roundedQuotient } from '@plumbline/core';
 import { type CompiledRuleSet, type FactValue, measure } from '@plumbline/engine';
 import { FORM_SHAPES, formShape } from '../columns/form-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
-import { exact, fromColumn, quotientOf } from './fractions.ts';
-import { membersFrom } from './members.ts';
-import { type Load, type Source, sameForAll } from './sources.ts';
+import { exact, fromColumn, fromNumbers, type NumberColumn } from './fractions.ts';
+import { keptQuotient } from './kept-quotients.ts';
+import { type Source, sameForAll } from './sources.ts';
 import type { Workspace } from './workspace.ts';
-
-/** A number a form: fractions, a denominator of 0 where it is unknown, a numerator of NaN where doubles cannot hold it. */
-export type NumberColumn = { readonly n: Float64Array; readonly d: Float64Array };
 
 /** Where the facts of forms come from, computed from their columns when somebody asks. */
 export type FormSources = (fact: string) => Source;
@@ -56,13 +53,6 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
 
 function numberSource({ n, d }: NumberColumn, dimension: string | null, workspace: Workspace): Source {
   const present = measure(Rational.one, dimension);
-  const fill: Load['fill'] = (lane, members, from, size) => {
-    for (let at = 0; at < size; at++) {
-      const form = members[from + at] as number;
-      lane.n[at] = n[form] as number;
-      lane.d[at] = d[form] as number;
-    }
-  };
   let known: Indexes | null = null;
   return {
     space: 'form',
@@ -73,7 +63,7 @@ function numberSource({ n, d }: NumberColumn, dimension: string | null, workspac
     },
     keyCount: 2,
     valueOf: (key) => (key === 0 ? null : present),
-    load: { space: 'form', fill },
+    load: { space: 'form', fill: fromNumbers({ n, d }) },
   };
 }
 
@@ -130,7 +120,8 @@ function zeroBudgets({ forms, formCount, numerators, denominators }: Segment, wo
 function computeColumn({ segment, compiled: { ruleSet }, workspace }: Columns, fact: string): NumberColumn | null {
   const { forms } = segment;
   const numbers = (column: keyof typeof forms) => numbersIn(segment, forms[column], workspace);
-  const quotient = (a: keyof typeof forms, b: keyof typeof forms) => quotients(segment, forms[a], forms[b], workspace);
+  // Both sides are of one form, so that its money unit cancels out.
+  const quotient = (a: keyof typeof forms, b: keyof typeof forms) => keptQuotient(segment, 'forms', a, b);
   const maximum = () => executionMaxima(numbers('executionMaxScore'), ruleSet.framework.executionMaxScore ?? null);
   switch (fact) {
     case 'fiscalYear':
@@ -146,7 +137,7 @@ function computeColumn({ segment, compiled: { ruleSet }, workspace }: Columns, f
     case 'executionRate':
       return quotient('actualExpenditure', 'finalBudget');
     case 'executionRatePrinted':
-      return rounded(quotient('actualExpenditure', 'finalBudget'), ruleSet.rounding.executionRate);
+      return rounded(quotient('actualExpenditure', 'finalBudget'), ruleSet.rounding.executionRate, workspace);
     case 'originalExecutionRate':
       return quotient('actualExpenditure', 'originalBudget');
     case 'budgetRevision':
@@ -190,13 +181,6 @@ function inYuan({ n, d }: NumberColumn, moneyUnit: Indexes): NumberColumn {
   return { n, d };
 }
 
-/** Both sides are of one form, so that its money unit cancels out. */
-function quotients(segment: Segment, a: Indexes, b: Indexes, workspace: Workspace): NumberColumn {
-  const column = columnIn(workspace, a.length);
-  quotientOf(segment, a, b)(column, membersFrom(0, a.length), 0, a.length);
-  return column;
-}
-
 /** In the place of the dividend. */
 function overMaxima(a: NumberColumn, b: NumberColumn): NumberColumn {
   for (let form = 0; form < a.n.length; form++) {
@@ -209,15 +193,15 @@ function overMaxima(a: NumberColumn, b: NumberColumn): NumberColumn {
   return a;
 }
 
-/** In the place of what is rounded. */
-function rounded({ n, d }: NumberColumn, { places, mode }: Rounding): NumberColumn {
+/** Beside what is rounded, which others have as it is. */
+function rounded(column: NumberColumn, { places, mode }: Rounding, workspace: Workspace): NumberColumn {
   const scale = 10 ** places;
+  const { n, d } = columnIn(workspace, column.n.length);
   for (let form = 0; form < n.length; form++) {
-    const divisor = d[form] as number;
-    if (divisor === 0) continue;
-    const dividend = exact((n[form] as number) * scale);
-    n[form] = Number.isNaN(dividend) ? dividend : roundedQuotient(dividend, divisor, mode);
-    d[form] = scale;
+    const divisor = column.d[form] as number;
+    const dividend = exact((column.n[form] as number) * scale);
+    n[form] = divisor === 0 || Number.isNaN(dividend) ? dividend : roundedQuotient(dividend, divisor, mode);
+    d[form] = divisor === 0 ? 0 : scale;
   }
   return { n, d };
 }

@@ -2,6 +2,9 @@ import type { Lane } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
 import type { Fill } from './sources.ts';
 
+/** A number a member: fractions, a denominator of 0 where it is unknown, a numerator of NaN where doubles cannot hold it. */
+export type NumberColumn = { readonly n: Float64Array; readonly d: Float64Array };
+
 /** The numbers of a segment, by their place in its dictionary. */
 export type Numbers = { readonly numerators: Float64Array; readonly denominators: Float64Array };
 
@@ -12,6 +15,17 @@ export function fromColumn({ numerators, denominators }: Numbers, column: Indexe
       const index = column[members[from + at] as number] as number;
       n[at] = numerators[index] as number;
       d[at] = denominators[index] as number;
+    }
+  };
+}
+
+/** A lane filled from a number a member. */
+export function fromNumbers({ n: numerators, d: denominators }: NumberColumn): Fill {
+  return ({ n, d }, members, from, size) => {
+    for (let at = 0; at < size; at++) {
+      const member = members[from + at] as number;
+      n[at] = numerators[member] as number;
+      d[at] = denominators[member] as number;
     }
   };
 }

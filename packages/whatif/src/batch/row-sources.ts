@@ -2,7 +2,8 @@ import type { FormIndicator, InputDefinition } from '@plumbline/core';
 import { type FactValue, INPUT_PREFIX, readInputs } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
-import { exact, fromColumn, quotientOf, shortfallOf } from './fractions.ts';
+import { exact, fromColumn, fromNumbers, shortfallOf } from './fractions.ts';
+import { keptQuotient } from './kept-quotients.ts';
 import type { Kinds } from './kinds.ts';
 import type { Load, Source } from './sources.ts';
 
@@ -24,7 +25,7 @@ export function rowSources(
     // Kinds differ in the values of facts, not in which they have.
     const [kind] = kinds.list;
     if (kind?.own[fact] === undefined) return undefined;
-    const load = loads[fact];
+    const load = loads[fact]?.();
     return {
       space: byKind.space,
       get keys() {
@@ -46,19 +47,21 @@ function keysOf({ lines }: Segment, { ofRows, ofLines }: Kinds, space: 'row' | '
     : { space: 'row', keys: ofRows, rowOf: null };
 }
 
-function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByKind): Readonly<Record<string, Load>> {
+type Loads = Readonly<Record<string, () => Load>>;
+
+function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByKind): Loads {
   const { first, second, maxScore, declaredScore } = segment.rows;
   const ofRow = (fill: Load['fill']): Load => ({ space: 'row', fill });
   return {
-    target: ofRow(fromColumn(segment, first)),
-    daysLate: ofRow(fromColumn(segment, first)),
-    actual: ofRow(fromColumn(segment, second)),
-    ratio: ofRow(quotientOf(segment, second, first)),
-    maxScore: ofRow(fromColumn(segment, maxScore)),
-    declaredScore: ofRow(fromColumn(segment, declaredScore)),
-    declaredShare: ofRow(quotientOf(segment, declaredScore, maxScore)),
+    target: () => ofRow(fromColumn(segment, first)),
+    daysLate: () => ofRow(fromColumn(segment, first)),
+    actual: () => ofRow(fromColumn(segment, second)),
+    ratio: () => ofRow(fromNumbers(keptQuotient(segment, 'rows', 'second', 'first'))),
+    maxScore: () => ofRow(fromColumn(segment, maxScore)),
+    declaredScore: () => ofRow(fromColumn(segment, declaredScore)),
+    declaredShare: () => ofRow(fromNumbers(keptQuotient(segment, 'rows', 'declaredScore', 'maxScore'))),
     // How far a row falls short hangs on the direction, which a definition may give to lines of one name.
-    shortfall: { space, fill: shortfallOf(segment, { kinds: list, keys, rowOf }) },
+    shortfall: () => ({ space, fill: shortfallOf(segment, { kinds: list, keys, rowOf }) }),
   };
 }
 

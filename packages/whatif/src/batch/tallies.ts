@@ -35,22 +35,20 @@ export function addRows(tallies: Tallies, draft: DraftScores, segment: Segment, 
   const { points, rules } = draft;
   const { points: rowPoints, rules: rowRules } = ofRows;
   const others = ofLines?.outcomes ?? null;
+  let line = 0;
   for (let form = 0; form < formCount; form++) {
-    const end = starts[form + 1] as number;
+    const [from, end] = [line, starts[form + 1] as number];
     let sum = 0;
-    for (let line = starts[form] as number; line < end; line++) {
+    for (; line < end; line++) {
       const row = rowOf[line] as number;
       const units = rowPoints[row] as number;
-      if (units === NO_FIGURE || (others !== null && others[line] !== ELSEWHERE)) {
-        sum += addOther(tallies, draft, indicators, segment, form, line);
-        continue;
-      }
       points[line] = units;
       rules[line] = rowRules[row] as number;
-      sum += units;
+      if (units !== NO_FIGURE && (others === null || others[line] === ELSEWHERE)) sum += units;
+      else sum += addOther(tallies, draft, indicators, segment, form, line);
     }
     tallies.sums[form] = sum;
-    tallies.items[form] = end - (starts[form] as number);
+    tallies.items[form] = end - from;
   }
 }
 
