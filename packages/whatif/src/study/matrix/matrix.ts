@@ -87,7 +87,7 @@ export function assembleMatrix(
     question,
     population: {
       forms: forms.reduce((all, { revisions }) => all + revisions.length, 0),
-      digest: populationDigest(forms),
+      digest: populationDigest(forms, digest),
     },
     cells: [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => printCell(cell, versions)),
   };

@@ -46,7 +46,7 @@ export function assembleStudy(
     question,
     population: {
       forms: forms.reduce((all, { revisions }) => all + revisions.length, 0),
-      digest: populationDigest(forms),
+      digest: populationDigest(forms, digest),
     },
     ...figures(gathered, places, question.histogramWidth ?? '5'),
     pairs: pairs.list(),
