@@ -129,8 +129,8 @@ const GOALS: readonly Goal[] = [
     limit: 1.7,
   },
   {
-    says: 'POST /score during a study: its slowest of a hundred, times that of an idle server',
-    of: ['beside', 'POST /score during a study: p99'],
+    says: 'POST /score during studies: its slowest of a hundred, times that of an idle server',
+    of: ['beside', 'POST /score during studies: p99'],
     to: ['beside', 'POST /score when idle: p99'],
     bound: 'at most',
     limit: 3,
