@@ -11,6 +11,7 @@ import { screenshot } from './support/screenshot.ts';
 /** An auditor looks into what was done, follows it to its document, and sees that nothing was changed behind anybody's back. */
 let running: Running;
 let auditor: Visit;
+let reviewer: Visit;
 /** The form that an evaluator began. */
 let form = '';
 
@@ -148,12 +149,39 @@ test('the chain is verified, and what is exported is the same chain', async () =
 });
 
 test('who is neither auditor nor administrator is told for whom it is', async () => {
-  const { page } = await running.as('demo-reviewer');
+  reviewer = await running.as('demo-reviewer');
+  const { page } = reviewer;
   expect(await page.getByRole('link', { name: '日志', exact: true }).count()).toBe(0);
   await page.goto(`${running.url}/journal`);
   await page.getByText('您没有查看此页的权限').waitFor();
   await page.getByText('日志由审计人员和管理员查看。').waitFor();
   expect(await entries(page).count()).toBe(0);
+});
+
+test('an auditor goes from an accepted form to where its points were decided on', async () => {
+  const { page } = auditor;
+  await page.goto(`${running.url}/assessments?state=accepted`);
+  await page.locator('tbody tr.ant-table-row a').first().click();
+  await page.getByRole('link', { name: '复核', exact: true }).click();
+  await page.waitForURL(/\/review$/);
+  await page.getByText('差额从何而来').waitFor();
+  expect(await button(page, '通过').count()).toBe(0);
+});
+
+const NOTHING = '0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
+test.for([
+  [`/assessments/${NOTHING}`, '没有这张自评表，或您看不到它', '全部自评表'],
+  [`/assessments/${NOTHING}/review`, '没有这张自评表，或您看不到它', '全部自评表'],
+  [`/drafts/${NOTHING}`, '没有这个草案，或您看不到它', '全部草案'],
+  [`/studies/${NOTHING}`, '没有这个测算，或您看不到它', '全部测算'],
+  ['/nowhere', '没有这个页面', '回到首页'],
+])('at %s somebody hears once that nothing is there, and where to go', async ([path = '', title = '', back = '']) => {
+  const { page } = reviewer;
+  await page.goto(`${running.url}${path}`);
+  await page.getByText(title).first().waitFor();
+  await page.getByRole('main').getByRole('link', { name: back }).waitFor();
+  expect(await page.locator('.failed-requests').count()).toBe(0);
+  await screenshot(page, `nothing-at-${path.split('/')[1]}`);
 });
 
 test('an administrator goes from somebody to what was done about them', async () => {

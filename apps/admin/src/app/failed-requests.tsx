@@ -33,9 +33,11 @@ export function FailedRequests() {
   );
 }
 
-/** Of what stands on the page, what could not be had; who is not signed in any more is asked to sign in instead. */
+/** Of what stands on the page, what could not be had. Who is not signed in any more is asked to sign in instead, and what is not there will not be there either if it is asked for again. */
 const FAILED = {
   type: 'active',
   predicate: ({ state }: { readonly state: { readonly status: string; readonly error: unknown } }) =>
-    state.status === 'error' && !(state.error instanceof ProblemError && state.error.status === 401),
+    state.status === 'error' && !(state.error instanceof ProblemError && HOPELESS.includes(state.error.status)),
 } as const;
+
+const HOPELESS: readonly number[] = [401, 404];

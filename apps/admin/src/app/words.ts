@@ -26,7 +26,6 @@ export const WORDS = {
   ),
   reload: text('重新载入', 'Load again'),
   notFoundTitle: text('没有这个页面', 'There is no such page'),
-  toRules: text('到规则集', 'To the rule sets'),
   missing: text('本页有内容没有取到：{why}', 'Some of this page could not be had: {why}'),
   retry: text('重试', 'Try again'),
   requestId: text('请求编号 {id}', 'Request {id}'),

@@ -12,6 +12,10 @@ export const WORDS = {
   create: text('新建', 'Begin'),
   cancel: text('取消', 'Cancel'),
   notAllowed: text('您没有查看此页的权限', 'You may not see this page'),
+  notThere: text(
+    '它可能已被删除，或者属于您看不到的单位。请核对网址。',
+    'It may have been deleted, or belong to units that you may not read. Check the address.',
+  ),
   toHome: text('回到首页', 'Back to the first page'),
   copy: text('复制', 'Copy'),
   copied: text('已复制', 'Copied'),

@@ -28,7 +28,7 @@ export function AssessmentHead() {
   const { session, view, form } = useAssessment();
   const { save, kept, isRescued } = useSyncExternalStore(session.subscribe, session.snapshot);
   const { isEditable, buffer } = session;
-  const isReviewer = useHasRole('reviewer');
+  const mayReview = useHasRole('reviewer', 'auditor');
   useSignInAgain(save);
   const printed = useMemo(
     () => ({ id: kept.id, projectName: kept.projectName, isDraft: isOpen(kept), scorecardId: scorecardIdOf(view) }),
@@ -43,7 +43,7 @@ export function AssessmentHead() {
       {save.kind === 'conflict' && <FormConflict key={save.conflict.etag} conflict={save.conflict} />}
       {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="assessment-gap" />
-      {isReviewer && !isOpen(kept) && (
+      {mayReview && !isOpen(kept) && (
         <Link to="/assessments/$id/review" params={{ id: kept.id }}>
           {say(REVIEW.review)}
         </Link>

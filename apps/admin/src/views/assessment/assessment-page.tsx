@@ -4,8 +4,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { answer, api } from '../../api/api.ts';
 import { useHasRole, useSession } from '../../app/session.tsx';
 import { Loading } from '../../parts/loading.tsx';
+import { isNotThere } from '../../parts/not-there.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { AssessmentFrame } from './assessment-frame.tsx';
+import { NoAssessment } from './no-assessment.tsx';
 import { type FormSession, openForm } from './session/form-session.ts';
 
 /** One form, opened for filling in or for reading. */
@@ -48,6 +50,7 @@ export function AssessmentPage() {
   });
   const refresh = useCallback(async () => void (await refetch()), [refetch]);
   const broken = failure ?? error;
+  if (isNotThere(broken)) return <NoAssessment />;
   if (broken) return <ProblemAlert error={broken} onRetry={failure ? reopen : () => void refetch()} />;
   if (session === null || !view) return <Loading />;
   return <AssessmentFrame key={`${id} ${times}`} {...{ session, view, refresh, reopen }} />;

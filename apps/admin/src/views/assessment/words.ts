@@ -1,6 +1,8 @@
 import { text } from '@plumbline/locale';
 
 export const WORDS = {
+  notFound: text('没有这张自评表，或您看不到它', 'There is no such form, or you may not see it'),
+  allForms: text('全部自评表', 'All forms'),
   title: text('项目支出绩效自评表', 'Performance self-evaluation of project spending'),
   year: text('（{year} 年度）', ' (fiscal year {year})'),
   empty: text('未填', 'not filled in'),

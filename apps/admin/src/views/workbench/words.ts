@@ -1,6 +1,8 @@
 import { text } from '@plumbline/locale';
 
 export const WORDS = {
+  notFound: text('没有这个草案，或您看不到它', 'There is no such draft, or you may not see it'),
+  allDrafts: text('全部草案', 'All drafts'),
   views: text('视图', 'Views'),
   form: text('表单', 'Form'),
   curve: text('曲线', 'Curve'),

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Result, Spin } from 'antd';
-import { ProblemError } from '../../../api/problem-error.ts';
+import { Spin } from 'antd';
 import { useSay } from '../../../language/language.tsx';
 import { Mark } from '../../../parts/mark.tsx';
+import { isNotThere, NotThere } from '../../../parts/not-there.tsx';
 import { Page } from '../../../parts/page.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { questionWords } from '../question-words.ts';
@@ -25,7 +25,7 @@ export function StudyPage() {
   const { id } = useParams({ from: '/studies/$id' });
   const { data: study, error, isPending, refetch } = useQuery(studyQuery(id));
   useLiveProgress(study ?? null);
-  if (error instanceof ProblemError && (error.status === 404 || error.status === 400)) return <NoStudy />;
+  if (isNotThere(error)) return <NoStudy />;
   return (
     <Page title={study?.name ?? say(STUDY.title)} actions={study && <StudyActions study={study} />}>
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
@@ -65,16 +65,10 @@ function Head({ study }: { readonly study: StudySummary }) {
 function NoStudy() {
   const say = useSay();
   return (
-    <Page title={say(WORDS.notFound)}>
-      <Result
-        status="info"
-        subTitle={say(WORDS.notFoundText)}
-        extra={
-          <Link to="/studies" search={{}}>
-            {say(WORDS.back)}
-          </Link>
-        }
-      />
-    </Page>
+    <NotThere title={say(WORDS.notFound)} text={say(WORDS.notFoundText)}>
+      <Link to="/studies" search={{}}>
+        {say(WORDS.back)}
+      </Link>
+    </NotThere>
   );
 }
