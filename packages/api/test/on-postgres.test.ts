@@ -21,6 +21,7 @@ import './rule-set-readers.test.ts';
 import './scoring.test.ts';
 import './session.test.ts';
 import './studies.test.ts';
+import './study-cases.test.ts';
 
 const server = await startPostgres();
 useDatabases(() => server.createSchema());

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type SelfEvaluation, type StudyMatrixResult, type StudyResult } from '@plumbline/core';
+import { canonicalJson, type StudyMatrixResult, type StudyResult } from '@plumbline/core';
 import { kyselyOf, type Store } from '@plumbline/storage';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createHarness, exampleForms, type Harness, json, ruleSetText, signIn } from './support/harness.ts';
-
-type Shown = {
-  readonly id: string;
-  readonly progress: { readonly state: string; readonly done: number; readonly total: number | null };
-  readonly resultHash: string | null;
-  readonly summary: { readonly forms: number } | null;
-  readonly revision: number;
-};
+import { createHarness, type Harness, json, ruleSetText, signIn } from './support/harness.ts';
+import { acceptExamples, type Shown, studyRequests } from './support/study-requests.ts';
 
 const ALL = { years: null, organisations: null, formTypes: null };
 const SHANGHAI = { kind: 'version', ruleSetId: 'shanghai-2020', version: '1.0.0' };
@@ -25,53 +18,16 @@ describe('studies', () => {
   let draftId: string;
   const accepted: string[] = [];
 
-  const ask = (path: string, cookie: string, init: RequestInit = {}) =>
-    harness.app.request(`/api/v1${path}`, { ...init, headers: { cookie, ...init.headers } });
-  const send = async <T>(path: string, body: unknown, cookie: string, revision?: number): Promise<T> => {
-    const headers = { cookie, ...(revision === undefined ? {} : { 'If-Match': `"${revision}"` }) };
-    const response = await harness.app.request(`/api/v1${path}`, json(body, headers));
-    expect([path, response.status < 300 ? 'fine' : await response.text()]).toEqual([path, 'fine']);
-    return (await response.json()) as T;
-  };
-  const begin = (question: object, cookie = analyst) =>
-    send<Shown>('/studies', { name: '从严试算', note: '', question: { kind: 'comparison', ...question } }, cookie);
-  const ended = async (id: string, cookie = analyst): Promise<Shown> => {
-    let study: Shown | undefined;
-    await expect
-      .poll(
-        async () => {
-          study = (await (await ask(`/studies/${id}`, cookie)).json()) as Shown;
-          return study.progress.state;
-        },
-        { timeout: 20_000 },
-      )
-      .toMatch(/done|failed|cancelled/);
-    if (!study) throw new Error('no study');
-    return study;
-  };
-  const done = async (question: object) => {
-    const study = await ended((await begin(question)).id);
-    expect(study.progress.state).toBe('done');
-    return study;
-  };
+  const { ask, send, begin, ended, done } = studyRequests(() => ({ harness, analyst }));
 
   beforeAll(async () => {
     harness = await createHarness();
     const { bureau } = harness;
-    const evaluator = await signIn(harness, 'evaluator', bureau, ['evaluator']);
-    const reviewer = await signIn(harness, 'reviewer', bureau, ['reviewer']);
     analyst = await signIn(harness, 'analyst', bureau, ['policyEditor']);
     colleague = await signIn(harness, 'colleague', bureau, ['auditor']);
     above = await signIn(harness, 'above', harness.root, ['policyEditor']);
     stranger = await signIn(harness, 'stranger', harness.foreign, ['policyEditor', 'auditor', 'reviewer']);
-    for (const [at, form] of exampleForms().entries()) {
-      const named: SelfEvaluation = { ...form, project: { name: `项目 ${at}`, code: null } };
-      const { id } = await send<{ id: string }>('/assessments', { organisationId: bureau, form: named }, evaluator);
-      const rules = { by: 'name', ruleSetId: 'shanghai-2020', version: '1.0.0' };
-      await send(`/assessments/${id}/submit`, { rules }, evaluator, 1);
-      await send(`/assessments/${id}/accept`, { scorecardId: null }, reviewer, 2);
-      accepted.push(id);
-    }
+    accepted.push(...(await acceptExamples(harness, send)));
     const strict = ruleSetText()
       .replace('"shanghai-2020"', '"strict"')
       .replace('"version": "1.0.0"', '"version": "2.0.0"');

@@ -38,6 +38,15 @@ export class WrongStateError extends Error {
   }
 }
 
+/** A study that cannot tell which rules moved its forms: it is compared with what was declared, or is older than the question. */
+export class RulesNotKeptError extends Error {
+  override readonly name = 'RulesNotKeptError';
+  readonly code = 'rules-not-kept';
+  constructor(readonly study: string) {
+    super(`Study ${study} does not say which rules moved its forms`);
+  }
+}
+
 /** What was handed in has faults; all of them at once. */
 export class InvalidInputError extends Error {
   override readonly name = 'InvalidInputError';

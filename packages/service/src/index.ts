@@ -57,6 +57,7 @@ export {
   NotAllowedError,
   NotFoundError,
   PublishedVersionDiffersError,
+  RulesNotKeptError,
   WrongStateError,
 } from './errors.ts';
 export { type Acceptance, type AcceptImportFormInput, acceptImportForm } from './imports/accept-import-form.ts';

@@ -4,6 +4,7 @@ import type { Say } from '../../src/language/language.tsx';
 import { formsOf, newStudy, type StudyFields } from '../../src/views/studies/begin/new-study.ts';
 import { baseOf, candidateOf, keyOf } from '../../src/views/studies/begin/sides.ts';
 import { caseQuery, caseSearch, isNarrowed } from '../../src/views/studies/cases/case-search.ts';
+import { rulesToChoose } from '../../src/views/studies/cases/rules-to-choose.ts';
 import { filterOf, studiesSearch } from '../../src/views/studies/list/list-search.ts';
 import { type Called, questionWords } from '../../src/views/studies/question-words.ts';
 
@@ -113,6 +114,7 @@ describe('an address', () => {
       to: 'none',
       year: 2023,
     });
+    expect(caseSearch({ rule: 'pass-mark' })).toEqual({ rule: 'pass-mark' });
     expect(caseSearch({ unit: 330, skipped: 'any', page: 3 })).toEqual({ unit: '330', skipped: 'any', page: 3 });
     expect(studiesSearch({ state: 'done', candidate: 'mof@1.0.0', year: 'x' })).toEqual({
       state: 'done',
@@ -124,8 +126,27 @@ describe('an address', () => {
     expect(studiesSearch({ mine: 'true', q: '  ' })).toEqual({});
   });
 
+  it('offers the rules that moved something, or all that score where that is not known', () => {
+    const change = { item: 'indicator', items: 3, change: '-1' } as const;
+    const byRule = [
+      { ...change, from: null, to: 'new', changed: 0, open: 1 },
+      { ...change, from: 'linear', to: 'linear', changed: 2, open: 0 },
+      { ...change, from: 'old', to: 'linear', changed: 1, open: 0 },
+      { ...change, from: 'still', to: 'still', changed: 0, open: 0 },
+    ];
+    const rules = [
+      { item: 'indicator' as const, rule: 'linear', items: 6 },
+      { item: 'indicator' as const, rule: 'never', items: 0 },
+    ];
+    const cliffs = { base: [], candidate: [], rules };
+    expect(rulesToChoose({ byRule, cliffs }, undefined)).toEqual(['new', 'linear', 'old']);
+    expect(rulesToChoose({ byRule, cliffs }, 'still')).toEqual(['new', 'linear', 'old', 'still']);
+    expect(rulesToChoose({ byRule: [], cliffs }, undefined)).toEqual(['linear']);
+  });
+
   it('asks the server for a page', () => {
     expect(caseQuery({ unit: '甲局', page: 3 })).toEqual({ unit: '甲局', limit: '20', offset: '40' });
+    expect(caseQuery({ rule: 'pass-mark' })).toEqual({ rule: 'pass-mark', limit: '20', offset: '0' });
     expect([isNarrowed({ page: 2 }), isNarrowed({ year: 2023 })]).toEqual([false, true]);
   });
 });

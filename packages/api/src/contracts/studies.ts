@@ -189,6 +189,14 @@ export const StudyCaseQuery = contract(
           description: '未纳入比较的：某一原因、全部、或不含 / those left out: for a reason, all of them, or none',
         }),
       ),
+      rule: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 64,
+          description:
+            '计分规则的标识：只列有一项得分因它而变的表（修改前或修改后由它计分） / the identifier of a score rule: only forms with an item that it scores, before or after, and whose points changed',
+        }),
+      ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '默认 50 / 50 if not said' })),
       offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000 })),
     },

@@ -22,6 +22,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'not-found': 404,
   'not-allowed': 403,
   'wrong-state': 409,
+  'rules-not-kept': 409,
   'invalid-input': 422,
   'gates-shut': 409,
   'version-conflict': 412,

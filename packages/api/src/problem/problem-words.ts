@@ -10,6 +10,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode | 'internal', LocalizedT
     '当前状态下不能办理，请刷新后再看',
     'This cannot be done in its present state; reload and look again',
   ),
+  'rules-not-kept': text(
+    '这项测算没有记下每份表因哪条规则变化；请与某个版本或正式得分比较，“照此再测一次”之后再按规则筛选',
+    'This study does not say which rule moved which form; make one like it that is compared with a version or with official scores, and choose the rule there',
+  ),
   'invalid-input': text('提交的内容有误，请按所列各处改正', 'What was sent has faults; correct the places listed'),
   'gates-shut': text('发布条件尚未全部满足', 'Not everything that publishing needs is there yet'),
   'version-conflict': text(

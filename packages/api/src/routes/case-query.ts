@@ -9,13 +9,14 @@ type Asked = ContractOf<typeof StudyCaseQuery>;
 const PAGE = 50;
 
 /** Which cases are asked for, as the list of them takes it. A cell of the matrix needs both of its grades. */
-export function caseQuery({ from, to, unit, year, direction, skipped, limit, offset }: Asked): CaseQuery {
+export function caseQuery({ from, to, unit, year, direction, skipped, rule, limit, offset }: Asked): CaseQuery {
   const cell = from === undefined || to === undefined ? {} : { cell: { from: gradeOf(from), to: gradeOf(to) } };
   return {
     filter: {
       ...cell,
       ...(unit === undefined ? {} : { unit }),
       ...(year === undefined ? {} : { year }),
+      ...(rule === undefined ? {} : { rule }),
       ...(direction === undefined ? {} : { moved: direction === 'same' ? 'unchanged' : direction }),
       ...(skipped === undefined ? {} : isReason(skipped) ? { reason: skipped } : { skipped: skipped === 'any' }),
     },

@@ -1,6 +1,6 @@
 import type { CasePage, CaseQuery, StudyCase } from '@plumbline/whatif';
 import type { Actor } from '../actor.ts';
-import { WrongStateError } from '../errors.ts';
+import { RulesNotKeptError, WrongStateError } from '../errors.ts';
 import { outputsOf } from './finish-study.ts';
 import { readableStudy } from './study-access.ts';
 import type { StudyContext } from './study-context.ts';
@@ -8,15 +8,16 @@ import type { StudyOutputs } from './study-desk.ts';
 
 /** A form of a study with what it is called. */
 export type NamedCase = StudyCase & { readonly project: string };
-export type NamedCases = Omit<CasePage, 'cases'> & { readonly cases: readonly NamedCase[] };
+export type NamedCases = Pick<CasePage, 'total'> & { readonly cases: readonly NamedCase[] };
 
-/** The forms of a study that is done, those that moved furthest first. */
+/** The forms of a study that is done, those that moved furthest first. `RulesNotKeptError` for those that a rule moved, where that is not known. */
 export async function studyCases(
   context: StudyContext,
   actor: Actor,
   { id, query }: { readonly id: string; readonly query: CaseQuery },
 ): Promise<NamedCases> {
   const page = await ofComparison(context, actor, id, (of) => context.desk.cases(of, query));
+  if (query.filter?.rule !== undefined && !page.isByRule) throw new RulesNotKeptError(id);
   const cases: NamedCase[] = [];
   for (const one of page.cases) {
     const assessment = await context.store.assessments.find(one.assessment);

@@ -287,4 +287,48 @@ describe('the cases of a study', () => {
       { numRuns: 40, ...ONCE },
     );
   });
+
+  it('lists the forms that a score rule moved, as the scorecards of either side tell', () => {
+    const seen = { some: 0, none: 0 };
+    fc.assert(
+      fc.property(versions, fc.array(anyFiled, { minLength: 1, maxLength: 6 }), ([ruleSet, candidate], forms) => {
+        const plan: StudyPlan = { base: { kind: 'rules', ruleSet }, candidate };
+        const chunks = chunksOf(numbered(forms), 4).map(createStudyRunner(plan).run);
+        const [before, after] = [compileRuleSet(ruleSet), compileRuleSet(candidate)];
+        const moved = forms.map((form) => {
+          const [was, is] = [scorecardOf(before, form).items, scorecardOf(after, form).items];
+          const keys = new Set([...was, ...is].map(keyOf));
+          return new Set(
+            [...keys].flatMap((key) => {
+              const [one, other] = [was, is].map((items) => items.find((item) => keyOf(item) === key));
+              const same = one?.score === other?.score && one?.notApplicable === other?.notApplicable;
+              return same ? [] : [one?.rule, other?.rule].filter((id) => typeof id === 'string');
+            }),
+          );
+        });
+        for (const { id } of [...ruleSet.rules, ...candidate.rules]) {
+          const { cases, total, isByRule } = listCases(chunks, { filter: { rule: id }, limit: 100, offset: 0 });
+          const expected = forms.flatMap((_, number) => (moved[number]?.has(id) ? [idOf(number)] : []));
+          expect(isByRule).toBe(true);
+          expect(total).toBe(cases.length);
+          expect(cases.map(({ assessment }) => assessment).sort()).toEqual(expected);
+          seen[expected.length > 0 ? 'some' : 'none']++;
+        }
+      }),
+      { numRuns: 60, ...ONCE },
+    );
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+  });
+
+  it('says that nobody knows which rules moved forms where they are compared with what was declared', () => {
+    const [[, candidate], form] = [
+      fc.sample(versions, { seed: 1, numRuns: 1 })[0],
+      fc.sample(anyFiled, { seed: 1, numRuns: 1 })[0],
+    ] as [[RuleSet, RuleSet], SelfEvaluation];
+    const chunks = chunksOf(numbered([form]), 1).map(createStudyRunner({ base: { kind: 'declared' }, candidate }).run);
+    const page = listCases(chunks, { filter: { rule: candidate.rules[0]?.id ?? '' }, limit: 1, offset: 0 });
+    expect(page).toEqual({ cases: [], total: 0, isByRule: false });
+  });
 });
+
+const keyOf = ({ item, index }: { readonly item: string; readonly index: number | null }) => `${item} ${index}`;

@@ -30,11 +30,14 @@ export type CaseFilter = {
   readonly skipped?: boolean;
   /** Only forms that were skipped for this reason, on either side. */
   readonly reason?: SkipReason;
+  /** Only forms of which this score rule moved an item, on either side. */
+  readonly rule?: string;
 };
 
 export type CaseQuery = { readonly filter?: CaseFilter; readonly limit: number; readonly offset: number };
 
-export type CasePage = { readonly cases: readonly StudyCase[]; readonly total: number };
+/** `isByRule`: whether it is known which rules moved the forms; where it is not, no form passes a filter by rule. */
+export type CasePage = { readonly cases: readonly StudyCase[]; readonly total: number; readonly isByRule: boolean };
 
 /** Results of chunks, as bytes or as somebody who lists more than once has kept them. */
 export type Chunks = Iterable<Uint8Array | ChunkResult>;
@@ -42,16 +45,17 @@ export type Chunks = Iterable<Uint8Array | ChunkResult>;
 /** The forms of a study, those that moved furthest first, then by their identifiers; skipped ones last. */
 export function listCases(chunks: Chunks, { filter = {}, limit, offset }: CaseQuery): CasePage {
   const most = offset + limit;
-  let [total, best] = [0, [] as Place[]];
+  let [total, best, isByRule] = [0, [] as Place[], true];
   for (const bytes of chunks) {
     const chunk = bytes instanceof Uint8Array ? decodeChunkResult(bytes) : bytes;
     const wanted = placesIn(chunk, filter);
+    isByRule &&= chunk.movedBy !== null;
     total += wanted.length;
     if (best.length === most) best = [...best, ...wanted.filter(beyond(best.at(-1)))];
     else best = [...best, ...wanted];
     best = best.sort(byMove).slice(0, most);
   }
-  return { total, cases: best.slice(offset).map(caseAt) };
+  return { total, cases: best.slice(offset).map(caseAt), isByRule };
 }
 
 /** One form of a study; null where it was not studied. */
@@ -86,7 +90,7 @@ function placesIn(chunk: ChunkResult, filter: CaseFilter): Place[] {
 function testOf(chunk: ChunkResult, filter: CaseFilter): (at: number) => boolean {
   const { base, candidate, from, to, units, departments, years, texts, skipped } = chunk;
   const tests: ((at: number) => boolean)[] = [];
-  const { cell, unit, department, year, moved, reason } = filter;
+  const { cell, unit, department, year, moved, reason, rule } = filter;
   if (filter.skipped !== undefined) tests.push((at) => (skipped[at] !== 0) === filter.skipped);
   if (unit !== undefined) tests.push((at) => texts[units[at] as number] === unit);
   if (department !== undefined) tests.push((at) => texts[departments[at] as number] === department);
@@ -104,7 +108,17 @@ function testOf(chunk: ChunkResult, filter: CaseFilter): (at: number) => boolean
       const reasons = reasonAt(skipped[at] as number);
       return reasons.base === reason || reasons.candidate === reason;
     });
+  if (rule !== undefined) tests.push(movedByRule(chunk, rule));
   return (at) => tests.every((test) => test(at));
+}
+
+/** The rule is looked for in the sets of rules, of which there are few, and not form by form. */
+function movedByRule({ movedBy }: ChunkResult, rule: string): (at: number) => boolean {
+  const position = movedBy?.rules.indexOf(rule) ?? -1;
+  if (movedBy === null || position < 0) return () => false;
+  const { sets, ofForm } = movedBy;
+  const holds = [false, ...sets.map((set) => set.includes(position))];
+  return (at) => holds[ofForm[at] as number] === true;
 }
 
 /** -1 for a grade that nobody has. */

@@ -34,6 +34,18 @@ export type ChunkResult = {
   readonly accounts: readonly AccountTally[];
   /** The project of each form that moved furthest, by its place in the columns. */
   readonly movers: readonly (readonly [at: number, project: string])[];
+  /** Null where nobody knows by which rules forms were scored before, and in what was written when this was not kept yet. */
+  readonly movedBy: MovedBy | null;
+};
+
+/** The score rules that moved each form. */
+export type MovedBy = {
+  /** Identifiers. */
+  readonly rules: readonly string[];
+  /** Sets of positions among the rules, each set once. */
+  readonly sets: readonly (readonly number[])[];
+  /** By form: the position of its set from 1 on; 0 where no rule moved it. */
+  readonly ofForm: Uint16Array;
 };
 
 export type RuleCount = { readonly item: 'execution' | 'indicator'; readonly rule: string; readonly items: number };
@@ -66,9 +78,17 @@ const COLUMNS = [
 
 type Columns = Pick<ChunkResult, (typeof COLUMNS)[number]>;
 
+/** What stands in the head beside the columns. */
+type Head = Omit<ChunkResult, keyof Columns | 'movedBy'> & {
+  readonly movedBy?: Omit<MovedBy, 'ofForm'> | null;
+};
+
+const MOVED_BY = 'movedBy';
+
 /** Writes the result of a chunk; {@link decodeChunkResult} reads it back as it was. */
 export function encodeChunkResult(result: ChunkResult, digest?: Digest): Uint8Array {
-  const { ids, revisions, years, units, departments, base, candidate, from, to, skipped, ...head } = result;
+  const { ids, revisions, years, units, departments, base, candidate, from, to, skipped, movedBy, ...rest } = result;
+  const head: Head = { ...rest, movedBy: movedBy && { rules: movedBy.rules, sets: movedBy.sets } };
   const columns: Columns = {
     ids,
     revisions,
@@ -84,16 +104,20 @@ export function encodeChunkResult(result: ChunkResult, digest?: Digest): Uint8Ar
   return writeFrame(
     KIND,
     head,
-    COLUMNS.map((name) => ({ name, values: columns[name] })),
+    [
+      ...COLUMNS.map((name) => ({ name, values: columns[name] })),
+      ...(movedBy ? [{ name: MOVED_BY, values: movedBy.ofForm }] : []),
+    ],
     digest,
   );
 }
 
 /** Reads the result of a chunk. Throws `DamagedChunkError` with the reason when the bytes are not what was written. */
 export function decodeChunkResult(bytes: Uint8Array, digest?: Digest): ChunkResult {
-  const { head, column } = readFrame<Omit<ChunkResult, keyof Columns>>(KIND, bytes, digest);
+  const { head, column } = readFrame<Head>(KIND, bytes, digest);
   const columns = Object.fromEntries(COLUMNS.map((name) => [name, column(name)])) as unknown as Columns;
-  return { ...head, ...columns };
+  const movedBy = head.movedBy ? { ...head.movedBy, ofForm: column<Uint16Array>(MOVED_BY) } : null;
+  return { ...head, ...columns, movedBy };
 }
 
 /** Half as many bytes where they hold every figure. */

@@ -12,6 +12,7 @@ import { declaredTotals, officialTotals, scoredTotals, type Totals } from '../fo
 import { LARGEST_TOTAL, type StudyChunk, type StudyOptions, type StudyPlan } from '../plan.ts';
 import { type ChunkResult, encodeChunkResult, skippedAs } from './chunk-result.ts';
 import { countRules } from './count-rules.ts';
+import { type RuleFinder, ruleFinder } from './moved-by-rules.ts';
 import { moversOf } from './movers.ts';
 import type { ScoredChunk } from './scored-chunk.ts';
 import { textNumbers } from './text-numbers.ts';
@@ -39,6 +40,7 @@ type Sides = {
   readonly base: Side | null;
   readonly candidate: Side;
   readonly accountant: Accountant;
+  readonly rulesThatMoved: RuleFinder;
 };
 
 function sidesOf(plan: StudyPlan): Sides {
@@ -46,11 +48,13 @@ function sidesOf(plan: StudyPlan): Sides {
     const compiled = compileRuleSet(ruleSet);
     return { compiled, score: createSegmentScorer(compiled) };
   };
+  const score = createAnyScorer();
   return {
     plan,
     base: plan.base.kind === 'rules' ? side(plan.base.ruleSet) : null,
     candidate: side(plan.candidate),
-    accountant: accountant(plan, createAnyScorer()),
+    accountant: accountant(plan, score),
+    rulesThatMoved: ruleFinder(plan, score),
   };
 }
 
@@ -76,6 +80,7 @@ function runChunk(sides: Sides, chunk: StudyChunk, segment: Segment): ChunkResul
     rules: countRules(sides.candidate.compiled, after, mask),
     accounts: accountsOf(sides, scored, figures.skipped),
     movers: moversOf(scored, figures),
+    movedBy: sides.rulesThatMoved(scored),
   };
 }
 

@@ -4,6 +4,7 @@ import { useSay } from '../../../language/language.tsx';
 import { useGradedResult } from '../result/result-context.ts';
 import { type Direction, isNarrowed } from './case-search.ts';
 import { gradeOf } from './grade-key.ts';
+import { rulesToChoose } from './rules-to-choose.ts';
 import { useCaseSearch } from './use-case-search.ts';
 import { WORDS } from './words.ts';
 
@@ -56,6 +57,7 @@ export function CaseFilters({ result }: { readonly result: StudyResult }) {
         options={years.map((year) => ({ value: Number(year), label: year }))}
         onChange={(year) => change({ year: year ?? undefined })}
       />
+      <RuleFilter result={result} />
       <CellFilter />
       {isNarrowed(search) && (
         <Button type="link" size="small" onClick={clear}>
@@ -63,6 +65,27 @@ export function CaseFilters({ result }: { readonly result: StudyResult }) {
         </Button>
       )}
     </fieldset>
+  );
+}
+
+/** Chooses among the rules that can have moved forms; nobody knows of any where forms are compared with what they declared. */
+function RuleFilter({ result }: { readonly result: StudyResult }) {
+  const say = useSay();
+  const { rules: names } = useGradedResult();
+  const { search, change } = useCaseSearch();
+  if (result.question.base.kind === 'declared' && search.rule === undefined) return null;
+  const ids = rulesToChoose(result, search.rule);
+  return (
+    <Select<string>
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={say(WORDS.rule)}
+      placeholder={say(WORDS.anyRule)}
+      value={search.rule ?? null}
+      style={{ width: 220 }}
+      options={ids.map((id) => ({ value: id, label: names.get(id) ?? id }))}
+      onChange={(rule) => change({ rule: rule ?? undefined })}
+    />
   );
 }
 

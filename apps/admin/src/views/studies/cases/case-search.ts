@@ -15,6 +15,8 @@ export type CaseSearch = {
   readonly year?: number;
   readonly direction?: Direction;
   readonly skipped?: Skip;
+  /** The score rule that moved the forms. */
+  readonly rule?: string;
   /** Counts pages from 1, which is left out. */
   readonly page?: number;
 };
@@ -30,6 +32,7 @@ export function caseSearch(given: Given): CaseSearch {
     ...text('from', given),
     ...text('to', given),
     ...text('unit', given),
+    ...text('rule', given),
     ...(typeof year === 'number' && Number.isInteger(year) && year >= 2000 && year <= 2099 ? { year } : {}),
     ...(direction ? { direction } : {}),
     ...(skipped ? { skipped } : {}),

@@ -13,6 +13,8 @@ export const WORDS = {
   same: text('不变', 'Unchanged'),
   skippedOnes: text('未参与比较', 'Not compared'),
   anyUnit: text('全部单位', 'Any unit'),
+  rule: text('因哪条计分规则变化', 'Moved by the score rule'),
+  anyRule: text('全部计分规则', 'Any score rule'),
   anyYear: text('全部年度', 'Any year'),
   all: text('全部', 'All'),
   clear: text('清除筛选', 'Clear the filters'),

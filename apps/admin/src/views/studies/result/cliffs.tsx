@@ -3,6 +3,7 @@ import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { ChartCard } from '../../../parts/charts/chart-card.tsx';
+import { linked } from './case-cell.tsx';
 import { cliffsDrawn, cliffsTable, deadRules, rulesTable } from './cliffs-figure.ts';
 import { useGradedResult } from './result-context.ts';
 import { changesTable } from './rules-table.ts';
@@ -16,7 +17,13 @@ export function Rules({ result }: Props) {
   const { rules } = useGradedResult();
   const table = changesTable(result, rules, say);
   return (
-    <ChartCard title={say(WORDS.byRule)} note={say(noteOf(result, table.rows.length))} table={table} drawn={null} />
+    <ChartCard
+      title={say(WORDS.byRule)}
+      note={say(noteOf(result, table.rows.length))}
+      table={table}
+      drawn={null}
+      linked={linked}
+    />
   );
 }
 
