@@ -206,3 +206,19 @@ describe('what does not hold together', () => {
     expect(results.every((one) => !hasErrors(lint(one)))).toBe(true);
   });
 });
+
+describe('a line that falls', () => {
+  const mof = readFileSync(join(rules, 'cn-mof-2021-101/1.0.0/rule-set.json'), 'utf8');
+  const passMark = (value: string) => mof.replace('"passMark": "0.6"', `"passMark": "${value}"`);
+
+  it('is the percentage that was meant, where that makes it rise', () => {
+    expect(mended(passMark('70'), 'rule-set/line-falls')).toEqual([passMark('0.7')]);
+  });
+
+  it('is left to a person where a hundredth of it falls as well', () => {
+    const broken = passMark('700');
+    const problem = lint(broken).find(({ code }) => code === 'rule-set/line-falls');
+    expect(problem).toMatchObject({ path: '/parameters/passMark', severity: 'warning' });
+    expect(problem && fixesFor(broken, problem)).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import { checkConditions } from './check-conditions.ts';
 import { checkEvents } from './check-events.ts';
 import { checkFramework } from './check-framework.ts';
 import { checkDisplayEqualsDecision, checkGrades } from './check-grades.ts';
+import { checkLines } from './check-lines.ts';
 import { checkNamedConditions } from './check-named-conditions.ts';
 import { checkReferences, checkUnusedParameters } from './check-usage.ts';
 import { type Check, type RuleSetView, viewOf } from './rule-set-view.ts';
@@ -19,7 +20,7 @@ const ESSENTIAL: readonly Check[] = [
 ];
 
 /** These it can be applied without, but should not be published without. */
-const ADVISORY: readonly Check[] = [checkReferences, checkUnusedParameters, checkDisplayEqualsDecision];
+const ADVISORY: readonly Check[] = [checkReferences, checkUnusedParameters, checkDisplayEqualsDecision, checkLines];
 
 /** What must hold for a rule set to be compiled. */
 export const checkRuleSet = (ruleSet: RuleSet): Diagnostic[] => ESSENTIAL.flatMap((check) => check(viewOf(ruleSet)));

@@ -101,6 +101,10 @@ export const RULE_SET_WORDING: Readonly<Record<RuleSetCode, LocalizedText>> = {
     '{from} 这一档比前一档高，各档请从高到低排列',
     'The step from {from} is higher than the one before it; list steps from high to low',
   ),
+  'rule-set/line-falls': text(
+    '规则“{rule}”使完成得越多、得分越少：得 0 分处 {zero} 高于得满分处 {full}；请改小，七成写作 70% 或 0.7',
+    'The rule “{rule}” gives fewer points for more: no points at {zero}, full points at {full}; make it smaller, and write seventy percent as 70% or 0.7',
+  ),
   'rule-set/max-scores-sum': text(
     '“{scope}”各部分的分值合计 {sum}，应为 {expected}，请调整',
     'The maximum scores within “{scope}” add up to {sum}, not to {expected}; please adjust them',

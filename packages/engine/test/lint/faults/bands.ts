@@ -1,5 +1,22 @@
+import type { NumberOrParameter } from '@plumbline/core';
 import { adjustRule, ruleSetWith, scoreRule } from '../../support/rule-set.ts';
 import { type Fault, framework, grades, label, withMethod, withRule } from './fault.ts';
+
+/** A line up to the target, for targets that are to be reached. */
+const reaching = (zeroAt: NumberOrParameter) =>
+  scoreRule(
+    'method',
+    { method: 'linear', of: 'ratio', zeroAt, fullAt: '1' },
+    {
+      priority: 40,
+      conditions: {
+        all: [
+          { fact: 'name', operator: 'equal', value: '甲' },
+          { fact: 'direction', operator: 'equal', value: 'higher' },
+        ],
+      },
+    },
+  );
 
 /** Faults of bands, steps, curves, grades and sums. */
 export const bandsFaults = {
@@ -160,6 +177,33 @@ export const bandsFaults = {
       }),
       path: '/rules/6/event/params/steps/1/from',
       params: { from: '0.8' },
+      severity: 'warning',
+    },
+  ],
+  'rule-set/line-falls': [
+    {
+      // A pass mark of 70% that was written as 70.
+      faulty: withRule(reaching({ parameter: 'passMark' }), { parameters: { passMark: '70' } }),
+      path: '/parameters/passMark',
+      params: { rule: 'method', zero: '7000%', full: '100%' },
+      severity: 'warning',
+    },
+    {
+      faulty: withRule(reaching('1.5')),
+      path: '/rules/6/event/params/zeroAt',
+      params: { rule: 'method', zero: '150%', full: '100%' },
+      severity: 'warning',
+    },
+    {
+      // The rule set's own value is fine; one indicator's is not.
+      faulty: withRule(reaching({ parameter: 'passMark' }), {
+        parameters: { passMark: '0.6' },
+        framework: framework({
+          indicators: [{ code: 'X', name: '甲', rule: 'method', parameters: { passMark: '80' } }],
+        }),
+      }),
+      path: '/framework/indicators/0/parameters/passMark',
+      params: { rule: 'method', zero: '8000%', full: '100%' },
       severity: 'warning',
     },
   ],

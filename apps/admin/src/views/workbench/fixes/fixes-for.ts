@@ -6,6 +6,7 @@ import { comparisonFixes } from './comparison-fixes.ts';
 import { contractFixes } from './contract-fixes.ts';
 import { expressionFixes } from './expression-fixes.ts';
 import type { Fix } from './fix.ts';
+import { lineFixes } from './line-fixes.ts';
 import { nameFixes } from './name-fixes.ts';
 import { orderFixes } from './order-fixes.ts';
 import { referenceFixes } from './reference-fixes.ts';
@@ -31,4 +32,5 @@ const FAMILIES = [
   orderFixes,
   bandFixes,
   sumFixes,
+  lineFixes,
 ];
