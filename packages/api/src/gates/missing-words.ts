@@ -50,8 +50,8 @@ const WORDS: { readonly [K in Kind]: (missing: Of<K>) => LocalizedText } = {
     ),
   'no-rule-set': () =>
     text(
-      '文本尚不是可用的规则集；请先改正“检查”一项所列的错误',
-      'The text is no usable rule set yet; mend what the lint gate lists first',
+      '文本尚不是可用的规则集；请先改正“规则集没有错误”一项所列的错误',
+      'The text is no usable rule set yet; mend what is listed under “the rule set has no faults” first',
     ),
   'no-tests': () => text('还没有黄金用例；请至少编写一个', 'There are no golden tests yet; write at least one'),
   'no-study': () =>

@@ -41,10 +41,15 @@ export function YearBar({ years, axis, year, look }: Props) {
         style={{ left: percent(start), width: percent(width) }}
       >
         {cameFrom && <span aria-hidden="true">← </span>}
-        {say(untilYear === null ? WORDS.from : untilYear === fromYear ? WORDS.oneYear : WORDS.fromUntil, {
-          from: fromYear,
-          until: untilYear ?? fromYear,
-        })}
+        {untilYear === fromYear ? (
+          // A bar of one year has room for its figure and no more.
+          <>
+            <span className="unseen">{say(WORDS.oneYear, { from: fromYear })}</span>
+            <span aria-hidden="true">{fromYear}</span>
+          </>
+        ) : (
+          say(untilYear === null ? WORDS.from : WORDS.fromUntil, { from: fromYear, until: untilYear ?? fromYear })
+        )}
         {goesOn && <span aria-hidden="true"> →</span>}
       </span>
     </span>

@@ -54,6 +54,12 @@ export const WORDS = {
   ),
   allUses: text('全部 {count} 条', 'All {count}'),
   removeParameter: text('删除参数 {name}', 'Remove parameter {name}'),
+  notTaken: text('没有采用“{typed}”，仍是原来的。', '“{typed}” was not taken; it is what it was.'),
+  wantedNumber: text('请写数，如 0.6 或 60%', 'Type a number, such as 0.6 or 60%'),
+  wantedName: text(
+    '请以小写英文字母开头，只用字母和数字，不与别的参数同名',
+    'Begin with a small letter, use letters and digits only, and no name that another parameter has',
+  ),
   parameterValue: text('参数 {name} 的值', 'Value of parameter {name}'),
   kindOfNumber: text('数值来自', 'The number comes from'),
   toParameter: text('改参数 {name} 的值', 'Change the value of parameter {name}'),

@@ -139,8 +139,8 @@ function AdjustmentRow({ line }: { readonly line: Scorecard['adjustments'][numbe
       <th scope="row" colSpan={2}>
         {say(WORDS.adjustment)}
       </th>
-      <td className="figure">{line.amount}</td>
-      <td>{line.sentence[language]}</td>
+      <td className="bench-trace-exact">{line.amount}</td>
+      <td className="bench-trace-exact">{line.sentence[language]}</td>
     </tr>
   );
 }

@@ -50,6 +50,7 @@ export function NumberField({ id, label, path, value, isShare = false }: Props) 
           width={72}
           disabled={isReadOnly}
           read={decimalTyped}
+          wanted={say(WORDS.wantedNumber)}
           hasError={problemsAt(problems, path).length > 0}
           onChange={(next) => write(next, true)}
         />

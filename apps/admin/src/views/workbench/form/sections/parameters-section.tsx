@@ -6,7 +6,7 @@ import { objectAt } from '../../document/parsed-document.ts';
 import { asPercent, decimalTyped } from '../fields/decimal-typed.ts';
 import { ProblemLines } from '../fields/problem-lines.tsx';
 import { TextInput } from '../fields/text-input.tsx';
-import { type Edit, fieldId, useEditing, useForm } from '../form-context.tsx';
+import { type Edit, fieldId, problemsAt, useEditing, useForm } from '../form-context.tsx';
 import { rename } from '../rename.ts';
 import { freshName } from '../rule-templates.ts';
 import { parameterUsage } from '../usage.ts';
@@ -18,7 +18,7 @@ type Row = { readonly name: string; readonly value: unknown };
 /** The numbers that rules share: what is changed most, and what a change of it reaches. */
 export function ParametersSection() {
   const say = useSay();
-  const { document, ruleSet, words, isReadOnly, edit } = useForm();
+  const { document, ruleSet, words, problems, isReadOnly, edit } = useForm();
   const parameters = objectAt(document, 'parameters');
   const names = Object.keys(parameters);
   const known = useRef(names);
@@ -38,6 +38,14 @@ export function ParametersSection() {
         pagination={false}
         dataSource={names.map((name) => ({ name, value: parameters[name] }))}
         locale={{ emptyText: say(WORDS.none) }}
+        // What is wrong stands below its row, which is wide enough to be read.
+        expandable={{
+          showExpandColumn: false,
+          expandedRowKeys: names.flatMap((name, at) =>
+            problemsAt(problems, ['parameters', name]).length > 0 ? [at] : [],
+          ),
+          expandedRowRender: ({ name }) => <ProblemLines path={['parameters', name]} />,
+        }}
         columns={[
           { title: say(WORDS.name), width: 160, render: (_, { name }) => <NameCell name={name} isTaken={isTaken} /> },
           {
@@ -61,6 +69,7 @@ export function ParametersSection() {
         <Button
           size="small"
           type="dashed"
+          className="form-add"
           onClick={() => edit((text) => setAt(text, ['parameters', freshName('parameter', names)], '1'))}
         >
           {say(WORDS.addParameter)}
@@ -86,6 +95,7 @@ const NameCell = memo(function NameCell({ name, isTaken }: NameProps) {
       disabled={isReadOnly}
       isName
       read={read}
+      wanted={say(WORDS.wantedName)}
       onChange={(next) => edit((text) => rename(text, 'parameter', name, next))}
     />
   );
@@ -104,10 +114,10 @@ const ValueCell = memo(function ValueCell({ name, value }: Row) {
         width={80}
         disabled={isReadOnly}
         read={decimalTyped}
+        wanted={say(WORDS.wantedNumber)}
         onChange={(next) => edit((text) => setAt(text, path, next), true)}
       />
       <span className="form-note figure">{asPercent(known)}</span>
-      <ProblemLines path={path} />
     </span>
   );
 });
