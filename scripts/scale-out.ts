@@ -117,5 +117,4 @@ try {
   console.log('Ending what was started');
   for (const end of ending.reverse()) await end();
 }
-// Said outright: what starts PostgreSQL waits for the end of the process, and would make it a good one.
-process.exit(code);
+process.exitCode = code;

@@ -24,14 +24,11 @@ if (!(Number.isInteger(seed) && seed >= 0)) refuse(`--seed must be a whole numbe
 
 const folder = await mkdtemp(join(tmpdir(), 'plumbline-soak-'));
 const postgres = values.database === 'postgres' ? await startEmbedded() : null;
-let code = 1;
 try {
-  code = await run(postgres);
+  process.exitCode = await run(postgres);
 } finally {
   await postgres?.stop();
 }
-// Said outright: a process that could start a PostgreSQL has a hook that ends it with 0 where it ends by itself.
-process.exit(code);
 
 async function run(own: RunningPostgres | null): Promise<number> {
   const url = own?.url ?? values.database;

