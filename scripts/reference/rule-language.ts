@@ -17,6 +17,7 @@ import { KNOWN_WORDS, SAY, SUBJECT_WORDS, TYPE_WORDS, UNIT_WORDS } from './words
 export function ruleLanguage(language: Language, examples: ReadonlyMap<ScoreMethodName, RuleExample>): string {
   const parts = [
     `# ${SAY.title[language]}`,
+    SAY.otherLanguage[language],
     SAY.generated[language],
     ...phases(language),
     ...operators(language),

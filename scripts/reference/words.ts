@@ -6,8 +6,9 @@ const words = (zh: string, en: string): LocalizedText => ({ zh, en });
 /** The headings and columns of the reference. */
 export const SAY = {
   title: words('规则语言', 'Rule language'),
+  otherLanguage: words('[English](rule-language.md)', '[中文](rule-language.zh.md)'),
   generated: words(
-    '由契约、事实表和随附规则集生成（`npm run reference`）；例子都取自随附规则集，其中的用例在测试中逐个运行。怎样写一套规则，见[编写规则集](../rule-sets.md)；文件的形状见 `schemas/rule-set/v1.schema.json`。',
+    '由契约、事实表和随附规则集生成（`npm run reference`）；例子都取自随附规则集，其中的用例在测试中逐个运行。怎样写一套规则，见[编写规则集](../rule-sets.zh.md)；文件的形状见 `schemas/rule-set/v1.schema.json`。',
     'Generated from the contracts, the vocabulary of facts and the bundled rule sets (`npm run reference`). The examples are rules of those, and their golden tests are run by the tests. How a rule set is written: [writing a rule set](../rule-sets.md); the shape of the file: `schemas/rule-set/v1.schema.json`.',
   ),
   phases: words('阶段与结果', 'Phases and events'),
