@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createApp, createIdentity, type FirstLogIn, type Log, prepareFirstStart } from '@plumbline/api';
 import { openCatalog } from '@plumbline/catalog';
@@ -6,8 +5,9 @@ import { loadBundledVersions } from '@plumbline/service';
 import { kyselyOf, openStore } from '@plumbline/storage';
 import { addressOf } from './address-of.ts';
 import { startArchivePacker } from './archive-packer.ts';
+import { atMost } from './at-most.ts';
 import type { Config } from './config.ts';
-import { checkRoomIn, secretIn } from './data-folder.ts';
+import { checkRoomIn, makeDataFolder, secretIn } from './data-folder.ts';
 import { type Demonstration, loadDemonstration } from './demonstration.ts';
 import { startFigureWorker } from './figures.ts';
 import { createJudgePool } from './judge-pool.ts';
@@ -43,8 +43,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function serveApp(config: Config, log: Log, listening: Listening): Promise<RunningServer> {
   const { url } = listening;
   const publicUrl = config.publicUrl ?? url;
-  // For the eyes of whoever runs the server: the database and the evidence are in it.
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  await makeDataFolder(config.dataFolder);
   const secret = config.secret ?? (await secretIn(config.dataFolder));
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();
@@ -86,7 +85,7 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
     await publisher?.stop();
     await figures?.stop();
     await packer?.stop();
-    await studies.stop();
+    await atMost(QUEUE_SECONDS, studies.stop());
     await judges.close();
     await readers.close();
     await writers.close();
@@ -94,6 +93,9 @@ async function serveApp(config: Config, log: Log, listening: Listening): Promise
   };
   return { url, firstLogIn, demonstration, stop };
 }
+
+/** How long a queue that does not answer may take to be left; with the requests it is less than systemd waits. */
+const QUEUE_SECONDS = 5;
 
 /** The rule sets lie beside the applications. */
 const BUNDLED = fileURLToPath(new URL('../../../rules', import.meta.url));

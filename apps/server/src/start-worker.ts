@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import type { Log } from '@plumbline/api';
 import { openStore } from '@plumbline/storage';
 import { startArchivePacker } from './archive-packer.ts';
+import { atMost } from './at-most.ts';
 import type { Config } from './config.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { startFigureWorker } from './figures.ts';
 import { startChunks } from './jobs.ts';
 import { createJudgePool } from './judge-pool.ts';
@@ -21,7 +22,7 @@ export type RunningWorker = {
  * forms, and takes chunks of studies where those queue.
  */
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
-  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  await makeDataFolder(config.dataFolder);
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();
   const readers = createReadPool(log);
@@ -32,8 +33,8 @@ export async function startWorker(config: Config, log: Log): Promise<RunningWork
   const chunks = await startChunks(studyDoer(store, config), config.jobs, log);
   return {
     stop: async () => {
-      // What it is at is finished; what it has not begun, others do.
-      await chunks?.close();
+      // What it is at is finished; what it has not begun, or not finished in time, others do.
+      await atMost(config.shutdownSeconds, chunks?.close() ?? Promise.resolve());
       await publisher.stop();
       await figures.stop();
       await packer.stop();

@@ -17,7 +17,10 @@ export const HELP_WORDS = {
     'Exit codes: 0 fine; 1 errors among the findings, forms without a total, or failed checks; 2 a file, a form or a value in it (a formula that failed) cannot be used (the reason on stderr; the others go on, and stdout stays empty when nothing can be used); 130 interrupted by Ctrl+C',
   ),
   optionHelp: text('显示帮助', 'show help'),
-  optionLanguage: text('语言：zh 或 en（默认取系统语言）', 'language: zh or en (default: the system’s)'),
+  optionLanguage: text(
+    '语言：zh 或 en（默认取 PLUMBLINE_LANGUAGE，没有则取系统语言）',
+    'language: zh or en (default: PLUMBLINE_LANGUAGE, or the system’s)',
+  ),
   optionFormat: text('输出：table 表格，json 供程序使用', 'output: table for people, json for programs'),
   optionRules: text(
     '规则集：ID、ID@版本或 rule-set.json 文件；不写则用表的年度内生效的最新内置版本',

@@ -1,3 +1,4 @@
+import type { Language } from '@plumbline/core';
 import { runServer, runWorker, type Surroundings } from '@plumbline/server';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 
@@ -9,13 +10,28 @@ export const runWork = (session: Session): Promise<ExitCode> => run(runWorker, s
 
 type Running = { readonly stop: () => Promise<void> };
 
-async function run(start: (of: Surroundings) => Promise<Running | null>, { io }: Session): Promise<ExitCode> {
+async function run(start: (of: Surroundings) => Promise<Running | null>, { io, language }: Session): Promise<ExitCode> {
   const line = (write: (text: string) => void) => (text: string) => write(`${text}\n`);
-  const running = await start({ environment: io.env, out: line(io.out), err: line(io.err) });
+  const running = await start({ environment: inLanguage(io.env, language), out: line(io.out), err: line(io.err) });
   if (running === null) return EXIT.unusable;
   await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    let isStopping = false;
+    const stop = () => {
+      // Whoever asks twice does not want to wait.
+      if (isStopping) process.exit(EXIT.interrupted);
+      isStopping = true;
+      resolve();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   });
   await running.stop();
+  // A connection to somebody who is away may still be open, and would keep the process.
+  setTimeout(() => process.exit(), 1000).unref();
   return EXIT.fine;
+}
+
+/** A language that the server does not know stays, to be told of. */
+function inLanguage(environment: Session['io']['env'], language: Language): Session['io']['env'] {
+  const { PLUMBLINE_LANGUAGE: named } = environment;
+  return named && named !== 'zh' && named !== 'en' ? environment : { ...environment, PLUMBLINE_LANGUAGE: language };
 }
