@@ -1,4 +1,5 @@
 export { backupSqlite } from './backup/backup-sqlite.ts';
+export { isOpenElsewhere } from './backup/is-open-elsewhere.ts';
 export type { DialectName } from './database/database.ts';
 export {
   DatabaseNewerError,

@@ -15,6 +15,7 @@ import { readText, unusableFile } from '../read-text.ts';
 import { Refusal } from '../refusal.ts';
 import { loadToScore, nameOf, openBundled } from '../rule-set-choice.ts';
 import { say, type WordKey } from '../words.ts';
+import { BROKEN_LINKS } from './broken-links.ts';
 import { formsOf } from './certify.ts';
 
 export type VerifyOptions = {
@@ -60,17 +61,12 @@ async function journal(path: string, text: string, { format }: VerifyOptions, se
     io.out(`${say(language, 'journalHolds', { file: path, count: verdict.entries, hash: verdict.lastHash })}\n`);
   else {
     const { sequence, reason } = verdict.broken;
-    io.out(`${say(language, 'journalBroken', { file: path, sequence, reason: say(language, BROKEN[reason]) })}\n`);
+    io.out(
+      `${say(language, 'journalBroken', { file: path, sequence, reason: say(language, BROKEN_LINKS[reason]) })}\n`,
+    );
   }
   return verdict.ok ? EXIT.fine : EXIT.findings;
 }
-
-const BROKEN = {
-  sequence: 'brokenSequence',
-  previousHash: 'brokenPrevious',
-  hash: 'brokenHash',
-  end: 'brokenEnd',
-} as const satisfies Record<string, WordKey>;
 
 async function certificates(path: string, text: string, options: VerifyOptions, session: Session): Promise<ExitCode> {
   const all = readAll(path, text, session);

@@ -16,6 +16,10 @@ export const RECORD_WORDS = {
     '已有数据库“{file}”；要恢复请先停止服务，再加 --force（原数据库改名留存）',
     'There is a database “{file}”; to restore, stop the server and add --force, which keeps it under another name',
   ),
+  restoreOpen: text(
+    '数据库“{file}”正开着：请先停止服务和后台进程，再恢复；否则之后办的事会写进已改名的旧库',
+    'The database “{file}” is open; stop the server and its workers first. What is done from then on would be written to the one put aside',
+  ),
   backupDone: text(
     '已备份到 {folder}；日志 {count} 条，链尾 {hash}（另处记下，可证明日志未被截断）',
     'Backed up to {folder}; {count} journal entries, the last {hash} (written down elsewhere, it shows that none was cut off)',
@@ -39,7 +43,19 @@ export const RECORD_WORDS = {
     '损坏 {damaged} 段，缺 {missing} 份，过时 {stale} 份，多余 {surplus} 份；plumbline doctor --repair 按原表重建',
     '{damaged} segments damaged, {missing} forms missing, {stale} outdated, {surplus} surplus; plumbline doctor --repair packs them again',
   ),
-  doctorVersions: text('规则集版本 {count} 个，内容与哈希一致', '{count} rule set versions, documents as hashed'),
+  doctorJournalFault: text(
+    '第 {sequence} 条起断开：{reason}。请停下服务，原样留存数据库，恢复 doctor 认为完好的最近备份，再比较两者',
+    'broken at entry {sequence}: {reason}. Stop the server, keep the database as it is, bring back the last backup that doctor finds whole, and compare the two',
+  ),
+  doctorVersions: text('规则集版本 {count} 个', '{count} rule set versions'),
+  doctorVersionsChanged: text(
+    '{names} 的内容与发布时的哈希不符，有人直接改过数据库。请停下服务，原样留存数据库，恢复 doctor 认为完好的最近备份',
+    '{names} are not what they were when they were published: somebody changed the database itself. Stop the server, keep the database as it is, and bring back the last backup that doctor finds whole',
+  ),
+  backupUnusable: text(
+    '备份“{file}”不能用，现有的数据没有动：{reason}。请换一个备份',
+    'The backup “{file}” cannot be used, and nothing was changed: {reason}. Take another backup',
+  ),
   databaseUnreachable: text(
     '数据库 {url} 打不开：{reason}。请核对 DATABASE_URL。',
     'The database {url} cannot be opened: {reason}. Check DATABASE_URL.',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Config } from '@plumbline/server';
 import { backupSqlite, type JournalVerdict, openStore } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
@@ -36,7 +36,9 @@ export async function runBackup(folder: string, session: Session): Promise<ExitC
 }
 
 async function copyTo(folder: string, { databaseUrl, dataFolder }: Config): Promise<JournalVerdict> {
-  await mkdir(folder, { recursive: true });
+  // As the data folder: who knows what is in it, knows the hashes of passwords.
+  await mkdir(dirname(folder), { recursive: true });
+  await mkdir(folder, { mode: 0o700 });
   const store = await openStore(databaseUrl);
   try {
     await backupSqlite(store, join(folder, DATABASE));

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { nodeSha256 } from '@plumbline/catalog';
 import { documentHash, type RuleSet } from '@plumbline/core';
-import type { Config } from '@plumbline/server';
+import { type Config, troubleWords } from '@plumbline/server';
 import { checkArchive, isWhole, repairArchive } from '@plumbline/service';
-import { journalEntries, openStore, type Store, verifyJournal } from '@plumbline/storage';
+import { type BrokenLink, journalEntries, openStore, type Store, verifyJournal } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 import { painter } from '../../print/paint.ts';
 import { say } from '../../words.ts';
+import { BROKEN_LINKS } from '../broken-links.ts';
 import { serverConfig, shownUrl, sqliteFile } from './server-config.ts';
 
 /** What was looked at, and what is wrong with it; null where nothing is. */
@@ -39,7 +40,8 @@ async function databaseChecks(config: Config, options: DoctorOptions, session: S
   try {
     store = await openStore(config.databaseUrl);
   } catch (error) {
-    return [{ what: shown, fault: error instanceof Error ? error.message : String(error) }];
+    const said = error instanceof Error ? error.message : String(error);
+    return [{ what: shown, fault: troubleWords(error, language) ?? said }];
   }
   try {
     const verdict = await verifyJournal(journalEntries(store.journal));
@@ -51,11 +53,15 @@ async function databaseChecks(config: Config, options: DoctorOptions, session: S
       { what: shown, fault: null },
       verdict.ok
         ? { what: say(language, 'doctorJournal', { count: verdict.entries, hash: verdict.lastHash }), fault: null }
-        : { what: say(language, 'doctorJournalBroken'), fault: `#${verdict.broken.sequence} ${verdict.broken.reason}` },
+        : { what: say(language, 'doctorJournalBroken'), fault: journalFault(verdict.broken, session) },
       {
         what: say(language, 'doctorVersions', { count: versions.length }),
         fault:
-          changed.length === 0 ? null : changed.map(({ ruleSetId, version }) => `${ruleSetId}@${version}`).join(', '),
+          changed.length === 0
+            ? null
+            : say(language, 'doctorVersionsChanged', {
+                names: changed.map(({ ruleSetId, version }) => `${ruleSetId}@${version}`).join(', '),
+              }),
       },
       await archiveCheck(store, options, session),
     ];
@@ -63,6 +69,10 @@ async function databaseChecks(config: Config, options: DoctorOptions, session: S
     await store.close();
   }
 }
+
+/** Where the chain is broken and why, and what to do. */
+const journalFault = ({ sequence, reason }: BrokenLink, { language }: Session): string =>
+  say(language, 'doctorJournalFault', { sequence, reason: say(language, BROKEN_LINKS[reason]) });
 
 /** The columns of accepted forms: derived, so that whatever is wrong with them can be made again. */
 async function archiveCheck(store: Store, { repair = false }: DoctorOptions, { language }: Session): Promise<Checkup> {
