@@ -21,13 +21,13 @@ export const ConfigContract = Type.Object({
   }),
   DATABASE_URL: Type.Optional(
     Type.String({
-      pattern: '^(sqlite:|postgres(ql)?://)',
+      pattern: '^(sqlite:.|postgres(ql)?://.)',
       description: '数据库，不写则用数据文件夹中的 SQLite / default: SQLite in the data folder',
     }),
   ),
   PLUMBLINE_PUBLIC_URL: Type.Optional(
     Type.String({
-      pattern: '^https?://[^/]+/?$',
+      pattern: '^https?://[^/\\s]+/?$',
       description:
         '对外的地址；https 时会话 Cookie 只经 TLS 传送 / where people reach it; with https, cookies travel by TLS only',
     }),
@@ -57,7 +57,7 @@ export const ConfigContract = Type.Object({
   }),
   PLUMBLINE_DEADLINE: Type.Optional(
     Type.String({
-      pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+      pattern: '^((0[1-9]|1[0-2])-(0[1-9]|[12]\\d)|(0[13-9]|1[0-2])-30|(0[13578]|1[02])-31)$',
       description:
         '次年报送截止日，如 04-30；不写则不计逾期 / the last day on which forms are handed in, in the year after theirs, such as 04-30; without it none is late',
     }),

@@ -7,3 +7,5 @@ export { runServer, runWorker, type Surroundings } from './run-server.ts';
 export { type RunningServer, startServer } from './start-server.ts';
 /** What is said of trouble with where data lies. */
 export { troubleWords } from './trouble-words.ts';
+/** What is said of variables that are wrong, and of those that nobody knows. */
+export { unknownVariableLines, variableFaults } from './variable-faults.ts';

@@ -12,7 +12,21 @@ export type Listening = {
   readonly stop: (seconds: number) => Promise<void>;
 };
 
-/** Opens the socket; rejects as Node does where it cannot, with `EADDRINUSE` for one. */
+/** The socket cannot be opened; `code` is that of the system, `EADDRINUSE` for one. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+  readonly code: string;
+  constructor(
+    readonly host: string,
+    readonly port: number,
+    cause: NodeJS.ErrnoException,
+  ) {
+    super(cause.message, { cause });
+    this.code = cause.code ?? '';
+  }
+}
+
+/** Opens the socket; rejects with `ListenError` where it cannot. */
 export async function listen({ host, port }: { readonly host: string; readonly port: number }): Promise<Listening> {
   let answer: Fetch = () => new Response(null, { status: 503, headers: { 'Retry-After': '1' } });
   const { server, address } = await open(host, port, (request, env) => answer(request, env));
@@ -32,7 +46,7 @@ function open(hostname: string, port: number, fetch: Fetch): Promise<{ server: S
     const server = serve({ fetch: fetch as never, hostname, port, serverOptions }, (address) =>
       resolve({ server: server as Server, address }),
     );
-    server.once('error', reject);
+    server.once('error', (error) => reject(new ListenError(hostname, port, error)));
   });
 }
 

@@ -1,11 +1,12 @@
 import type { Language } from '@plumbline/core';
-import { describe } from '@plumbline/locale';
 import { pino } from 'pino';
-import { type Config, readConfig, type UnknownVariable } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import type { Demonstration } from './demonstration.ts';
+import { ListenError } from './listen.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 import { type RunningWorker, startWorker } from './start-worker.ts';
 import { troubleWords } from './trouble-words.ts';
+import { unknownVariableLines, variableFaults } from './variable-faults.ts';
 import { ROLE_NAMES, say } from './words.ts';
 
 /** What a process gives a server: its variables, and where to print. */
@@ -32,7 +33,7 @@ export async function runServer(surroundings: Surroundings): Promise<RunningServ
     if (server.demonstration) for (const line of demoLines(server.demonstration, language)) out(line);
     return server;
   } catch (error) {
-    const reason = isInUse(error) ? say(language, 'portInUse', { port: config.port }) : troubleWords(error, language);
+    const reason = error instanceof ListenError ? listenWords(error, language) : troubleWords(error, language);
     if (reason === null) throw error;
     err(reason);
     return null;
@@ -62,12 +63,9 @@ const logOf = ({ logLevel }: Config) => pino({ level: logLevel, base: null }, pi
 function configOf({ environment, err }: Surroundings): Config | null {
   const reading = readConfig(environment);
   const language: Language = environment['PLUMBLINE_LANGUAGE'] === 'en' ? 'en' : 'zh';
-  for (const variable of reading.unknown) err(unknownLine(variable, language));
+  for (const line of unknownVariableLines(reading.unknown, language)) err(line);
   if (reading.ok) return reading.config;
-  for (const diagnostic of reading.diagnostics) {
-    const name = diagnostic.path.slice(1) || 'PLUMBLINE_*';
-    err(say(language, 'badVariable', { name, detail: describe(diagnostic)[language] }));
-  }
+  for (const line of variableFaults(reading.diagnostics, language)) err(line);
   return null;
 }
 
@@ -78,10 +76,8 @@ function* demoLines({ assessments, people }: Demonstration, language: Language):
   yield say(language, 'tryFirst');
 }
 
-const isInUse = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-
-function unknownLine({ name, suggestion }: UnknownVariable, language: Language): string {
-  return suggestion
-    ? say(language, 'unknownVariableSuggestion', { name, suggestion })
-    : say(language, 'unknownVariable', { name });
+function listenWords({ code, host, port, message }: ListenError, language: Language): string {
+  if (code === 'EADDRINUSE') return say(language, 'portInUse', { port });
+  if (code === 'EACCES') return say(language, 'portForbidden', { port });
+  return say(language, 'badHost', { host, reason: message });
 }

@@ -23,7 +23,7 @@ const WORDS = {
     '先试：以规则编辑登录，为“财政部 2021 年自评办法”新建草案，在“曲线”中拖动及格线，看往年各表如何变化',
     'Try first: log in as the policy editor, begin a draft of cn-mof-2021-101, drag the pass mark under “Curve”, and see what becomes of past forms',
   ),
-  badVariable: text('环境变量有误：{name}：{detail}', 'Environment variable {name}: {detail}'),
+  badVariable: text('环境变量 {name} 有误：{detail}', 'Environment variable {name}: {detail}'),
   unknownVariable: text('未知的环境变量 {name}', 'Unknown environment variable {name}'),
   unknownVariableSuggestion: text(
     '未知的环境变量 {name}，是否为 {suggestion}？',
@@ -34,6 +34,14 @@ const WORDS = {
   portInUse: text(
     '端口 {port} 已被占用，请用 PLUMBLINE_PORT 换一个',
     'Port {port} is in use; choose another with PLUMBLINE_PORT',
+  ),
+  portForbidden: text(
+    '本用户不能打开端口 {port}；请用 PLUMBLINE_PORT 换一个 1024 以上的，{port} 由反向代理监听',
+    'This user may not open port {port}; choose one above 1023 with PLUMBLINE_PORT, and let the proxy listen at {port}',
+  ),
+  badHost: text(
+    '不能在地址“{host}”监听（{reason}）。PLUMBLINE_HOST 应为本机的地址：前面有反向代理时为 127.0.0.1，要从别的机器直接访问时为 0.0.0.0',
+    'It cannot listen at “{host}” ({reason}). PLUMBLINE_HOST must be an address of this machine: 127.0.0.1 behind a proxy, 0.0.0.0 to be reached from others',
   ),
 } as const;
 

@@ -46,7 +46,11 @@ describe('the configuration', () => {
     ['PLUMBLINE_PUBLIC_URL', 'https://plumbline.example/below'],
     ['PLUMBLINE_SECRET', 'short'],
     ['PLUMBLINE_LANGUAGE', 'fr'],
+    ['PLUMBLINE_PUBLIC_URL', 'https://plumb line'],
+    ['PLUMBLINE_DEADLINE', '02-30'],
+    ['PLUMBLINE_DEADLINE', '04-31'],
     ['DATABASE_URL', 'mysql://somewhere'],
+    ['DATABASE_URL', 'sqlite:'],
     ['JOBS', 'elsewhere'],
     ['REDIS_URL', 'http://somewhere'],
     ['PLUMBLINE_JOB_THREADS', '0'],
@@ -76,6 +80,10 @@ describe('the configuration', () => {
   ])('with %j has chunks queue at %j', (variables, queue) => {
     const reading = readConfig(variables);
     expect(reading.ok && reading.config.jobs).toEqual({ queue, threads: null });
+  });
+
+  test.each(['01-31', '02-29', '04-30', '12-31'])('knows the day %s', (day) => {
+    expect(readConfig({ PLUMBLINE_DEADLINE: day })).toMatchObject({ ok: true, config: { deadline: day } });
   });
 
   test('tells all faults at once', () => {

@@ -1,13 +1,16 @@
-import { type Config, readConfig } from '@plumbline/server';
+import { type Config, readConfig, unknownVariableLines, variableFaults } from '@plumbline/server';
 import type { Session } from '../../io.ts';
-import { diagnosticLines } from '../../print/diagnostic-lines.ts';
 import { Refusal } from '../../refusal.ts';
 
-/** Where the server keeps its data, by the same environment variables. Refused with every reason where they are wrong. */
-export function serverConfig(session: Session): Config {
-  const reading = readConfig(session.io.env);
+/**
+ * Where the server keeps its data, by the same environment variables, with a warning of those that nobody knows: a misspelt one would have another folder
+ * backed up. Refused with every reason where they are wrong.
+ */
+export function serverConfig({ io, language }: Session): Config {
+  const reading = readConfig(io.env);
+  for (const line of unknownVariableLines(reading.unknown, language)) io.err(`${line}\n`);
   if (reading.ok) return reading.config;
-  throw new Refusal(diagnosticLines('PLUMBLINE_*', reading.diagnostics, session));
+  throw new Refusal(variableFaults(reading.diagnostics, language));
 }
 
 /** The file of an SQLite database; null for PostgreSQL. */
