@@ -1,6 +1,7 @@
 import { createClient } from '@plumbline/api/client';
 import { limitedFetch } from './limited-fetch.ts';
 import { OfflineError, problemOf } from './problem-error.ts';
+import { requestKey } from './request-key.ts';
 
 /**
  * The server, typed by its routes. The language of the page goes with every request, so that problems come in it.
@@ -55,7 +56,7 @@ const keys = new Map<string, string>();
  */
 export async function created<T>(what: readonly unknown[], ask: (once: Keyed) => Promise<Answered<T>>): Promise<T> {
   const content = JSON.stringify(what);
-  const key = keys.get(content) ?? crypto.randomUUID();
+  const key = keys.get(content) ?? requestKey();
   keys.set(content, key);
   const body = await answer(ask({ headers: { 'Idempotency-Key': key } }));
   // Whoever asks for the same from now on wants another one.

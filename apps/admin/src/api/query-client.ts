@@ -1,5 +1,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.ts';
+import { whenOthersCome } from './whose.ts';
+
+/** The first word of the key under which it is kept who is signed in. */
+export const SESSION = 'session';
 
 /** A refusal is an answer: only what may be otherwise in a moment is asked for again. */
 export const queryClient = new QueryClient({
@@ -9,4 +13,10 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 2 && !(error instanceof ProblemError && error.status < 500),
     },
   },
+});
+
+/** What was asked for as one person is not shown to the next. Who is signed in is asked for by the page itself. */
+whenOthersCome(() => {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION });
+  queryClient.getMutationCache().clear();
 });

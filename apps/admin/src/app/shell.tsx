@@ -21,7 +21,8 @@ export function Shell() {
   if (session === null) return <SignInPage />;
   if (session.mustChangePassword) return <PasswordPage session={session} />;
   return (
-    <SessionProvider session={session}>
+    // Of what one person opened nothing stays open for another.
+    <SessionProvider key={session.userId} session={session}>
       <Layout style={{ minHeight: '100%' }}>
         <a className="skip-link" href="#content">
           {say(WORDS.skip)}

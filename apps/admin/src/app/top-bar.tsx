@@ -4,6 +4,7 @@ import { Button, Dropdown, Layout } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { answer, api } from '../api/api.ts';
 import { sessionQuery } from '../api/session.ts';
+import { forgetPerson } from '../api/whose.ts';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { useHasRole, useSession } from './session.tsx';
 import './top-bar.css';
@@ -76,8 +77,7 @@ function Account() {
     await answer(api.session.$delete());
     // What stands on the page hears of it first; a query that was taken away would tell nobody anything.
     queries.setQueryData(sessionQuery.queryKey, null);
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
-    queries.getMutationCache().clear();
+    forgetPerson();
   };
   // Whoever logs in elsewhere has their password there.
   const password = { key: 'password', label: say(WORDS.changePassword), onClick: () => setChanging(true) };

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Form, Input } from 'antd';
 import { answer, api } from '../../api/api.ts';
 import { sessionQuery } from '../../api/session.ts';
+import { pageIsFor } from '../../api/whose.ts';
 import { WORDS as SHELL } from '../../app/words.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
@@ -16,7 +17,10 @@ export function SignInPage() {
   const queries = useQueryClient();
   const logIn = useMutation({
     mutationFn: (json: LogIn) => answer(api.session.$post({ json })),
-    onSuccess: (session) => queries.setQueryData(sessionQuery.queryKey, session),
+    onSuccess: (session) => {
+      pageIsFor(session.userId);
+      queries.setQueryData(sessionQuery.queryKey, session);
+    },
   });
   const required = [{ required: true, message: say(WORDS.required) }];
   return (

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { draftIn, EMPTY_DRAFT, isGivable, sumOf } from '../../../src/views/assessment/review/review-draft.ts';
+import {
+  draftIn,
+  EMPTY_DRAFT,
+  isGivable,
+  sumOf,
+  typedScore,
+} from '../../../src/views/assessment/review/review-draft.ts';
 
 describe('what a browser kept of a review', () => {
   it('comes back as it was', () => {
@@ -28,6 +34,10 @@ describe('points of a reviewer', () => {
     expect(['0', '20', '7.25'].every((score) => isGivable(score, '20'))).toBe(true);
     expect(['20.01', '-1', '1e2', 'x', ''].some((score) => isGivable(score, '20'))).toBe(false);
     expect(isGivable('1000', null)).toBe(true);
+  });
+
+  it('are read as people write them', () => {
+    expect(['５', ' 7.5 ', '7．5分', '八'].map(typedScore)).toEqual(['5', '7.5', '7.5', '八']);
   });
 
   it('add up exactly, and to nothing while one of them is no number', () => {

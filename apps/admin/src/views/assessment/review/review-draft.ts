@@ -1,4 +1,5 @@
 import { isDecimalString, Rational } from '@plumbline/core';
+import { typedValue } from '../document/typed-value.ts';
 
 /** What a reviewer typed and has not given yet: points by the path of their row, and comments at cells. */
 export type ReviewDraft = {
@@ -33,6 +34,9 @@ const isText = (value: unknown, name: string) => isRecord(value) && typeof value
 /** Whether there is nothing in it to be kept. */
 export const isEmpty = ({ scores, comments }: ReviewDraft): boolean =>
   comments.length === 0 && Object.keys(scores).length === 0;
+
+/** Points as somebody typed them, with the signs and the wide figures that people write: `７．５分` is 7.5. What is no figure stays as it is. */
+export const typedScore = (typed: string): string => typedValue('decimal', typed) ?? '';
 
 /** Whether points can be given for an item of this worth. */
 export function isGivable(score: string, maxScore: string | null): boolean {

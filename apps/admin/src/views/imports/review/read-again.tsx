@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { answer, api } from '../../../api/api.ts';
+import { requestKey } from '../../../api/request-key.ts';
 import { useSay } from '../../../language/language.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import type { FormPlace, ImportFormDetails } from '../import-form-query.ts';
@@ -32,7 +33,7 @@ export function ReadAgain({ place, details }: Props) {
         file,
         organisationId: details.organisationId,
         fiscalYear: year,
-        key: crypto.randomUUID(),
+        key: requestKey(),
         onSent: () => {},
         signal: new AbortController().signal,
       });

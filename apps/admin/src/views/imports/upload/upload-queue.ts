@@ -1,3 +1,5 @@
+import { requestKey } from '../../../api/request-key.ts';
+import { whenOthersCome } from '../../../api/whose.ts';
 import { sendFile } from './send-file.ts';
 import {
   advanced,
@@ -33,7 +35,7 @@ class UploadQueue {
 
   readonly add = (files: readonly PickedFile[], organisationId: string): void => {
     const added = files.map(({ name, file }): Upload => {
-      const key = crypto.randomUUID();
+      const key = requestKey();
       this.#wanted.set(key, { file, organisationId });
       return { key, name, size: file.size, progress: { kind: 'waiting' } };
     });
@@ -110,6 +112,12 @@ class UploadQueue {
 }
 
 export const uploads = new UploadQueue();
+
+/** What one person sends is not sent, nor shown, as another's. */
+whenOthersCome(() => {
+  uploads.cancelAll();
+  uploads.clear();
+});
 
 /** Files that are on their way are lost with the page. */
 addEventListener('beforeunload', (event) => {

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { answer, api } from '../../../../api/api.ts';
+import { requestKey } from '../../../../api/request-key.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
 import { When } from '../../../../parts/when.tsx';
 import { useReview } from '../review-context.tsx';
-import { isGivable, sumOf } from '../review-draft.ts';
+import { isGivable, sumOf, typedScore } from '../review-draft.ts';
 import { WORDS } from '../words.ts';
 import type { ReviewerScores } from './use-reviewer-scores.ts';
 
@@ -17,13 +18,15 @@ export function OwnScoresBar({ scores: { own, othersGiven } }: { readonly scores
   const { id, revision } = view.assessment;
   const typed = rows.flatMap(({ path, index, maxScore }) => {
     const one = handle.draft.scores[path];
-    return one === undefined || one.score === '' ? [] : [{ ...one, indicatorIndex: index, maxScore }];
+    return one === undefined || one.score === ''
+      ? []
+      : [{ ...one, score: typedScore(one.score), indicatorIndex: index, maxScore }];
   });
   const isReady = typed.length > 0 && typed.every(({ score, maxScore }) => isGivable(score, maxScore));
   const give = useMutation({
     mutationFn: () => {
       const scores = typed.map(({ indicatorIndex, score, note }) => ({ indicatorIndex, score, note }));
-      const headers = { 'If-Match': `"${revision}"`, 'Idempotency-Key': crypto.randomUUID() };
+      const headers = { 'If-Match': `"${revision}"`, 'Idempotency-Key': requestKey() };
       return answer(api.assessments[':id']['reviewer-scores'].$post({ param: { id }, json: { scores } }, { headers }));
     },
     onSuccess: async () => {
