@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useCallback, useSyncExternalStore } from 'react';
 import { OfflineError, ProblemError } from '../api/problem-error.ts';
 import { useSay } from '../language/language.tsx';
+import { offlineWords } from '../parts/offline-words.ts';
 import './failed-requests.css';
 import { WORDS } from './words.ts';
 
@@ -18,11 +19,7 @@ export function FailedRequests() {
   const error = useSyncExternalStore(subscribe, () => cache.findAll(FAILED)[0]?.state.error ?? null);
   if (error === null) return null;
   const why =
-    error instanceof OfflineError
-      ? say(error.isSilent ? WORDS.silent : WORDS.offline)
-      : error instanceof ProblemError
-        ? error.title
-        : '';
+    error instanceof OfflineError ? offlineWords(error, say).title : error instanceof ProblemError ? error.title : '';
   return (
     <div className="failed-requests" role="status">
       <span>{say(WORDS.missing, { why })}</span>

@@ -29,14 +29,4 @@ export const WORDS = {
   missing: text('本页有内容没有取到：{why}', 'Some of this page could not be had: {why}'),
   retry: text('重试', 'Try again'),
   requestId: text('请求编号 {id}', 'Request {id}'),
-  offline: text('连接不上服务器', 'The server cannot be reached'),
-  offlineText: text(
-    '请检查网络后重试；页面上的内容没有丢失。',
-    'Check the network and try again; nothing on this page is lost.',
-  ),
-  silent: text('服务器没有答复', 'The server does not answer'),
-  silentText: text(
-    '已等候 {seconds} 秒。请求可能已办成，也可能没有；请重试，同样的内容不会办两次，页面上的内容没有丢失。',
-    'It was waited for {seconds} seconds. Whether it did what was asked is not known; try again: the same is not done twice, and nothing on this page is lost.',
-  ),
 } as const;

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
-import { PATIENCE_SECONDS } from '../api/limited-fetch.ts';
 import { OfflineError, ProblemError } from '../api/problem-error.ts';
 import { WORDS } from '../app/words.ts';
 import { useSay } from '../language/language.tsx';
+import { offlineWords } from './offline-words.ts';
 
 /** What went wrong with a request and what to do about it; the number of the request helps whoever looks into the log. */
 export function ProblemAlert({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
@@ -12,22 +12,24 @@ export function ProblemAlert({ error, onRetry }: { readonly error: Error; readon
       {say(WORDS.retry)}
     </Button>
   ) : undefined;
-  if (error instanceof OfflineError)
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        title={say(error.isSilent ? WORDS.silent : WORDS.offline)}
-        description={error.isSilent ? say(WORDS.silentText, { seconds: PATIENCE_SECONDS }) : say(WORDS.offlineText)}
-        action={action}
-      />
-    );
+  if (error instanceof OfflineError) {
+    const { title, remedy } = offlineWords(error, say);
+    return <Alert type="warning" showIcon title={title} description={remedy} action={action} />;
+  }
   if (!(error instanceof ProblemError)) throw error;
-  return <Alert type="error" showIcon title={error.title} description={<Details problem={error} />} action={action} />;
+  // Where there is nothing to add no room is kept for it.
+  const details = hasDetails(error) ? <Details problem={error} /> : undefined;
+  return <Alert type="error" showIcon title={error.title} description={details} action={action} />;
 }
 
-function Details({ problem: { detail, faults, requestId, status } }: { readonly problem: ProblemError }) {
+const isOurs = ({ requestId, status }: ProblemError): boolean => requestId !== null && status >= 500;
+
+const hasDetails = (problem: ProblemError): boolean =>
+  problem.detail !== null || problem.faults.length > 0 || isOurs(problem);
+
+function Details({ problem }: { readonly problem: ProblemError }) {
   const say = useSay();
+  const { detail, faults, requestId } = problem;
   return (
     <>
       {detail && <div>{detail}</div>}
@@ -40,7 +42,7 @@ function Details({ problem: { detail, faults, requestId, status } }: { readonly 
           ))}
         </ul>
       )}
-      {requestId && status >= 500 && <small>{say(WORDS.requestId, { id: requestId })}</small>}
+      {isOurs(problem) && <small>{say(WORDS.requestId, { id: requestId ?? '' })}</small>}
     </>
   );
 }

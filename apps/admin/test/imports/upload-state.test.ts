@@ -47,6 +47,7 @@ describe('files that are being sent', () => {
       over: 2,
       failed: 1,
       forms: 2,
+      unreadable: 1,
     });
   });
 });

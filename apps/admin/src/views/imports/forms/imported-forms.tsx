@@ -46,10 +46,13 @@ export function ImportedForms({ rows, isPending, emptyText }: Props) {
           title: say(WORDS.imported),
           render: (_, { importedAt, importedBy }) => (
             <>
-              <When at={importedAt} /> <Person id={importedBy} />
+              <When at={importedAt} />
+              <div className="page-note import-file">
+                <Person id={importedBy} />
+              </div>
             </>
           ),
-          width: 220,
+          width: 180,
         },
       ]}
     />
@@ -57,21 +60,31 @@ export function ImportedForms({ rows, isPending, emptyText }: Props) {
 }
 
 function Project({ row: { importId, number, projectName, fileName, faults, state } }: { readonly row: FormRow }) {
-  const { language } = useLanguage();
   return (
     <>
       <Link to="/imports/$id/$number" params={{ id: importId, number: String(number) }}>
         {state === 'unreadable' ? fileName : projectName}
       </Link>
-      {state === 'unreadable' ? (
-        faults.map((fault) => (
-          <div key={`${fault.code} ${fault.path}`} className="import-fault">
-            {describe(fault as Diagnostic)[language]}
-          </div>
-        ))
-      ) : (
-        <div className="page-note import-file">{fileName}</div>
-      )}
+      {state === 'unreadable' ? <Faults faults={faults} /> : <div className="page-note import-file">{fileName}</div>}
+    </>
+  );
+}
+
+/** A file of another making has hundreds of faults: so many tell what it is, and all of them stand on the page of the file. */
+const SHOWN_FAULTS = 3;
+
+function Faults({ faults }: Pick<FormRow, 'faults'>) {
+  const say = useSay();
+  const { language } = useLanguage();
+  const more = faults.length - SHOWN_FAULTS;
+  return (
+    <>
+      {faults.slice(0, SHOWN_FAULTS).map((fault) => (
+        <div key={`${fault.code} ${fault.path} ${JSON.stringify(fault.params)}`} className="import-fault">
+          {describe(fault as Diagnostic)[language]}
+        </div>
+      ))}
+      {more > 0 && <div className="page-note">{say(WORDS.moreFaults, { count: more })}</div>}
     </>
   );
 }

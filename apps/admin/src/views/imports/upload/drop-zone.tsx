@@ -48,6 +48,7 @@ export function DropZone() {
           <Select
             className="import-organisation"
             aria-label={say(WORDS.organisation)}
+            prefix={say(WORDS.into)}
             value={organisationId ?? null}
             onChange={setChosen}
             showSearch={{ optionFilterProp: 'label' }}

@@ -3,9 +3,10 @@ import { describe } from '@plumbline/locale';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress, Table } from 'antd';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { ProblemError } from '../../../api/problem-error.ts';
+import { OfflineError, ProblemError } from '../../../api/problem-error.ts';
 import { type Say, useLanguage, useSay } from '../../../language/language.tsx';
 import { Mark } from '../../../parts/mark.tsx';
+import { offlineWords } from '../../../parts/offline-words.ts';
 import { WORDS } from '../words.ts';
 import { uploads } from './upload-queue.ts';
 import { isUnderWay, mayCancel, mayRetry, tallyOf, type Upload } from './upload-state.ts';
@@ -14,14 +15,17 @@ import { isUnderWay, mayCancel, mayRetry, tallyOf, type Upload } from './upload-
 export function UploadList() {
   const say = useSay();
   const all = useSyncExternalStore(uploads.subscribe, uploads.snapshot);
-  const { over, failed, forms } = tallyOf(all);
+  const { over, failed, forms, unreadable } = tallyOf(all);
   useFreshImports(over);
   if (all.length === 0) return null;
   const isBusy = isUnderWay(all);
   return (
     <section aria-label={say(WORDS.uploads)} className="import-uploads">
       <div className="import-uploads-head">
-        <span role="status">{say(WORDS.progress, { over, all: all.length, forms })}</span>
+        <span role="status">
+          {say(WORDS.progress, { over, all: all.length, forms })}
+          {unreadable > 0 && say(WORDS.progressFaulty, { count: unreadable })}
+        </span>
         <Progress
           percent={Math.floor((over * 100) / all.length)}
           size="small"
@@ -131,7 +135,8 @@ function Fate({ upload: { progress, size, name } }: { readonly upload: Upload })
 }
 
 function reasonOf(error: Error, say: Say): string {
-  if (!(error instanceof ProblemError)) return say(WORDS.noAnswer);
+  if (error instanceof OfflineError) return offlineWords(error, say).sentence;
+  if (!(error instanceof ProblemError)) throw error;
   return error.faults[0]?.detail ?? error.detail ?? error.title;
 }
 

@@ -48,6 +48,7 @@ export type UploadTally = {
   readonly over: number;
   readonly failed: number;
   readonly forms: number;
+  readonly unreadable: number;
 };
 
 /** How far all of them are. */
@@ -57,10 +58,11 @@ export function tallyOf(uploads: readonly Upload[]): UploadTally {
     all: uploads.length,
     over: uploads.filter((upload) => !mayCancel(upload)).length,
     failed: of('failed').length,
-    forms: uploads.reduce(
-      (sum, { progress }) =>
-        sum + (progress.kind === 'done' ? progress.made.forms.filter(({ state }) => state !== 'unreadable').length : 0),
-      0,
-    ),
+    unreadable: formsIn(uploads).filter(({ state }) => state === 'unreadable').length,
+    forms: formsIn(uploads).filter(({ state }) => state !== 'unreadable').length,
   };
 }
+
+/** What was found in the files that were read. */
+const formsIn = (uploads: readonly Upload[]) =>
+  uploads.flatMap(({ progress }) => (progress.kind === 'done' ? progress.made.forms : []));

@@ -10,10 +10,13 @@ import { type Doubt, doubtsOf } from './doubts.ts';
 /** What the reading was not sure of, guesses first, each with the reason and the way to it. */
 export function DoubtList() {
   const say = useSay();
-  const { doubts, settled, goOn, rows } = useImport();
+  const { session, doubts, settled, goOn, rows } = useImport();
   const left = doubts.filter(({ field }) => !settled.has(field)).length;
   return (
-    <section aria-label={say(WORDS.doubts)} className="reading-block reading-doubts">
+    <section
+      aria-label={say(WORDS.doubts)}
+      className={`reading-block reading-doubts${left === 0 ? ' reading-doubts-none' : ''}`}
+    >
       <div className="reading-doubts-head">
         <strong role="status">
           {doubts.length === 0
@@ -36,10 +39,12 @@ export function DoubtList() {
         </ul>
       )}
       <OtherNotes />
-      <p className="page-note reading-keys">
-        {say(WORDS.keys)}
-        {rows.flat().some(({ origin }) => origin?.confidence === 'medium') && ` ${say(WORDS.legend)}`}
-      </p>
+      {session.isEditable && (
+        <p className="page-note reading-keys">
+          {say(WORDS.keys)}
+          {rows.flat().some(({ origin }) => origin?.confidence === 'medium') && ` ${say(WORDS.legend)}`}
+        </p>
+      )}
     </section>
   );
 }
