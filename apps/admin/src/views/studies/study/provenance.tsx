@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Card } from 'antd';
+import { Button, Card } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '../../../language/language.tsx';
 import { Person } from '../../../parts/person.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
+import { useCopy } from '../../../parts/use-copy.ts';
 import { When } from '../../../parts/when.tsx';
 import { sideWords } from '../question-words.ts';
 import { resultQuery, type StudySide, type StudySummary } from '../studies-query.ts';
@@ -89,14 +90,13 @@ function Reproduce({ study: { id }, question }: Props & { readonly question: unk
 
 function Command({ command, children }: { readonly command: string; readonly children?: ReactNode }) {
   const say = useSay();
-  const { message } = App.useApp();
-  const copy = () => navigator.clipboard.writeText(command).then(() => message.success(say(WORDS.copied)));
+  const copy = useCopy();
   return (
     <div>
       <pre>
         <code>{command}</code>
       </pre>
-      <Button size="small" onClick={() => void copy()}>
+      <Button size="small" onClick={() => void copy(command)}>
         {say(WORDS.copyCommand)}
       </Button>{' '}
       {children}

@@ -1,6 +1,7 @@
-import { App, Button, Input, Modal, Switch } from 'antd';
+import { Button, Modal, Switch } from 'antd';
 import { useState } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import { CopyField } from '../../../parts/copy-field.tsx';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import type { StudySummary } from '../studies-query.ts';
 import { useChangeStudy } from './use-change-study.ts';
@@ -22,10 +23,8 @@ type Props = { readonly study: StudySummary; readonly onClose: () => void };
 
 function ShareDialog({ study, onClose }: Props) {
   const say = useSay();
-  const { message } = App.useApp();
   const change = useChangeStudy(study);
   const link = `${location.origin}/studies/${study.id}`;
-  const copy = () => navigator.clipboard.writeText(link).then(() => message.success(say(WORDS.copied)));
   return (
     <Modal open title={say(WORDS.shareTitle)} footer={null} onCancel={onClose}>
       <p>{say(WORDS.shareText)}</p>
@@ -41,12 +40,7 @@ function ShareDialog({ study, onClose }: Props) {
           {say(WORDS.isShared)}
         </label>
       </p>
-      {study.shared && (
-        <div className="study-link">
-          <Input readOnly aria-label={say(WORDS.link)} value={link} onFocus={({ target }) => target.select()} />
-          <Button onClick={() => void copy()}>{say(WORDS.copy)}</Button>
-        </div>
-      )}
+      {study.shared && <CopyField label={say(WORDS.link)} value={link} />}
       {change.error && <ProblemAlert error={change.error} />}
     </Modal>
   );

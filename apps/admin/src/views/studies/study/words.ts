@@ -33,8 +33,6 @@ export const WORDS = {
   ),
   isShared: text('已共享', 'It is shared'),
   link: text('链接', 'Link'),
-  copy: text('复制链接', 'Copy the link'),
-  copied: text('已复制', 'Copied'),
   remove: text('删除', 'Delete'),
   removeAsk: text('删除测算“{name}”？', 'Delete the study “{name}”?'),
   removeText: text(
