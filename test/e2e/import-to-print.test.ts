@@ -195,7 +195,7 @@ test('what is printed is the same form again, and its certificate can be read by
   await page.getByRole('link', { name: '查看证书页' }).click();
   const certificate = await opened;
   await certificate.getByRole('heading', { name: '得分证书' }).waitFor();
-  expect(await certificate.getByRole('row', { name: /总分（计入评审改分）/ }).textContent()).toContain('76.99');
+  expect(await certificate.getByRole('row', { name: /总分（计入复核改分）/ }).textContent()).toContain('76.99');
   await certificate.getByRole('img', { name: '本页地址' }).waitFor();
   expect(await violations(certificate)).toEqual([]);
   await screenshot(certificate, 'certificate');

@@ -11,6 +11,7 @@ import { typedValue } from '../../src/views/assessment/document/typed-value.ts';
 import { missingCells } from '../../src/views/assessment/score/missing.ts';
 import { readingOf } from '../../src/views/assessment/score/reading.ts';
 import { scoreForm } from '../../src/views/assessment/score/score-form.ts';
+import { blockersOf } from '../../src/views/assessment/submit/blockers.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const [first, second] = read('examples/shanghai-2020/forms.json') as [SelfEvaluation, SelfEvaluation];
@@ -21,6 +22,9 @@ describe('what is typed', () => {
     ['4,153,300.00 元', '4153300.00'],
     ['９，７７１，０００', '9771000'],
     ['8分', '8'],
+    ['￥4,842,753.00', '4842753.00'],
+    ['¥ 4，842，753 元整', '4842753'],
+    ['1200圆', '1200'],
     ['08', '8'],
     ['.5', '0.5'],
     ['8.', '8'],
@@ -107,5 +111,37 @@ describe('what is said while somebody types', () => {
       { cell: '/declaredTotal', why: 'empty' },
     ]);
     expect(missingCells(second, scoreForm(shanghai, formText(second)), [])).toEqual([]);
+  });
+
+  test.each([
+    [['indicators', 4, 'maxScore'], '/indicators/4/maxScore'],
+    [['budget', 'total', 'final'], '/budget/total/final'],
+  ] as const)('what is typed wrong at %s waits there, and not where the line is in order', (path, cell) => {
+    const text = applyEdits(formText(second), setAt(formText(second), path, 'abc'));
+    const scorecard = scoreForm(shanghai, text);
+    expect(scorecard.findings.some(({ required }) => required)).toBe(true);
+    expect(missingCells(formIn(text), scorecard, [cell])).toEqual([{ cell, why: 'unfit' }]);
+  });
+
+  test('which of target and actual is not understood is said', () => {
+    const dated = { ...row, target: '2020年2月30日前', actual: '2020.3.5' };
+    expect(readingOf(dated, 2020, shanghai)).toMatchObject({ state: 'unparsed', unparsed: 'target' });
+    expect(readingOf({ ...dated, target: '>=10万次', actual: '一二三' }, 2020, shanghai).unparsed).toBe('actual');
+  });
+
+  test('a form is kept from being handed in by what is no figure and by what the rules insist on', () => {
+    const blockers = (text: string, compiled: typeof shanghai | null = shanghai) => {
+      const scorecard = compiled && scoreForm(compiled, text);
+      const form = formIn(text);
+      return blockersOf(form, scorecard, missingCells(form, scorecard, unsavablePaths(form)));
+    };
+    expect(blockers(formText(second))).toEqual([]);
+    const text = applyEdits(formText(second), setAt(formText(second), ['indicators', 4, 'declaredScore'], '八分'));
+    expect(blockers(text)).toEqual([{ kind: 'unfit', cell: '/indicators/4/declaredScore', typed: '八分' }]);
+    const without = { ...second, budget: { ...second.budget, total: { ...second.budget.total, final: null } } };
+    expect(blockers(formText(without))).toMatchObject([
+      { kind: 'finding', cell: '/budget/total/final', sentence: { zh: expect.stringContaining('请补填') } },
+    ]);
+    expect(blockers(formText(without), null)).toEqual([]);
   });
 });

@@ -41,7 +41,7 @@ export function AssessmentHead() {
       {!isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
       {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}
       {save.kind === 'conflict' && <FormConflict key={save.conflict.etag} conflict={save.conflict} />}
-      {isRescued && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
+      {isRescued && isEditable && <Mark kind="doubtful">{say(WORDS.rescued)}</Mark>}
       <span className="assessment-gap" />
       {mayReview && !isOpen(kept) && (
         <Link to="/assessments/$id/review" params={{ id: kept.id }}>

@@ -4,7 +4,7 @@ import { isDecimalString } from '@plumbline/core';
 export type CellKind = 'decimal' | 'text' | 'name';
 
 /**
- * What somebody typed, as the form keeps it. Of figures the signs that people write around them go: `4,153,300.00 元` is 4153300.00, `8分` is 8; a dash is nothing,
+ * What somebody typed, as the form keeps it. Of figures the signs that people write around them go: `￥4,153,300.00 元整` is 4153300.00, `8分` is 8; a dash is nothing,
  * as on paper. What is no figure stays as it was typed, to be seen and mended.
  *
  * @example typedValue('decimal', '９，７７１，０００') // '9771000'
@@ -20,7 +20,8 @@ function figureIn(text: string): string | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s,]/g, '')
-    .replace(/(?:元|分)$/, '');
+    .replace(/^¥/, '')
+    .replace(/(?:[元圆]整?|分)$/, '');
   if (/^[-—–/]+$/.test(plain)) return null;
   const [, sign = '', whole = '', rest = ''] = /^([-+]?)(\d*)\.?(\d*)$/.exec(plain) ?? [];
   if (whole === '' && rest === '') return text;

@@ -11,6 +11,8 @@ import { lineOf, rowOf } from '../rows/row-edits.ts';
 import { AddSource, RowTools } from '../rows/row-tools.tsx';
 import { cellOf } from '../score/missing.ts';
 import { readingOf } from '../score/reading.ts';
+import { type Blocker, blockersOf } from '../submit/blockers.ts';
+import { WORDS as FORM } from '../words.ts';
 import { FindingList } from './finding-list.tsx';
 import { PointsReason } from './points-reason.tsx';
 import './explain.css';
@@ -26,6 +28,7 @@ export function RowPanel() {
     () => (row ? readingOf(row, form.fiscalYear, rules.compiled) : null),
     [row, form.fiscalYear, rules.compiled],
   );
+  const unfit = unfitAt(blockersOf(form, null, []), activeCell);
   const isExecution = activeCell?.startsWith('/budget/') ?? false;
   const item = scorecard?.items.find((one) => (isExecution ? one.index === null : one.index === index)) ?? null;
   const prefix = isExecution ? '/budget/total' : `/indicators/${index}`;
@@ -34,6 +37,7 @@ export function RowPanel() {
   return (
     <aside className="row-panel" aria-label={say(WORDS.panel)}>
       {item ? <PointsReason item={item} /> : <p className="page-note">{say(WORDS.nothing)}</p>}
+      {unfit !== null && <p className="row-panel-note">{say(FORM.notFigureHere, { typed: unfit })}</p>}
       {reading?.diagnostics.map(({ code, params, path }) => (
         <p key={`${code} ${path}`} className="row-panel-note">
           {say(describe({ code, params }))}
@@ -49,6 +53,11 @@ export function RowPanel() {
     </aside>
   );
 }
+
+/** What was typed into a cell that holds a figure, and is none. */
+const unfitAt = (blockers: readonly Blocker[], at: string | null): string | null =>
+  blockers.flatMap((one) => (one.kind === 'unfit' && one.cell === at && one.typed !== '' ? [one.typed] : []))[0] ??
+  null;
 
 /** What can be done to the lines around a cell. */
 function Tools({ cell }: { readonly cell: string }) {

@@ -26,10 +26,17 @@ export function missingCells(
   for (const { path, required, params } of scorecard?.findings ?? []) {
     if (!required) continue;
     const asksReason = 'hasDeviationReason' in params;
+    const line = lineIn(path);
+    // A line of which a value is missing cannot be scored because of that, and its other values are in order.
+    if (!asksReason && line !== null && [...found.keys()].some((cell) => cell.startsWith(line))) continue;
     add(cellOf(path, asksReason), asksReason ? 'reason' : 'required');
   }
   return inOrder([...found.values()]);
 }
+
+/** What the cells begin with of a line that something is said about as a whole; null where it is said about a cell, or about no line. */
+export const lineIn = (path: string): string | null =>
+  /^\/(?:indicators\/\d+|budget\/total)$/.test(path) ? `${path}/` : null;
 
 /** Whether an item counts; without rules all do. */
 function isScored(scorecard: Scorecard | null, index: number | null): boolean {

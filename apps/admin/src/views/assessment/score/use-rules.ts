@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { answer, api } from '../../../api/api.ts';
-import { resolutionQuery, ruleSetsQuery } from '../../../api/rule-sets-query.ts';
-import { useLanguage } from '../../../language/language.tsx';
+import { resolutionQuery } from '../../../api/rule-sets-query.ts';
+import { useRuleSetTitle } from '../../../parts/use-rule-set-title.ts';
 import type { AssessmentView } from '../session/form-session.ts';
 import { type RuleChoice, ruleChoice } from './rule-choice.ts';
 
@@ -21,12 +21,11 @@ export type Rules = RuleChoice & {
 
 /** The version a form is scored with as it is filled in: the one somebody chose, else the one it was scored with, else one in force for its year. */
 export function useRules(view: AssessmentView): Rules {
-  const { language } = useLanguage();
+  const titleOf = useRuleSetTitle();
   const { rules: asked } = useSearch({ from: '/assessments/$id' });
   const navigate = useNavigate({ from: '/assessments/$id' });
   const { fiscalYear } = view.assessment;
   const { data: resolution, error } = useQuery(resolutionQuery(fiscalYear));
-  const { data: ruleSets } = useQuery(ruleSetsQuery);
   const choice = useMemo(() => ruleChoice(asked ?? null, view, resolution ?? null), [asked, view, resolution]);
   const { compiled, error: missing } = useCompiled(choice.chosen);
   const isKnown = resolution !== undefined;
@@ -36,10 +35,10 @@ export function useRules(view: AssessmentView): Rules {
       compiled,
       error: error ?? missing,
       isKnown,
-      titleOf: (name) => titled(name, ruleSets?.items ?? [], language),
+      titleOf,
       choose: (rules) => void navigate({ search: (before) => ({ ...before, rules }), replace: true }),
     }),
-    [choice, compiled, error, missing, isKnown, ruleSets, language, navigate],
+    [choice, compiled, error, missing, isKnown, titleOf, navigate],
   );
 }
 
@@ -61,14 +60,4 @@ export function useCompiled(name: string | null): {
   });
   const compiled = useMemo(() => (data ? compileUnchecked(data) : null), [data]);
   return { compiled, error };
-}
-
-function titled(
-  name: string,
-  ruleSets: readonly { readonly id: string; readonly title: { readonly zh: string; readonly en: string } }[],
-  language: 'zh' | 'en',
-): string {
-  const [id, version] = name.split('@');
-  const title = ruleSets.find((one) => one.id === id)?.title[language];
-  return `${title ?? id} ${version}`;
 }

@@ -15,7 +15,7 @@ type Props = {
 /** Below an actual: what was read of it, held against the target. What could not be read is seen at once. */
 export function ReadingNote({ row, fiscalYear, compiled }: Props) {
   const say = useSay();
-  const { text, state } = useMemo(() => readingOf(row, fiscalYear, compiled), [row, fiscalYear, compiled]);
+  const { text, state, unparsed } = useMemo(() => readingOf(row, fiscalYear, compiled), [row, fiscalYear, compiled]);
   if (state === 'empty' || (state === 'open' && text === null)) return null;
   return (
     <small className={`reading reading-${state}`}>
@@ -32,7 +32,7 @@ export function ReadingNote({ row, fiscalYear, compiled }: Props) {
       )}
       {state === 'unparsed' && (
         <span>
-          <QuestionOutlined aria-hidden="true" /> {say(WORDS.unread)}
+          <QuestionOutlined aria-hidden="true" /> {say(unparsed === 'target' ? WORDS.unreadTarget : WORDS.unread)}
         </span>
       )}
     </small>

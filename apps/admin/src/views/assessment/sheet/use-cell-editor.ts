@@ -66,9 +66,12 @@ export function useCellEditor(field: RefObject<HTMLTextAreaElement | null>, edit
   };
   /** A click on a selected cell leaves it selected, a second one goes into its text. */
   const onMouseDown = (event: MouseEvent) => {
-    if (document.activeElement !== field.current) return;
-    if (mode === 'ready') event.preventDefault();
-    else setMode('editing');
+    if (mode !== 'ready') return setMode('editing');
+    event.preventDefault();
+    // Elsewhere since, in a dialog say: it is selected again, so that typing replaces it.
+    if (document.activeElement === field.current) return;
+    field.current?.focus();
+    field.current?.select();
   };
   return { typed, onTyped, onKeyDown, onPaste, onCopy, onCut, onMouseDown, onDoubleClick: edit };
 }

@@ -9,12 +9,14 @@ import { useSteady } from '../../../parts/use-steady.ts';
 import { useAssessment } from '../assessment-context.tsx';
 import { cellOf } from '../score/missing.ts';
 import { WORDS } from '../words.ts';
+import { blockerWords } from './blocker-words.ts';
+import { type Blocker, blockersOf } from './blockers.ts';
 
 /** Hands the form in, when everything typed is saved. What is still missing is said before; what the rules insist on leads to its cell. */
 export function SubmitButton() {
   const say = useSay();
   const { modal, message } = App.useApp();
-  const { session, refresh, rules, missing, goTo } = useAssessment();
+  const { session, refresh, form, scorecard, rules, missing, goTo } = useAssessment();
   const [isSending, setSending] = useState(false);
   const submit = async () => {
     setSending(true);
@@ -32,14 +34,37 @@ export function SubmitButton() {
       void message.success(say(WORDS.submitted));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      modal.error({ title: say(WORDS.submit), content: <ProblemAlert error={error} />, okText: say(WORDS.cancel) });
       const [fault] = error instanceof ProblemError ? error.faults : [];
-      if (fault) goTo(cellOf(fault.pointer));
+      modal.error({
+        title: say(WORDS.submit),
+        content: <ProblemAlert error={error} />,
+        okText: say(WORDS.close),
+        // A dialog gives the focus back when it closes; the cell has it after that.
+        ...(fault ? { afterClose: () => goTo(cellOf(fault.pointer)) } : {}),
+      });
     } finally {
       setSending(false);
     }
   };
-  const ask = () =>
+  const refuse = (blockers: readonly [Blocker, ...Blocker[]]) =>
+    modal.warning({
+      title: say(WORDS.cannotSubmit),
+      content: (
+        <ul className="submit-blockers">
+          {blockers.map((blocker) => (
+            <li key={`${blocker.kind} ${blocker.cell}`}>{blockerWords(blocker, form, say)}</li>
+          ))}
+        </ul>
+      ),
+      okText: say(WORDS.goThere),
+      afterClose: () => goTo(blockers[0].cell),
+    });
+  const ask = () => {
+    const [first, ...others] = blockersOf(form, scorecard, missing);
+    if (first) refuse([first, ...others]);
+    else confirm();
+  };
+  const confirm = () =>
     modal.confirm({
       title: say(WORDS.submit),
       content: (

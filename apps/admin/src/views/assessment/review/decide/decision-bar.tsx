@@ -1,6 +1,7 @@
 import type { LocalizedText } from '@plumbline/core';
 import { terms } from '@plumbline/locale';
 import { useSay } from '../../../../language/language.tsx';
+import { useRuleSetTitle } from '../../../../parts/use-rule-set-title.ts';
 import type { AssessmentView } from '../../session/form-session.ts';
 import { useReview } from '../review-context.tsx';
 import { WORDS } from '../words.ts';
@@ -13,6 +14,7 @@ const RATINGS: Readonly<Record<string, LocalizedText>> = terms.ratings;
 /** What the form comes to by the rules and as people set it, and what a reviewer decides. */
 export function DecisionBar({ judged }: { readonly judged: NonNullable<AssessmentView['latest']> }) {
   const say = useSay();
+  const titleOf = useRuleSetTitle();
   const { view, mayReview, form } = useReview();
   const { state } = view.assessment;
   const { record, effective } = judged;
@@ -26,7 +28,7 @@ export function DecisionBar({ judged }: { readonly judged: NonNullable<Assessmen
         {effective && effective.overrides.length > 0 && ` · ${say(WORDS.set, { score: total })}`}
         {` · ${ratingWord}`}
       </strong>
-      <span>{say(WORDS.rules, { rules: `${record.ruleSetId}@${record.version}` })}</span>
+      <span>{say(WORDS.rules, { rules: titleOf(`${record.ruleSetId}@${record.version}`) })}</span>
       <span className="assessment-gap" />
       {mayReview && state === 'submitted' && (
         <>

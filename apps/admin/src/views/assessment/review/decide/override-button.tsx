@@ -5,7 +5,7 @@ import { api, created } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
 import { useReview } from '../review-context.tsx';
-import { isGivable } from '../review-draft.ts';
+import { isGivable, typedScore } from '../review-draft.ts';
 import type { ReviewRow } from '../review-rows.ts';
 import { WORDS } from '../words.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -36,7 +36,8 @@ function OverrideDialog({ row, name, scorecardId, onClose }: DialogProps) {
   const { message } = App.useApp();
   const { view, refresh } = useReview();
   const { id } = view.assessment;
-  const [score, setScore] = useState('');
+  const [typed, setTyped] = useState('');
+  const score = typedScore(typed);
   const [reason, setReason] = useState('');
   const set = useMutation({
     mutationFn: () => {
@@ -45,7 +46,8 @@ function OverrideDialog({ row, name, scorecardId, onClose }: DialogProps) {
       return created(['overrides', sent], (once) => api.assessments[':id'].overrides.$post(sent, once));
     },
     onSuccess: async () => {
-      void message.success(say(WORDS.overridden));
+      // Pressed twice it was done once, and is said once.
+      void message.success({ key: 'overridden', content: say(WORDS.overridden) });
       onClose();
       await refresh();
     },
@@ -68,13 +70,15 @@ function OverrideDialog({ row, name, scorecardId, onClose }: DialogProps) {
           label={say(WORDS.overrideScore, { max: row.maxScore ?? '∞' })}
           htmlFor="override-score"
           required
-          {...(isWrong ? { validateStatus: 'error' as const } : {})}
+          {...(isWrong
+            ? { validateStatus: 'error' as const, help: say(WORDS.notNumber, { max: row.maxScore ?? '∞' }) }
+            : {})}
         >
           <Input
             id="override-score"
             inputMode="decimal"
-            value={score}
-            onChange={({ target }) => setScore(target.value.trim())}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
           />
         </Form.Item>
         <ReasonField

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useSay } from '../../../../language/language.tsx';
 import { useReview } from '../review-context.tsx';
-import { isGivable } from '../review-draft.ts';
+import { isGivable, typedScore } from '../review-draft.ts';
 import type { ReviewRow } from '../review-rows.ts';
 import { WORDS } from '../words.ts';
 import type { ReviewerScores } from './use-reviewer-scores.ts';
@@ -14,7 +14,7 @@ export function OwnScoreCell({ row: { path, index, maxScore }, name, scores: { o
   const { handle } = useReview();
   const { score, note } = handle.draft.scores[path] ?? { score: '', note: '' };
   const given = own?.scores.find(({ indicatorIndex }) => indicatorIndex === index);
-  const isWrong = score !== '' && !isGivable(score, maxScore);
+  const isWrong = score !== '' && !isGivable(typedScore(score), maxScore);
   return (
     <td className="review-own">
       <Input
