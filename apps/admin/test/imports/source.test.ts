@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { shownSections } from '../../src/views/imports/review/source/shown-parts.ts';
 import { gridOf, type SourceTable } from '../../src/views/imports/review/source/source-grid.ts';
 
 type Cell = SourceTable['cells'][number];
@@ -40,36 +39,5 @@ describe('a table of a file', () => {
 
   test('without any cell is no grid', () => {
     expect(gridOf({ cells: [] })).toEqual({ cells: [], widths: null });
-  });
-});
-
-describe('of a file', () => {
-  const table = (from: number, rows: number): SourceTable => ({
-    kind: 'table',
-    rows: from + rows,
-    cells: Array.from({ length: rows * 4 }, (_, at) => cell(from + Math.floor(at / 4), at % 4, (at % 4) + 1)),
-  });
-  const line = (text: string) => ({ kind: 'line', text, at: text }) as const;
-
-  test('the sheet is shown in which the form stands', () => {
-    const source = {
-      sections: [
-        { name: '甲', parts: [table(0, 3)] },
-        { name: '乙', parts: [line('L1')] },
-      ],
-      isCut: false,
-    };
-    const namesOf = (...places: string[]) => shownSections(source, new Set(places)).map(({ name }) => name);
-    expect(namesOf('R1C2')).toEqual(['甲']);
-    expect(namesOf('L1')).toEqual(['乙']);
-    expect(namesOf()).toEqual(['甲', '乙']);
-  });
-
-  test('of a year of forms the rows are shown around the one that is looked at', () => {
-    const source = { sections: [{ name: null, parts: [line('above'), table(0, 2000), line('below')] }], isCut: false };
-    const [section] = shownSections(source, new Set(['R1000C1', 'R1010C2']));
-    const shown = section?.parts.flatMap((part) => (part.kind === 'table' ? part.cells.map(({ row }) => row) : []));
-    expect([shown?.[0], shown?.at(-1)]).toEqual([996, 1014]);
-    expect(shownSections(source, new Set())[0]?.parts).toHaveLength(3);
   });
 });

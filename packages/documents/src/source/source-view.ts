@@ -1,3 +1,4 @@
+import { MAX_CELLS } from '../markup/single-section.ts';
 import type { SourceDocument, SourcePart, SourceSection } from './source-document.ts';
 
 /** A file as people look at it beside what was read from it. */
@@ -7,13 +8,13 @@ export type SourceView = {
   readonly isCut: boolean;
 };
 
-/** What a page draws without making anybody wait; the forms of a year of a bureau have less. */
-const MAX_PLACES = 20_000;
-const MAX_CHARACTERS = 2_000_000;
+/** As many cells as a file may have that is read: the last form of it is looked at as well as the first. A page draws a stretch of them, see `sourceAround`. */
+const MAX_PLACES = MAX_CELLS;
+const MAX_CHARACTERS = 10_000_000;
 const MAX_TEXT = 5_000;
 
 /**
- * The cells and lines of a file, as many as can be looked at: from the front, and of each as much text as anybody reads in one place. Null where
+ * The cells and lines of a file, as many as are kept: from the front, and of each as much text as anybody reads in one place. Null where
  * there is nothing.
  */
 export function sourceView({ sections }: SourceDocument): SourceView | null {

@@ -1,10 +1,10 @@
-import type { SourceView } from '@plumbline/documents/upload';
+import { type Origins, type SourceView, sourceAround } from '@plumbline/documents/upload';
 import type { Actor } from '../actor.ts';
 import { NotFoundError } from '../errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 import { type FormTarget, openForm } from './find-import.ts';
 
-/** The cells and lines of the file in which a form stands. Throws where they are gone. */
+/** The cells and lines of the file in which a form stands, and what is around them. Throws where they are gone. */
 export async function getImportSource(
   { store, evidence }: ServiceContext,
   actor: Actor,
@@ -14,5 +14,7 @@ export async function getImportSource(
   if (reading.sourceSha256 === null) throw new NotFoundError('source', `${target.id}/${target.number}`);
   const bytes = await evidence.get(reading.sourceSha256);
   if (bytes === null) throw new Error(`The source of form ${target.number} of import ${target.id} is gone`);
-  return JSON.parse(new TextDecoder().decode(bytes));
+  const source: SourceView = JSON.parse(new TextDecoder().decode(bytes));
+  const origins: Origins = JSON.parse(reading.origins);
+  return sourceAround(source, new Set(Object.values(origins).map(({ cell }) => cell)));
 }

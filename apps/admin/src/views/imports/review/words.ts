@@ -11,7 +11,7 @@ export const WORDS = {
     '没有可对照的页面：此表以数据存储，不是从版面读出的',
     'There is no page to compare with: the form was stored as data',
   ),
-  sourceCut: text('文件较大，只显示一部分', 'The file is large; a part of it is shown'),
+  sourceCut: text('文件较大，只显示前面一部分', 'The file is large; only the beginning of it is shown'),
   doubts: text('须核对的值', 'Values to look at'),
   noDoubts: text('没有读得不确定的值', 'No value was read with doubt'),
   doubtsLeft: text('还有 {count} 个值须核对', '{count} {count|value|values} to look at'),

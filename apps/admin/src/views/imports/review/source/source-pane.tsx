@@ -3,9 +3,8 @@ import { Empty, Spin } from 'antd';
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { ProblemAlert } from '../../../../parts/problem-alert.tsx';
-import { type FormPlace, sourceQuery } from '../../import-form-query.ts';
+import { type FormPlace, type Source, sourceQuery } from '../../import-form-query.ts';
 import { WORDS } from '../words.ts';
-import { shownSections } from './shown-parts.ts';
 import './source.css';
 import { gridOf, type SourceTable } from './source-grid.ts';
 
@@ -49,14 +48,13 @@ function useLight(pane: React.RefObject<HTMLElement | null>, lit: string | null,
   }, [pane, lit, isDrawn]);
 }
 
-type ViewProps = { readonly source: Parameters<typeof shownSections>[0] } & Pick<Props, 'places' | 'onPick'>;
+type ViewProps = { readonly source: Source } & Pick<Props, 'places' | 'onPick'>;
 
 const SourceView = memo(function SourceView({ source, places, onPick }: ViewProps) {
   const say = useSay();
-  const sections = useMemo(() => shownSections(source, places), [source, places]);
   return (
     <>
-      {sections.map(({ name, parts }) => (
+      {source.sections.map(({ name, parts }) => (
         <div key={name ?? ''}>
           {name !== null && <h3 className="source-sheet">{name}</h3>}
           {parts.map((part, index) =>
