@@ -36,7 +36,7 @@ export function AssessmentHead() {
   );
   return (
     <div className="assessment-head">
-      <h1>{form.project.name}</h1>
+      <h1 title={form.project.name}>{form.project.name}</h1>
       <AssessmentState state={kept.state} />
       {!isEditable && <Mark kind="plain">{say(WORDS.readOnly)}</Mark>}
       {isEditable && <span role="status">{saveWords(save, unsavablePaths(form).length, say)}</span>}

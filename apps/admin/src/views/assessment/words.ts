@@ -50,6 +50,7 @@ export const WORDS = {
   ),
   score: text('已得 {awarded} / {most}', '{awarded} of {most} points'),
   scoreRating: text('（{rating}）', ' ({rating})'),
+  official: text('正式得分 {score}', 'Official score {score}'),
   missing: text('还有 {count} 项未填', '{count} to be filled in'),
   complete: text('已全部填好', 'All filled in'),
   nextMissing: text('到下一项', 'Go to the next'),

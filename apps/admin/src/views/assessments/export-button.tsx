@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { api, reached } from '../../api/api.ts';
-import { ProblemError } from '../../api/problem-error.ts';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { saveFile } from '../../parts/save-file.ts';
+import { useTellFailure } from '../../parts/use-tell-failure.ts';
 import { listQuery } from './list-search.ts';
 import { useListSearch } from './use-list-search.ts';
 import { WORDS } from './words.ts';
@@ -14,7 +14,7 @@ type Format = 'csv' | 'xlsx';
 export function ExportButton() {
   const say = useSay();
   const { language } = useLanguage();
-  const { message } = App.useApp();
+  const tellFailure = useTellFailure();
   const { search } = useListSearch();
   const save = useMutation({
     mutationFn: async (format: Format) => {
@@ -22,7 +22,7 @@ export function ExportButton() {
       const response = await reached(api['assessment-list'].$get({ query: query as never }));
       saveFile(`${say(WORDS.title)}.${format}`, await (response as unknown as Response).blob());
     },
-    onError: (error) => message.error(error instanceof ProblemError ? reasonOf(error) : error.message),
+    onError: tellFailure,
   });
   const items = [
     { key: 'csv', label: say(WORDS.exportCsv), onClick: () => save.mutate('csv') },
@@ -34,5 +34,3 @@ export function ExportButton() {
     </Dropdown>
   );
 }
-
-const reasonOf = ({ faults: [fault], detail, title }: ProblemError) => fault?.detail ?? detail ?? title;

@@ -4,7 +4,6 @@ import { App, Button, Empty, Segmented, Table } from 'antd';
 import type { InferResponseType } from 'hono/client';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../api/api.ts';
-import { ProblemError } from '../../api/problem-error.ts';
 import { ruleSetsQuery } from '../../api/rule-sets-query.ts';
 import { useHasRole } from '../../app/session.tsx';
 import { useLanguage, useSay } from '../../language/language.tsx';
@@ -14,6 +13,7 @@ import { NewDraftButton } from '../../parts/new-draft-button.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Person } from '../../parts/person.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
+import { useTellFailure } from '../../parts/use-tell-failure.ts';
 import { When } from '../../parts/when.tsx';
 import './drafts.css';
 import { WORDS } from './words.ts';
@@ -127,11 +127,12 @@ function DraftTable({ drafts, isPending, emptyText }: TableProps) {
 
 function Discard({ draft: { id, revision }, name }: { readonly draft: Draft; readonly name: string }) {
   const say = useSay();
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
+  const tellFailure = useTellFailure();
   const queries = useQueryClient();
   const discard = useMutation({
     mutationFn: () => answer(api.drafts[':id'].discard.$post({ param: { id } }, ifMatch(`"${revision}"`))),
-    onError: (error) => message.error(error instanceof ProblemError ? (error.detail ?? error.title) : error.message),
+    onError: tellFailure,
     onSettled: () => queries.invalidateQueries({ queryKey: ['drafts'] }),
   });
   const ask = () =>

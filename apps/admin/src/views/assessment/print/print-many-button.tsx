@@ -1,9 +1,9 @@
 import { PrinterOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { ProblemError } from '../../../api/problem-error.ts';
 import { useSay } from '../../../language/language.tsx';
+import { useTellFailure } from '../../../parts/use-tell-failure.ts';
 import { WORDS } from './words.ts';
 
 const ExportDialog = lazy(() => import('./export-dialog.tsx').then((module) => ({ default: module.ExportDialog })));
@@ -18,12 +18,12 @@ type Props = {
 /** Prints many forms into one archive: those that were chosen, or else all that are listed. */
 export function PrintManyButton({ chosen, listed }: Props) {
   const say = useSay();
-  const { message } = App.useApp();
+  const tellFailure = useTellFailure();
   const [ids, setIds] = useState<readonly string[] | null>(null);
   const gather = useMutation({
     mutationFn: async () => (chosen.length > 0 ? chosen : listed()),
     onSuccess: setIds,
-    onError: (error) => void message.error(error instanceof ProblemError ? error.title : error.message),
+    onError: tellFailure,
   });
   return (
     <>

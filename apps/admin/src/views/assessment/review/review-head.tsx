@@ -21,7 +21,7 @@ export function ReviewHead() {
   return (
     <>
       <div className="assessment-head">
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         <AssessmentState state={state} />
         <span>
           {fiscalYear} · {unit}

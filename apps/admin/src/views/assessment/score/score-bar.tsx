@@ -5,6 +5,7 @@ import { Mark } from '../../../parts/mark.tsx';
 import { SteadyButton } from '../../../parts/steady-button.tsx';
 import { useSteady } from '../../../parts/use-steady.ts';
 import { useAssessment } from '../assessment-context.tsx';
+import type { AssessmentView } from '../session/form-session.ts';
 import { WORDS } from '../words.ts';
 import { fillableScores, fillScores } from './fill-scores.ts';
 import type { Rules } from './use-rules.ts';
@@ -12,7 +13,7 @@ import type { Rules } from './use-rules.ts';
 /** Stays in sight: what the form comes to as it is filled in, what is missing, and by which rules. */
 export function ScoreBar() {
   const say = useSay();
-  const { session, form, scorecard, missing, rules, nextMissing } = useAssessment();
+  const { session, view, form, scorecard, missing, rules, nextMissing } = useAssessment();
   const toNext = useSteady(nextMissing);
   return (
     <div className="score-bar">
@@ -22,6 +23,7 @@ export function ScoreBar() {
           : rules.isKnown && rules.chosen === null && say(WORDS.noRules, { year: form.fiscalYear })}
         {scorecard?.ratingLabel && say(WORDS.scoreRating, { rating: say(scorecard.ratingLabel) })}
       </strong>
+      <OfficialScore of={view} />
       <span role="status">
         {missing.length > 0 ? say(WORDS.missing, { count: missing.length }) : say(WORDS.complete)}
       </span>
@@ -36,6 +38,13 @@ export function ScoreBar() {
       <RulesChooser rules={rules} />
     </div>
   );
+}
+
+/** What counts, once it was decided: with the points that people set, and whatever the form comes to by the rules that are looked at. */
+function OfficialScore({ of: { official } }: { readonly of: AssessmentView }) {
+  const say = useSay();
+  const total = official && (official.effective?.total ?? official.record.total);
+  return total && <Mark kind="good">{say(WORDS.official, { score: total })}</Mark>;
 }
 
 /** Drawn again with other rules, and not at every key. */

@@ -37,7 +37,7 @@ export function ImportFrame({ place, session }: { readonly place: FormPlace; rea
       <div className="import-review">
         <div className="import-review-head">
           <Link to="/imports">{say(WORDS.back)}</Link>
-          <h1>{form.project.name}</h1>
+          <h1 title={form.project.name}>{form.project.name}</h1>
           <a
             className="import-review-file"
             href={`/api/v1/imports/${place.id}/file`}

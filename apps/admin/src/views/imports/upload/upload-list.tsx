@@ -3,10 +3,9 @@ import { describe } from '@plumbline/locale';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Progress, Table } from 'antd';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import { OfflineError, ProblemError } from '../../../api/problem-error.ts';
-import { type Say, useLanguage, useSay } from '../../../language/language.tsx';
+import { useLanguage, useSay } from '../../../language/language.tsx';
+import { failureWords } from '../../../parts/failure-words.ts';
 import { Mark } from '../../../parts/mark.tsx';
-import { offlineWords } from '../../../parts/offline-words.ts';
 import { WORDS } from '../words.ts';
 import { uploads } from './upload-queue.ts';
 import { isUnderWay, mayCancel, mayRetry, tallyOf, type Upload } from './upload-state.ts';
@@ -112,7 +111,7 @@ function Fate({ upload: { progress, size, name } }: { readonly upload: Upload })
     case 'failed':
       return (
         <>
-          <Mark kind="bad">{say(WORDS.failed)}</Mark> {reasonOf(progress.error, say)}
+          <Mark kind="bad">{say(WORDS.failed)}</Mark> {failureWords(progress.error, say)}
         </>
       );
     case 'done': {
@@ -132,12 +131,6 @@ function Fate({ upload: { progress, size, name } }: { readonly upload: Upload })
     default:
       return <Mark kind="plain">{say(WORDS[progress.kind])}</Mark>;
   }
-}
-
-function reasonOf(error: Error, say: Say): string {
-  if (error instanceof OfflineError) return offlineWords(error, say).sentence;
-  if (!(error instanceof ProblemError)) throw error;
-  return error.faults[0]?.detail ?? error.detail ?? error.title;
 }
 
 function Actions({ upload }: { readonly upload: Upload }) {

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { api, reached } from '../../../api/api.ts';
-import { ProblemError } from '../../../api/problem-error.ts';
 import { useSay } from '../../../language/language.tsx';
 import { saveFile } from '../../../parts/save-file.ts';
+import { useTellFailure } from '../../../parts/use-tell-failure.ts';
 import type { StudySummary } from '../studies-query.ts';
 import { WORDS } from './words.ts';
 
@@ -13,13 +13,13 @@ type Format = (typeof FORMATS)[number];
 /** The result as a file, stamped as the simulation it is. */
 export function ExportButton({ study: { id, name } }: { readonly study: StudySummary }) {
   const say = useSay();
-  const { message } = App.useApp();
+  const tellFailure = useTellFailure();
   const save = useMutation({
     mutationFn: async (format: Format) => {
       const response = await reached(api.studies[':id'].export.$get({ param: { id }, query: { format } }));
       saveFile(`${say(WORDS.fileName, { name })}.${format}`, await (response as unknown as Response).blob());
     },
-    onError: (error) => message.error(error instanceof ProblemError ? (error.detail ?? error.title) : error.message),
+    onError: tellFailure,
   });
   const items = FORMATS.map((format) => ({
     key: format,

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Tooltip } from 'antd';
 import { answer, api, ifMatch } from '../../../api/api.ts';
-import { ProblemError } from '../../../api/problem-error.ts';
 import { useSay } from '../../../language/language.tsx';
+import { useTellFailure } from '../../../parts/use-tell-failure.ts';
 import type { StudySummary } from '../studies-query.ts';
 import { WORDS as STUDY } from '../words.ts';
 import { WORDS } from './words.ts';
@@ -11,7 +11,8 @@ import { WORDS } from './words.ts';
 /** Deletes a study with all that it found, unless a publication rests on it. */
 export function RemoveButton({ study: { id, name, revision, gateOf } }: { readonly study: StudySummary }) {
   const say = useSay();
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
+  const tellFailure = useTellFailure();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const remove = useMutation({
@@ -21,7 +22,7 @@ export function RemoveButton({ study: { id, name, revision, gateOf } }: { readon
       queries.removeQueries({ queryKey: ['studies', 'one', id] });
       await queries.invalidateQueries({ queryKey: ['studies'] });
     },
-    onError: (error) => message.error(error instanceof ProblemError ? (error.detail ?? error.title) : error.message),
+    onError: tellFailure,
   });
   const ask = () =>
     modal.confirm({

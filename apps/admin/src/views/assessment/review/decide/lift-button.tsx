@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { api, reached } from '../../../../api/api.ts';
-import { ProblemError } from '../../../../api/problem-error.ts';
 import { useSay } from '../../../../language/language.tsx';
+import { useTellFailure } from '../../../../parts/use-tell-failure.ts';
 import { useReview } from '../review-context.tsx';
 import { WORDS } from '../words.ts';
 
@@ -18,12 +18,13 @@ export function LiftButton({ id: overrideId, name }: { readonly id: string; read
       void message.success(say(WORDS.lifted));
       await refresh();
     },
-    onError: (error) => void message.error(error instanceof ProblemError ? error.title : error.message),
+    onError: useTellFailure(),
   });
   return (
     <Button
       size="small"
       type="link"
+      className="review-lift"
       aria-label={say(WORDS.liftOf, { name })}
       loading={lift.isPending}
       onClick={() => lift.mutate()}

@@ -4,11 +4,12 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { App, Button, Select } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { api, ifMatch, revised } from '../../../../api/api.ts';
-import { ProblemError } from '../../../../api/problem-error.ts';
 import { type Say, useSay } from '../../../../language/language.tsx';
+import { failureWords } from '../../../../parts/failure-words.ts';
 import { Mark } from '../../../../parts/mark.tsx';
 import { isUnderWay, underWayWords } from '../../../../parts/saving/save-words.ts';
 import type { SaveState } from '../../../../parts/saving/saved-texts.ts';
+import { useTellFailure } from '../../../../parts/use-tell-failure.ts';
 import { unsavablePaths } from '../../../assessment/document/form-text.ts';
 import type { FormPlace, ImportFormDetails } from '../../import-form-query.ts';
 import { FORM_STATES } from '../../words.ts';
@@ -100,6 +101,7 @@ function NextForm({ others }: { readonly others: ReturnType<typeof useOtherForms
 function useDecision(place: FormPlace) {
   const say = useSay();
   const { message } = App.useApp();
+  const tellFailure = useTellFailure();
   const { session } = useImport();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -119,7 +121,7 @@ function useDecision(place: FormPlace) {
       message.success(say(decision === 'skip' ? WORDS.skipped : WORDS.accepted));
       await queries.invalidateQueries({ queryKey: ['imports'] });
     },
-    onError: (error) => message.error(error instanceof ProblemError ? reasonOf(error) : error.message),
+    onError: tellFailure,
   });
   const goOn = () => {
     if (next) void navigate({ to: '/imports/$id/$number', params: { id: next.importId, number: String(next.number) } });
@@ -128,8 +130,6 @@ function useDecision(place: FormPlace) {
   const decide = (decision: Acceptance | 'skip') => mutate(decision, { onSuccess: goOn });
   return { decide, isPending };
 }
-
-const reasonOf = ({ faults, detail, title }: ProblemError): string => faults[0]?.detail ?? detail ?? title;
 
 function useDecisionKeys(accept: (() => void) | null, skip: (() => void) | null): void {
   useEffect(() => {
@@ -168,5 +168,5 @@ export function SaveWords() {
 function saveWords(save: SaveState<unknown>, say: Say): string {
   if (isUnderWay(save)) return underWayWords(save, say);
   if (save.kind !== 'refused') return say(WORDS[save.kind]);
-  return say(WORDS.refused, { reason: save.error instanceof ProblemError ? reasonOf(save.error) : save.error.message });
+  return say(WORDS.refused, { reason: failureWords(save.error, say) });
 }
