@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.ts';
 import { whenOthersCome } from './whose.ts';
 
@@ -7,6 +7,13 @@ export const SESSION = 'session';
 
 /** A refusal is an answer: only what may be otherwise in a moment is asked for again. */
 export const queryClient = new QueryClient({
+  // Who is not signed in any more is asked to sign in, at the address they are at.
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      if (error instanceof ProblemError && error.status === 401 && queryKey[0] !== SESSION)
+        void queryClient.invalidateQueries({ queryKey: [SESSION] });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,

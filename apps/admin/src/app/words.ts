@@ -27,6 +27,7 @@ export const WORDS = {
   reload: text('重新载入', 'Load again'),
   notFoundTitle: text('没有这个页面', 'There is no such page'),
   missing: text('本页有内容没有取到：{why}', 'Some of this page could not be had: {why}'),
+  signInBeside: text('在新窗口登录，再回来重试', 'Sign in in a new window, then try again here'),
   retry: text('重试', 'Try again'),
   requestId: text('请求编号 {id}', 'Request {id}'),
 } as const;

@@ -7,7 +7,13 @@ import { offlineWords } from './offline-words.ts';
 /** What went wrong with a request and what to do about it; the number of the request helps whoever looks into the log. */
 export function ProblemAlert({ error, onRetry }: { readonly error: Error; readonly onRetry?: () => void }) {
   const say = useSay();
-  const action = onRetry ? (
+  // What stands on the page, and was refused because nobody is signed in any more, stays while somebody signs in beside it.
+  const isOut = error instanceof ProblemError && error.code === 'not-signed-in';
+  const action = isOut ? (
+    <a href="/" target="_blank" rel="noreferrer">
+      {say(WORDS.signInBeside)}
+    </a>
+  ) : onRetry ? (
     <Button size="small" onClick={onRetry}>
       {say(WORDS.retry)}
     </Button>

@@ -57,6 +57,27 @@ describe('a PDF that was written', () => {
     expect(Buffer.compare(first, other)).not.toBe(0);
   });
 
+  it('has a code on the page of the address that it stands for', async () => {
+    const words = Array.from({ length: 60 }, (_, at) => line(`第${at}行`));
+    const pagesOf = async (rows: number) => {
+      const parts = [...words.slice(0, rows), line('得分证书：https://plumbline.example/certificates/1')];
+      const sections = [{ name: '自评表', landscape: false, parts, code: 'https://plumbline.example/certificates/1' }];
+      const bytes = await writePdf({ ...document([]), sections });
+      const { document: opening, close } = await openPdf(bytes);
+      const pdf = await opening;
+      const texts = await Promise.all(
+        Array.from({ length: pdf.numPages }, async (_, at) => {
+          const { items } = await (await pdf.getPage(at + 1)).getTextContent();
+          return items.map((item) => ('str' in item ? item.str : '')).join('');
+        }),
+      );
+      await close();
+      return texts;
+    };
+    for (const rows of [35, 37, 39, 41, 43])
+      expect([rows, (await pagesOf(rows)).at(-1)]).toEqual([rows, expect.stringContaining('得分证书')]);
+  });
+
   it('says its title and language, and no time', async () => {
     const { info } = await inspect(await writePdf(document([line('一')])));
     expect(info).toMatchObject({ Title: '社区图书室自评表', Language: 'zh-CN', CreationDate: 'D:19700101000000Z' });

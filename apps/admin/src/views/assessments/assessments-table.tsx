@@ -80,14 +80,19 @@ function useColumns(): TableColumnsType<ListedAssessment> {
       ...ordered('name'),
       render: (_, { id, projectName, isDemo }) => (
         <>
-          <Link to="/assessments/$id" params={{ id }} className="assessments-open">
+          <Link to="/assessments/$id" params={{ id }} className="assessments-open" title={projectName}>
             {projectName}
           </Link>{' '}
           {isDemo && <span className="page-note">{say(WORDS.demo)}</span>}
         </>
       ),
     },
-    { key: 'unit', title: say(WORDS.unit), render: (_, { organisationId }) => names.get(organisationId) ?? '' },
+    {
+      key: 'unit',
+      title: say(WORDS.unit),
+      className: 'assessments-unit',
+      render: (_, { organisationId }) => names.get(organisationId) ?? '',
+    },
     { key: 'year', title: say(WORDS.year), dataIndex: 'fiscalYear', ...figure },
     {
       key: 'state',

@@ -51,7 +51,11 @@ export function ImportsPage() {
       <ImportedForms
         rows={shown}
         isPending={isPending}
-        emptyText={say(rows.length === 0 ? WORDS.empty : WORDS.noneOfState)}
+        emptyText={
+          error
+            ? say(WORDS.unknown)
+            : say(rows.length > 0 ? WORDS.noneOfState : mayImport ? WORDS.empty : WORDS.nothing)
+        }
       />
       {hasNextPage && (
         <Button className="import-more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>

@@ -56,6 +56,8 @@ export const WORDS = {
     '还没有导入过文件。把文件或文件夹拖到上面即可开始。',
     'Nothing was imported yet. Drop files or folders above to begin.',
   ),
+  nothing: text('还没有导入过文件。', 'Nothing was imported yet.'),
+  unknown: text('没有取到，请重试', 'This could not be had; try again'),
   noneOfState: text('没有这样的表', 'There are none'),
   more: text('更早的导入', 'Earlier imports'),
   checkNext: text('逐份核对（{count}）', 'Check one by one ({count})'),

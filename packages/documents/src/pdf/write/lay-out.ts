@@ -21,8 +21,10 @@ export function layOut({ sections, footer }: PrintedDocument, fonts: Fonts): She
 
 function layOutSection({ landscape, parts, code }: PrintedSection, fonts: Fonts): Sheet[] {
   const sheets = [newSheet(landscape)];
-  for (const part of parts) {
-    if (part.kind === 'line') layLine(part, landscape, sheets, fonts);
+  for (const [at, part] of parts.entries()) {
+    // The address of a code stands on its page.
+    const below = code !== undefined && at === parts.length - 1 ? CODE_SIZE : 0;
+    if (part.kind === 'line') layLine(part, landscape, sheets, fonts, below);
     else layTable(part, landscape, sheets, fonts);
   }
   if (code !== undefined) layCode(code, landscape, sheets);
@@ -38,7 +40,14 @@ const STYLES = {
   note: { size: 8.5, bold: false, centred: false, before: 3, after: 1 },
 } as const;
 
-function layLine({ style, text }: PrintedLine, landscape: boolean, sheets: Sheet[], fonts: Fonts): void {
+/** `below`: how much of the page what belongs to the line takes after it, in points. */
+function layLine(
+  { style, text }: PrintedLine,
+  landscape: boolean,
+  sheets: Sheet[],
+  fonts: Fonts,
+  below: number,
+): void {
   const { size, bold, centred, before, after } = STYLES[style];
   const lineHeight = size * 1.4;
   const { regular, bold: heavy } = fonts;
@@ -46,7 +55,9 @@ function layLine({ style, text }: PrintedLine, landscape: boolean, sheets: Sheet
   const width = bodyWidth(currentSheet(sheets));
   const widthOf = (character: string) => metrics.widthOf(character.codePointAt(0) ?? 0) * size;
   currentSheet(sheets).y += currentSheet(sheets).y > MARGIN.top ? before : 0;
-  for (const line of breakLines(printableText(text, metrics), width, widthOf)) {
+  const lines = breakLines(printableText(text, metrics), width, widthOf);
+  if (below > 0) sheetWithRoom(sheets, lines.length * lineHeight + after + below, landscape);
+  for (const line of lines) {
     const sheet = sheetWithRoom(sheets, lineHeight, landscape);
     const free = centred ? (width - lineWidth(line, size, bold, fonts)) / 2 : 0;
     sheet.texts.push({ text: line, left: MARGIN.side + free, top: sheet.y, lineHeight, size, bold });
