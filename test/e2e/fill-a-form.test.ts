@@ -59,6 +59,26 @@ test('a form is filled in and submitted by keyboard alone', async () => {
   expect(form.indicators[1]).toMatchObject({ actual: '8', declaredScore: '16' });
 });
 
+test('a form with a cell that is no figure is not handed in, and whoever tries is led to the cell', async () => {
+  const { page } = visit;
+  const path = await newForm(visit, filed);
+  await open(visit, path);
+  await cell(visit, '/indicators/4/declaredScore').click();
+  await page.keyboard.type('八分');
+  await page.keyboard.press('Enter');
+  await page.getByText('还有 1 项未填').waitFor();
+  await page.getByRole('button', { name: '提交' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/：自评得分：“八分”不是数字/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '到该处' }).click();
+  await page.locator('[data-cell="/indicators/4/declaredScore"] textarea:focus').waitFor();
+  await page.keyboard.type('￥８');
+  await page.getByText('已全部填好').waitFor();
+  await saved(visit);
+  expect((await savedForm(visit, path)).indicators[4]?.declaredScore).toBe('8');
+});
+
 test('what waits for a value keeps what is typed into it, though something else waits next', async () => {
   const { page } = visit;
   await open(visit, await newForm(visit, waiting));

@@ -36,7 +36,9 @@ const renamed = (form: SelfEvaluation, name: string): SelfEvaluation => ({
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
 test('a folder is dropped; two forms in it are compared with their files, one is mended, both become assessments', async () => {
-  const { page, complaints } = await running.as('demo-evaluator');
+  const { page, context, complaints } = await running.as('demo-evaluator');
+  // As in an office without TLS, where browsers keep it from pages.
+  await context.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
   const [fair, offices] = await exampleForms();
   const dropped = join(folder, '2020年度');
   await mkdir(join(dropped, '海外'), { recursive: true });

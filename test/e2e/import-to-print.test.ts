@@ -2,11 +2,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readForms } from '@plumbline/documents';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
 import { dropFiles } from './support/drop-files.ts';
 import { chooseRules, dropZone, exampleForms, openImports, written } from './support/imports.ts';
+import { readCode } from './support/read-code.ts';
 import { type Running, startRunning, type Visit } from './support/running.ts';
 import { screenshot } from './support/screenshot.ts';
 
@@ -177,6 +179,7 @@ test('what is printed is the same form again, and its certificate can be read by
   await page.getByText('将附证书地址和二维码').waitFor();
   expect(await violations(page)).toEqual([]);
   await screenshot(page, 'print');
+  const codes: Uint8Array[] = [];
   for (const [name, type] of [
     ['下载 PDF', 'pdf'],
     ['下载 Excel', 'xlsx'],
@@ -188,7 +191,10 @@ test('what is printed is the same form again, and its certificate can be read by
       page.getByRole('link', { name, exact: true }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(`境外办事机构运作费 2020年度自评表.${type}`);
-    const readings = await readForms({ name: `form.${type}`, bytes: await readFile(await download.path()) });
+    const bytes = await readFile(await download.path());
+    if (type === 'docx')
+      codes.push(...Object.entries(unzipSync(bytes)).flatMap(([name, file]) => (name.endsWith('.png') ? [file] : [])));
+    const readings = await readForms({ name: `form.${type}`, bytes });
     expect([type, readings.map(({ form }) => form)]).toEqual([type, [filed]]);
   }
   const opened = context.waitForEvent('page');
@@ -196,7 +202,12 @@ test('what is printed is the same form again, and its certificate can be read by
   const certificate = await opened;
   await certificate.getByRole('heading', { name: '得分证书' }).waitFor();
   expect(await certificate.getByRole('row', { name: /总分（计入复核改分）/ }).textContent()).toContain('76.99');
-  await certificate.getByRole('img', { name: '本页地址' }).waitFor();
+  // Both on the page and on paper the code is the address of this very page.
+  const shown = await certificate.getByRole('img', { name: '本页地址' }).screenshot();
+  expect(await readCode(certificate, shown)).toBe(certificate.url());
+  const [printed = new Uint8Array(), ...others] = codes;
+  expect(others).toEqual([]);
+  expect(await readCode(certificate, printed)).toBe(certificate.url());
   expect(await violations(certificate)).toEqual([]);
   await screenshot(certificate, 'certificate');
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from './support/axe.ts';
-import { type Running, startRunning } from './support/running.ts';
+import { logIn, type Running, startRunning } from './support/running.ts';
 import { screenshot } from './support/screenshot.ts';
 
 let running: Running;
@@ -19,6 +19,33 @@ test('somebody with a one-time password sets one of their own, and finds the pag
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
   await screenshot(page, 'rules-en');
   expect(complaints).toEqual([]);
+});
+
+test('whose session has ended signs in where they are, and somebody else sees nothing of theirs, not even for a moment', async () => {
+  const { page, context } = await running.as('demo-evaluator');
+  await (await running.as('demo-reviewer')).context.close();
+  const forms = page.locator('.assessments-open');
+  await page.getByRole('link', { name: '自评表' }).click();
+  await forms.first().waitFor();
+  await context.clearCookies();
+  await page.getByRole('link', { name: '导入' }).click();
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.getByRole('button', { name: '登录' }).waitFor();
+  await page.route('**/api/v1/assessment-list?*', async (route) => {
+    await answered;
+    await route.continue();
+  });
+  await logIn(page, 'demo-reviewer');
+  await page.getByText('只有填报人员可以导入文件').waitFor();
+  await page.getByRole('link', { name: '自评表' }).click();
+  await page.getByRole('heading', { name: '自评表' }).waitFor();
+  expect(await forms.count()).toBe(0);
+  answer();
+  await forms.first().waitFor();
+  await context.close();
 });
 
 test('a wrong password is told in words, and the page is free of obstacles', async () => {
