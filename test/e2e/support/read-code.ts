@@ -18,5 +18,5 @@ export async function readCode(page: Page, picture: Uint8Array): Promise<string 
     const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
     return { data: [...pixels.data], width: pixels.width, height: pixels.height };
   }, Buffer.from(picture).toString('base64'));
-  return jsQr.default(Uint8ClampedArray.from(data), width, height)?.data ?? null;
+  return jsQr(Uint8ClampedArray.from(data), width, height)?.data ?? null;
 }

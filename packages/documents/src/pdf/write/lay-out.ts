@@ -41,13 +41,7 @@ const STYLES = {
 } as const;
 
 /** `below`: how much of the page what belongs to the line takes after it, in points. */
-function layLine(
-  { style, text }: PrintedLine,
-  landscape: boolean,
-  sheets: Sheet[],
-  fonts: Fonts,
-  below: number,
-): void {
+function layLine({ style, text }: PrintedLine, landscape: boolean, sheets: Sheet[], fonts: Fonts, below: number): void {
   const { size, bold, centred, before, after } = STYLES[style];
   const lineHeight = size * 1.4;
   const { regular, bold: heavy } = fonts;
