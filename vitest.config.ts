@@ -21,7 +21,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ['packages/*/test/**/*.test.ts', 'apps/*/test/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...common.exclude, 'test/e2e/**'],
-          globalSetup: ['./packages/storage/test/support/postgres-setup.ts'],
+          globalSetup: ['./packages/storage/test/support/postgres-setup.ts', './test/program/setup.ts'],
         },
       },
       {

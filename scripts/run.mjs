@@ -20,7 +20,7 @@ const tasks = {
   verify: [[...typescript, 'scripts/verify.ts']],
   bench: [
     ['scripts/bundle-bench.mjs'],
-    ['scripts/build-server.mjs'],
+    ['scripts/build-server.mjs', '--command'],
     ['--expose-gc', bin('.cache/plumbline/bench.mjs')],
   ],
   fuzz: [[...typescript, 'test/fuzz/main.ts']],

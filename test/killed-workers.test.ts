@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasRedis, type RunningRedis, startRedis } from '../packages/jobs/test/support/redis-server.ts';
 import { type PostgresServer, startPostgres } from '../packages/storage/test/support/postgres-server.ts';
 import { beginStudy, type Person, resultOf, studyOf } from '../scripts/scale-out/person.ts';
+import { programIsBuilt } from './program/built.ts';
 import { betweenVersions } from './workers/between-versions.ts';
 import { type Crew, startCrew } from './workers/crew.ts';
 import { openSite, type Served, type Site } from './workers/site.ts';
@@ -30,6 +31,7 @@ let calm: Outcome;
 const queued: { onPostgres?: Served; onRedis?: Served } = {};
 
 beforeAll(async () => {
+  await programIsBuilt();
   postgres = await startPostgres();
   const filling = { forms: CHUNKS * FORMS_OF_A_CHUNK, together: FORMS_OF_A_CHUNK };
   site = await openSite(await postgres.createSchema(), filling);

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PostgresServer, startPostgres } from '../packages/storage/test/support/postgres-server.ts';
+import { programIsBuilt } from './program/built.ts';
 import { soakRows } from './soak/figures.ts';
 import { isLeaking, memoryFigures } from './soak/memory.ts';
 import { soak } from './soak/soak.ts';
@@ -15,8 +15,7 @@ const SOAKED_MS = 20_000;
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-soak-test-'));
 let postgres: PostgresServer;
 beforeAll(async () => {
-  const { status } = spawnSync(process.execPath, ['scripts/build-server.mjs'], { stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The server could not be built');
+  await programIsBuilt();
   postgres = await startPostgres();
 }, PATIENCE);
 afterAll(async () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,10 +24,8 @@ type Variables = Readonly<Record<string, string>>;
 
 const SOMEBODY = 'somebody';
 
-/** Builds the program as it is written now, has a server make its tables in an empty database, and fills its archive. */
+/** Has a server of the program, as it was built before, make its tables in an empty database, and fills its archive. */
 export async function openSite(databaseUrl: string, filling: Omit<Filling, 'organisationId'>): Promise<Site> {
-  const built = spawnSync(process.execPath, ['scripts/build-server.mjs', '--command'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The program was not built: ${built.stderr}`);
   const folder = await mkdtemp(join(tmpdir(), 'plumbline-workers-'));
   const all = {
     ...{ DATABASE_URL: databaseUrl, PLUMBLINE_DATA: folder, NODE_ENV: 'production' },
