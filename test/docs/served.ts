@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A server on a data folder, for commands that ask one. */
+/** A server of the built program on a data folder, for commands that ask one. */
 export type Served = {
   readonly url: string;
   /** Of `admin`, for whom it is the first log-in. */
@@ -11,7 +10,7 @@ export type Served = {
 };
 
 export async function serve(dataFolder: string): Promise<Served> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join('apps', 'server', 'src', 'main.ts')], {
+  const child = spawn(process.execPath, ['apps/server/dist/main.mjs'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, PLUMBLINE_DATA: dataFolder, PLUMBLINE_PORT: '0', PLUMBLINE_LANGUAGE: 'en' },
   });
