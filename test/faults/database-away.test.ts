@@ -26,6 +26,9 @@ import {
 
 const WRITERS = 4;
 const AWAY = { status: 503, code: 'storage-away' };
+const READY = { status: 200, code: null };
+/** A busy machine may take so long over what an idle one does in a second; in milliseconds. */
+const SOON = { timeout: 60_000 };
 
 let postgres: InterruptiblePostgres;
 let world: World;
@@ -87,8 +90,7 @@ test('a database that goes away under load and comes back loses nothing, and the
   await setTimeout(1000);
   await postgres.leave();
 
-  await setTimeout(1200);
-  expect(await readiness(world)).toEqual(AWAY);
+  await expect.poll(() => readiness(world), SOON).toEqual(AWAY);
   expect(await isAlive(world)).toBe(true);
   const [first] = begun;
   if (!first) throw new Error('Nothing was made');
@@ -107,15 +109,14 @@ test('a database that goes away under load and comes back loses nothing, and the
   await postgres.comeBack();
   const before = writers.map(({ saves }) => saves);
   await setTimeout(3000);
+  await expect.poll(() => writers.filter(({ saves }, at) => saves <= (before[at] ?? 0)), SOON).toEqual([]);
   for (const writer of writers) await writer.stop();
-  for (const [at, { saves }] of writers.entries()) expect(saves).toBeGreaterThan(before[at] ?? 0);
   const seen = [...new Set(writers.flatMap(({ statuses }) => [...statuses]))].sort();
   expect(seen.filter((status) => ![200, 412, 503].includes(status))).toEqual([]);
   expect(seen).toContain(503);
   for (const { kept } of writers) expect(await found(world, kept.id)).toEqual(kept);
   await signInAgain(world);
-  await setTimeout(1100);
-  expect(await readiness(world)).toEqual({ status: 200, code: null });
+  await expect.poll(() => readiness(world), SOON).toEqual(READY);
   expect(await world.program.stop()).toBe(0);
   const { code, said } = await plumbline(['doctor'], variables);
   expect(code, said).toBe(0);
