@@ -105,12 +105,7 @@ test('a finding leads to its row, becomes a comment, and goes with the return', 
   const row = page.locator('tr:focus');
   expect(await row.textContent()).toContain('推动来华考察的国家数');
   await page.getByRole('button', { name: new RegExp(`^列为意见：${finding}`) }).click();
-  await page.getByRole('button', { name: '写意见：参加境外推介会场数' }).click();
-  await page.getByLabel('意见内容').fill('请附线上参会的记录');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^加\s?入$/ })
-    .click();
+  await comment(page, '参加境外推介会场数', '请附线上参会的记录');
   await page.getByText('退回时带上的意见（2）').waitFor();
   await page.reload();
   await page.getByText('退回时带上的意见（2）').waitFor();
@@ -157,8 +152,10 @@ test('the reviewer gives points of their own, sets one for a reason, and accepts
     .getByRole('button', { name: /^改\s?分$/ })
     .click();
   await page.getByText('理由：线上联系五国，有记录').waitFor();
+  await comment(page, '参加境外推介会场数', '明年请附照片');
   await page.getByRole('button', { name: /^通\s?过$/ }).click();
   await page.getByText('通过，正式得分 76.99（中）？').waitFor();
+  await page.getByText('您写的 1 条意见只随退回发出').waitFor();
   expect(await violations(page)).toEqual([]);
   await page
     .getByRole('dialog')
@@ -228,3 +225,13 @@ test('the form is checked again, and nobody heard the browser complain', async (
   });
   expect([...reviewer.complaints, ...evaluator.complaints]).toEqual([]);
 });
+
+/** Writes a comment at a row, to go with the return. */
+async function comment(page: Page, row: string, text: string): Promise<void> {
+  await page.getByRole('button', { name: `写意见：${row}` }).click();
+  await page.getByLabel('意见内容').fill(text);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^加\s?入$/ })
+    .click();
+}

@@ -92,6 +92,10 @@ export const WORDS = {
     '{count} {count|finding|findings} of a warning or more {count|stands|stand}.',
   ),
   acceptOverrides: text('其中 {count} 项为复核改分。', '{count} of the points {count|was|were} set on review.'),
+  acceptComments: text(
+    '您写的 {count} 条意见只随退回发出，通过后填报人看不到。要发给填报人，请取消并改为退回。',
+    '{count} {count|comment goes|comments go} with a return only: whoever filed the form does not see them once it is accepted. To send them, cancel and return the form.',
+  ),
   accepted: text('已通过', 'Accepted'),
   recheck: text('复查', 'Check again'),
   recheckTitle: text('记为已复查', 'Say that it was checked again'),

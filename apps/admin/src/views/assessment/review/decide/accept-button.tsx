@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Modal } from 'antd';
+import { Alert, App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { answer, api, ifMatch } from '../../../../api/api.ts';
 import { useSay } from '../../../../language/language.tsx';
@@ -26,10 +26,11 @@ export function AcceptButton(props: Props) {
 function AcceptDialog({ scorecardId, total, rating, onClose }: Props & { readonly onClose: () => void }) {
   const say = useSay();
   const { message } = App.useApp();
-  const { view, rows, findings, refresh } = useReview();
+  const { view, rows, findings, handle, refresh } = useReview();
   const { id, revision } = view.assessment;
   const standing = findings.filter(({ severity }) => severity !== 'info').length;
   const sets = rows.filter(({ set }) => set !== null).length;
+  const comments = handle.draft.comments.length;
   const accept = useMutation({
     mutationFn: () =>
       answer(api.assessments[':id'].accept.$post({ param: { id }, json: { scorecardId } }, ifMatch(`"${revision}"`))),
@@ -52,6 +53,7 @@ function AcceptDialog({ scorecardId, total, rating, onClose }: Props & { readonl
       <p>{say(WORDS.acceptNote)}</p>
       {standing > 0 && <p>{say(WORDS.acceptFindings, { count: standing })}</p>}
       {sets > 0 && <p>{say(WORDS.acceptOverrides, { count: sets })}</p>}
+      {comments > 0 && <Alert type="warning" showIcon title={say(WORDS.acceptComments, { count: comments })} />}
       {accept.error && <ProblemAlert error={accept.error} />}
     </Modal>
   );
