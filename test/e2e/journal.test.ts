@@ -110,6 +110,28 @@ test('an identifier that nothing was done to is said to be none', async () => {
   await entries(page).filter({ hasText: '修改自己的密码' }).first().waitFor();
 });
 
+test('what one person did, one thing that was done, and a time are listed alone', async () => {
+  const { page } = auditor;
+  // What was opened before stays open.
+  await page.goto(`${running.url}/journal`);
+  await entries(page).filter({ hasText: '新建自评表' }).first().getByRole('button').click();
+  await button(page, '只看此人办的').click();
+  await page.waitForURL(/actor=/);
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
+  for (const text of await entries(page).allTextContents()) expect(text).toContain('demo-evaluator');
+  await page.getByRole('combobox', { name: '事项' }).fill('修改自己');
+  await page.getByRole('option', { name: '修改自己的密码' }).or(page.getByTitle('修改自己的密码')).last().click();
+  await page.waitForURL(/action=/);
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
+  expect(await entries(page).count()).toBe(1);
+  await looksWell(page, 'journal-narrowed');
+  await page.getByLabel('至', { exact: true }).fill('2020-01-01');
+  await page.getByText('没有符合条件的记录').waitFor();
+  await button(page.locator('.ant-empty'), '显示全部').click();
+  await page.waitForURL((url) => url.search === '');
+  await entries(page).filter({ hasText: '授予角色' }).first().waitFor();
+});
+
 test('it is read from its beginning as well', async () => {
   const { page } = auditor;
   await page.getByText('最早的在前').click();

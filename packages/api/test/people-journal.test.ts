@@ -45,6 +45,29 @@ describe('what is changed about people', () => {
     expect(JSON.stringify(lines)).not.toMatch(new RegExp(`li\\.si|李四|${oneTimePassword}`));
   });
 
+  test('is asked for by person, by what was done, and by time', async () => {
+    const { person } = await created('li.si');
+    await send(`/users/${person.id}/grants`, grants('evaluator'), 'PUT');
+    const read = async (query: string) => {
+      const response = await harness.app.request(`/api/v1/journal?${query}`, { headers: { cookie } });
+      const { items } = (await response.json()) as { items: { action: string; at: string; actorId: string }[] };
+      return [response.status, items];
+    };
+    const [, all] = (await read('')) as [number, { action: string; at: string; actorId: string }[]];
+    const granted = all.find(({ action }) => action === 'grants.set');
+    const boss = granted?.actorId ?? '';
+    expect(await read(`actorId=${boss}&action=grants.set`)).toEqual([
+      200,
+      all.filter(({ actorId, action }) => actorId === boss && action === 'grants.set'),
+    ]);
+    const at = granted?.at ?? '';
+    expect(await read(`from=${at}`)).toEqual([200, all.filter((entry) => entry.at >= at)]);
+    expect(await read(`until=${at}`)).toEqual([200, all.filter((entry) => entry.at < at)]);
+    expect(await read('actorId=nobody')).toEqual([200, []]);
+    for (const wrong of ['from=2026-03-31', 'until=yesterday', 'action=', 'actorId='])
+      expect((await harness.app.request(`/api/v1/journal?${wrong}`, { headers: { cookie } })).status).toBe(422);
+  });
+
   test('stands there where it is their own password, which the journal then tells from one that was reset', async () => {
     const { person, oneTimePassword } = await created('li.si');
     const own = await logIn(harness.app, 'li.si', oneTimePassword);

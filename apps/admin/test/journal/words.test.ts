@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { detailsIn, formIn, laidOut, shortId } from '../../src/views/journal/entry/entry-words.ts';
 import { ACTIONS, DETAILS, SUBJECTS } from '../../src/views/journal/entry/words.ts';
-import { journalSearch } from '../../src/views/journal/journal-search.ts';
+import { isNarrowed, journalSearch, momentOf } from '../../src/views/journal/journal-search.ts';
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -71,4 +71,16 @@ test('an address that means nothing lists everything', () => {
   expect(journalSearch({ subject: '', order: 'sideways', other: 1 })).toEqual({});
   expect(journalSearch({ subject: 42, order: 'oldest' })).toEqual({ subject: '42', order: 'oldest' });
   expect(journalSearch({ subject: 'x'.repeat(500) }).subject).toHaveLength(200);
+  expect(journalSearch({ from: '2026-3-1', until: '2026-02-30x', action: 7, actor: [] })).toEqual({ action: '7' });
+});
+
+test('a day begins when it begins where the reader is, and ends where the next one begins', () => {
+  expect(new Date(momentOf('2026-03-31')).toLocaleString('sv')).toBe('2026-03-31 00:00:00');
+  expect(new Date(momentOf('2026-03-31', 1)).toLocaleString('sv')).toBe('2026-04-01 00:00:00');
+  expect(momentOf('2026-12-31', 1)).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00\.000Z$/);
+});
+
+test('an order leaves nothing out', () => {
+  expect(isNarrowed({ order: 'oldest' })).toBe(false);
+  expect(isNarrowed({ order: 'oldest', from: '2026-03-31' })).toBe(true);
 });

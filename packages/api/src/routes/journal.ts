@@ -12,12 +12,8 @@ export function journalRoutes({ context, identity }: AppDeps) {
   const signedIn = requireSignedIn(identity);
   return new Hono<SignedInEnv>()
     .get('/journal', listRoute, signedIn, query(JournalQuery), async (c) => {
-      const { subjectId, order = 'oldest', ...page } = c.req.valid('query');
-      const found = await listJournal(context, actorOf(c), {
-        order,
-        page: pageRequest(page),
-        ...(subjectId === undefined ? {} : { subjectId }),
-      });
+      const { limit: _limit, after: _after, ...filter } = c.req.valid('query');
+      const found = await listJournal(context, actorOf(c), { ...filter, page: pageRequest(c.req.valid('query')) });
       linkNext(c, found);
       return c.json(found);
     })

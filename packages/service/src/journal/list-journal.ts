@@ -1,15 +1,11 @@
-import type { JournalEntryRecord, JournalOrder, Page, PageRequest } from '@plumbline/storage';
+import type { JournalEntryRecord, JournalFilter, Page, PageRequest } from '@plumbline/storage';
 import { type Rights, rightsIn, scopeOf } from '../access/rights.ts';
 import type { Actor, Role } from '../actor.ts';
 import { NotAllowedError } from '../errors.ts';
 import type { ServiceContext } from '../service-context.ts';
 
-export type ListJournalInput = {
-  /** Only what was done to this. */
-  readonly subjectId?: string;
-  readonly order?: JournalOrder;
-  readonly page: PageRequest;
-};
+/** Only what was done to this, by whom, what and when: see {@link JournalFilter}. */
+export type ListJournalInput = Omit<JournalFilter, 'organisationIds'> & { readonly page: PageRequest };
 
 /** Who reads the journal. */
 const JOURNAL_READERS: readonly Role[] = ['auditor', 'administrator'];
@@ -18,16 +14,13 @@ const JOURNAL_READERS: readonly Role[] = ['auditor', 'administrator'];
 export async function listJournal(
   { store }: ServiceContext,
   actor: Actor,
-  { subjectId, order = 'oldest', page }: ListJournalInput,
+  { page, ...filter }: ListJournalInput,
 ): Promise<Page<JournalEntryRecord>> {
   const rights = await rightsIn(store, actor);
   const scope = journalScope(rights);
   const organisations = await store.organisations.all();
   const everything = organisations.every(({ id }) => scope.includes(id));
-  return store.journal.list(
-    { order, ...(subjectId === undefined ? {} : { subjectId }), ...(everything ? {} : { organisationIds: scope }) },
-    page,
-  );
+  return store.journal.list({ ...filter, ...(everything ? {} : { organisationIds: scope }) }, page);
 }
 
 /** The organisations whose journal the actor reads; `NotAllowedError` where there is none. */

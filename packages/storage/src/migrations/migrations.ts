@@ -7,6 +7,7 @@ import { assessmentListings } from './0006-assessment-listings.ts';
 import { evidenceOfRows } from './0007-evidence-of-rows.ts';
 import { archiveAndStudies } from './0008-archive-and-studies.ts';
 import { bytesAsTheyAre } from './0009-bytes-as-they-are.ts';
+import { journalListings } from './0010-journal-listings.ts';
 import type { SchemaLanguage } from './schema-language.ts';
 
 /** Every step from an empty database to the schema of today, by name. The order of the names is the order of the steps; there is no way back. */
@@ -20,4 +21,5 @@ export const migrations = {
   '0007-evidence-of-rows': evidenceOfRows,
   '0008-archive-and-studies': archiveAndStudies,
   '0009-bytes-as-they-are': bytesAsTheyAre,
+  '0010-journal-listings': journalListings,
 } satisfies Readonly<Record<string, (language: SchemaLanguage) => readonly string[]>>;

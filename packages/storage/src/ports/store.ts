@@ -248,6 +248,13 @@ export type AssessmentStore = {
 
 export type JournalFilter = {
   readonly subjectId?: string;
+  /** By whom. */
+  readonly actorId?: string;
+  /** What was done, as the journal calls it. */
+  readonly action?: string;
+  /** From this moment on, and before that one: UTC, ISO 8601 with milliseconds. */
+  readonly from?: string;
+  readonly until?: string;
   readonly organisationIds?: readonly string[];
   readonly order?: JournalOrder;
 };

@@ -29,12 +29,16 @@ async function last(kysely: Database['kysely']): Promise<JournalEntryRecord | nu
 
 async function listEntries(
   { kysely, dialect }: Database,
-  { subjectId, organisationIds, order = 'oldest' }: JournalFilter,
+  { subjectId, actorId, action, from, until, organisationIds, order = 'oldest' }: JournalFilter,
   { limit, after }: PageRequest,
 ): Promise<Page<JournalEntryRecord>> {
   if (organisationIds?.length === 0) return emptyPage;
   let query = kysely.selectFrom('journal').selectAll();
   if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId);
+  if (actorId !== undefined) query = query.where('actorId', '=', actorId);
+  if (action !== undefined) query = query.where('action', '=', action);
+  if (from !== undefined) query = query.where('at', '>=', from);
+  if (until !== undefined) query = query.where('at', '<', until);
   if (organisationIds !== undefined) query = query.where(isAmong(dialect, 'organisationId', organisationIds));
   const { cursor, behind, direction } = ORDERS[order];
   if (after !== null) query = query.where('sequence', behind, positionOf(cursor, after, isSequence)[0]);

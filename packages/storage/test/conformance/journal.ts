@@ -33,6 +33,29 @@ export function journalHolds({ empty, two }: Opener): void {
     expect(await numbers({ organisationIds: [] })).toEqual([]);
   });
 
+  test('is asked by person, by what was done, and by time, and by all of them at once', async () => {
+    const { journal } = await empty();
+    for (const each of [
+      entry({ at: '2026-03-01T00:00:00.000Z' }),
+      entry({ actorId: 'ben', at: '2026-03-02T00:00:00.000Z' }),
+      entry({ action: 'draft.submitted', at: '2026-03-03T00:00:00.000Z' }),
+      entry({ actorId: null, action: 'draft.submitted', at: '2026-03-04T00:00:00.000Z' }),
+      entry({ actorId: 'ben', action: 'draft.submitted', at: '2026-03-05T00:00:00.000Z' }),
+    ])
+      await journal.append(each);
+    const numbers = async (filter: Parameters<typeof journal.list>[0]) =>
+      (await journal.list(filter, { limit: 10, after: null })).items.map(({ sequence }) => sequence);
+    expect(await numbers({ actorId: 'ben' })).toEqual([2, 5]);
+    expect(await numbers({ action: 'draft.submitted', order: 'newest' })).toEqual([5, 4, 3]);
+    expect(await numbers({ from: '2026-03-02T00:00:00.000Z', until: '2026-03-04T00:00:00.000Z' })).toEqual([2, 3]);
+    expect(await numbers({ actorId: 'ben', action: 'draft.submitted', from: '2026-03-05T00:00:00.000Z' })).toEqual([5]);
+    expect(await numbers({ actorId: 'ben', until: '2026-03-02T00:00:00.000Z' })).toEqual([]);
+    const first = await journal.list({ action: 'draft.submitted' }, { limit: 2, after: null });
+    const rest = await journal.list({ action: 'draft.submitted' }, { limit: 2, after: first.next });
+    expect([...first.items, ...rest.items].map(({ sequence }) => sequence)).toEqual([3, 4, 5]);
+    expect(rest.next).toBeNull();
+  });
+
   test('is told from its last entry back as well, in pages that a cursor of the other order does not continue', async () => {
     const { journal } = await empty();
     for (const subjectId of ['a', 'b', 'a', 'b', 'a']) await journal.append(entry({ subjectId }));

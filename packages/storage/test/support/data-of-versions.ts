@@ -43,6 +43,7 @@ export const dataOf: Readonly<Record<keyof typeof migrations, readonly string[]>
   '0007-evidence-of-rows': seventhData(),
   '0008-archive-and-studies': eighthData(),
   '0009-bytes-as-they-are': eighthData(),
+  '0010-journal-listings': eighthData(),
 };
 
 /** That a store has all of that data, whatever version it was written in. */

@@ -1,17 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Button, Empty, Segmented } from 'antd';
+import { Button, Empty } from 'antd';
 import { useHasRole } from '../../app/session.tsx';
 import { useSay } from '../../language/language.tsx';
-import { NameSearch } from '../../parts/name-search.tsx';
 import { NotAllowed } from '../../parts/not-allowed.tsx';
 import { Page } from '../../parts/page.tsx';
 import { ProblemAlert } from '../../parts/problem-alert.tsx';
 import { ExportButton } from './chain/export-button.tsx';
 import { VerifyButton } from './chain/verify-button.tsx';
 import './journal.css';
+import { JournalFilters } from './journal-filters.tsx';
 import { journalQuery } from './journal-query.ts';
-import { type JournalSearch, journalSearch } from './journal-search.ts';
+import { isNarrowed, type JournalSearch, journalSearch } from './journal-search.ts';
 import { JournalTable } from './journal-table.tsx';
 import { WORDS } from './words.ts';
 
@@ -42,12 +42,16 @@ function useJournalSearch() {
     search,
     change: (changed: Readonly<Record<string, unknown>>) =>
       void navigate({ to: '/journal', search: journalSearch({ ...search, ...changed }) }),
+    showAll: () => void navigate({ to: '/journal', search: journalSearch({ order: search.order }) }),
   };
 }
 
+const emptyWords = ({ order: _, subject, ...others }: JournalSearch) =>
+  Object.keys(others).length > 0 ? WORDS.nothingSuch : subject === undefined ? WORDS.empty : WORDS.nothingOfIt;
+
 function Entries() {
   const say = useSay();
-  const { search, change } = useJournalSearch();
+  const { search, change, showAll } = useJournalSearch();
   const { data, error, isPending, isPlaceholderData, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
     useInfiniteQuery(journalQuery(search));
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
@@ -55,7 +59,7 @@ function Entries() {
   return (
     <>
       <p className="page-note">{say(WORDS.note)}</p>
-      <Filters />
+      <JournalFilters search={search} change={change} showAll={showAll} />
       {error && <ProblemAlert error={error} onRetry={() => void refetch()} />}
       {!error && (
         <JournalTable
@@ -63,14 +67,13 @@ function Entries() {
           isPending={isPending || isPlaceholderData}
           empty={
             isPending ? null : (
-              <Empty description={say(search.subject === undefined ? WORDS.empty : WORDS.nothingOfIt)}>
-                {search.subject !== undefined && (
-                  <Button onClick={() => change({ subject: undefined })}>{say(WORDS.showAll)}</Button>
-                )}
+              <Empty description={say(emptyWords(search))}>
+                {isNarrowed(search) && <Button onClick={showAll}>{say(WORDS.showAll)}</Button>}
               </Empty>
             )
           }
           onSubject={(subject) => change({ subject })}
+          onActor={(actor) => change({ actor })}
         />
       )}
       {hasNextPage && (
@@ -79,29 +82,5 @@ function Entries() {
         </Button>
       )}
     </>
-  );
-}
-
-function Filters() {
-  const say = useSay();
-  const { search, change } = useJournalSearch();
-  return (
-    <fieldset className="journal-filters" aria-label={say(WORDS.filters)}>
-      <Segmented
-        aria-label={say(WORDS.order)}
-        value={search.order ?? 'newest'}
-        options={[
-          { value: 'newest', label: say(WORDS.newest) },
-          { value: 'oldest', label: say(WORDS.oldest) },
-        ]}
-        onChange={(order) => change({ order })}
-      />
-      <NameSearch label={say(WORDS.subjectId)} q={search.subject ?? ''} onSearch={(subject) => change({ subject })} />
-      {search.subject !== undefined && (
-        <Button type="link" size="small" onClick={() => change({ subject: undefined })}>
-          {say(WORDS.showAll)}
-        </Button>
-      )}
-    </fieldset>
   );
 }

@@ -16,10 +16,12 @@ type Props = {
   readonly empty: ReactNode;
   /** Only the entries about this one are wanted. */
   readonly onSubject: (subjectId: string) => void;
+  /** Only what this person did is wanted. */
+  readonly onActor: (actorId: string) => void;
 };
 
 /** A row each, which opens on what the entry keeps. */
-export function JournalTable({ entries, isPending, empty, onSubject }: Props) {
+export function JournalTable({ entries, isPending, empty, onSubject, onActor }: Props) {
   const say = useSay();
   const { names } = useUnits();
   const columns: TableColumnsType<JournalEntry> = [
@@ -51,7 +53,7 @@ export function JournalTable({ entries, isPending, empty, onSubject }: Props) {
         columns={columns}
         expandable={{
           columnTitle: <span className="unseen">{say(WORDS.details)}</span>,
-          expandedRowRender: (entry) => <EntryDetails entry={entry} onSubject={onSubject} />,
+          expandedRowRender: (entry) => <EntryDetails entry={entry} onSubject={onSubject} onActor={onActor} />,
           expandIcon: ({ expanded, onExpand, record }) => (
             <button
               type="button"

@@ -1,10 +1,11 @@
 import { journalPage } from '../journal-query.ts';
+import type { JournalSearch } from '../journal-search.ts';
 
 type Watched = { readonly signal: AbortSignal; readonly onCount: (count: number) => void };
 
-/** All entries one may read, from the first, a line of JSON each; null where it was not wanted any more. */
-export async function exportedJournal(subject: string | undefined, { signal, onCount }: Watched): Promise<Blob | null> {
-  const asked = { order: 'oldest', limit: PAGE, ...(subject === undefined ? {} : { subject }) } as const;
+/** The entries that are listed, from the first, a line of JSON each; null where it was not wanted any more. */
+export async function exportedJournal(search: JournalSearch, { signal, onCount }: Watched): Promise<Blob | null> {
+  const asked = { ...search, order: 'oldest', limit: PAGE } as const;
   const parts: string[] = [];
   let count = 0;
   let after: string | null = null;

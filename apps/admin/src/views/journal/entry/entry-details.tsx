@@ -2,6 +2,7 @@ import { terms } from '@plumbline/locale';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useSay } from '../../../language/language.tsx';
+import { Person } from '../../../parts/person.tsx';
 import { isRole, ROLES } from '../../../parts/roles.ts';
 import { useUnits } from '../../assessments/use-units.ts';
 import type { JournalEntry } from '../journal-query.ts';
@@ -10,12 +11,16 @@ import { detailsIn, laidOut } from './entry-words.ts';
 import { DocumentLink } from './subject.tsx';
 import { DETAILS } from './words.ts';
 
-type Props = { readonly entry: JournalEntry; readonly onSubject: (subjectId: string) => void };
+type Props = {
+  readonly entry: JournalEntry;
+  readonly onSubject: (subjectId: string) => void;
+  readonly onActor: (actorId: string) => void;
+};
 
 /** All that an entry keeps: in words, as the text that its hash is over, and where it stands in the chain. */
-export function EntryDetails({ entry, onSubject }: Props) {
+export function EntryDetails({ entry, onSubject, onActor }: Props) {
   const say = useSay();
-  const { subjectId, details, previousHash, hash, at } = entry;
+  const { subjectId, actorId, details, previousHash, hash, at } = entry;
   return (
     <div className="journal-details">
       <dl>
@@ -33,6 +38,14 @@ export function EntryDetails({ entry, onSubject }: Props) {
             {say(WORDS.onlyThis)}
           </Button>
         </Row>
+        {actorId !== null && (
+          <Row label={say(WORDS.actorOf)}>
+            <Person id={actorId} />{' '}
+            <Button type="link" size="small" onClick={() => onActor(actorId)}>
+              {say(WORDS.onlyThem)}
+            </Button>
+          </Row>
+        )}
         <Row label={say(WORDS.exactTime)}>
           <code>{at}</code>
         </Row>
