@@ -4,6 +4,7 @@ import {
   type DecisionTree,
   directionOf,
   type ItemPlan,
+  type ItemProgram,
   place,
   programsOf,
   type TreeNode,
@@ -31,6 +32,8 @@ export type BoundShape = {
   /** Only under usual texts does what rows begin with hang on texts. */
   readonly asksTexts: false;
   readonly minds: ShortfallMinds;
+  /** By the class of the one text that a rule set reads, the program to which that leads: kept by whoever has looked for it. */
+  readonly programs: (ItemProgram | null | undefined)[];
 };
 
 export const NO_START = -1;
@@ -135,7 +138,7 @@ function bind(
   const { framework } = compiled.ruleSet;
   const canBeGiven = framework.weightSplit !== undefined || typeof placement.definition?.maxScore === 'string';
   const start = shape.maxScore === 'unknown' && canBeGiven ? NO_START : numberOf(startAt(question, shape));
-  return { shape, own, classes, question, start, asksTexts: false, minds: mindsOf(shape, own) };
+  return { shape, own, classes, question, start, asksTexts: false, minds: mindsOf(shape, own), programs: [] };
 }
 
 /** In a loop, for an archive has thousands of shapes and a rule set dozens of facts. */

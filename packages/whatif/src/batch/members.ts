@@ -11,14 +11,6 @@ export function membersFrom(from: number, to: number): Int32Array {
   return everyone.subarray(from, to);
 }
 
-/** The members below a number of which something holds. */
-export function membersWith(count: number, keep: (member: number) => boolean, workspace: Workspace): Int32Array {
-  const kept = workspace.i32(count);
-  let size = 0;
-  for (let member = 0; member < count; member++) if (keep(member)) kept[size++] = member;
-  return size === count ? membersFrom(0, count) : kept.subarray(0, size);
-}
-
 /** Members by a small number each has, -1 or more; the groups in the order of their numbers. */
 export function membersBy(
   members: Int32Array,

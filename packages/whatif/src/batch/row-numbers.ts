@@ -47,10 +47,11 @@ export function createRowNumbers(
     return true;
   });
   const judged = new Map<ItemProgram, boolean>();
+  const slotsOf = slotsBy(maxScoreAt);
   const areEnough = (program: ItemProgram): boolean => {
     let enough = judged.get(program);
     if (enough === undefined) {
-      enough = slotsOf(program, maxScoreAt).every((at) => known[at / 2]);
+      enough = slotsOf(program).every((at) => known[at / 2]);
       judged.set(program, enough);
     }
     return enough;
@@ -58,7 +59,18 @@ export function createRowNumbers(
   return { values, areEnough };
 }
 
-/** Where the numbers stand that a program reads. */
-function slotsOf({ candidates }: ItemProgram, maxScoreAt: number): number[] {
-  return candidates.flatMap(({ tests, slot }) => [...slotsTested(tests), ...(slot < 0 ? [] : [slot]), maxScoreAt]);
-}
+/** Where the numbers stand that a program reads: found out once, for whoever has a thousand rules has hundreds of programs in every segment. */
+const slotsBy =
+  (maxScoreAt: number) =>
+  (program: ItemProgram): readonly number[] => {
+    let slots = slotsRead.get(program);
+    if (!slots) {
+      const { candidates } = program;
+      const own = candidates.flatMap(({ tests, slot }) => [...slotsTested(tests), ...(slot < 0 ? [] : [slot])]);
+      slots = [...new Set([...own, maxScoreAt])];
+      slotsRead.set(program, slots);
+    }
+    return slots;
+  };
+
+const slotsRead = new WeakMap<ItemProgram, readonly number[]>();

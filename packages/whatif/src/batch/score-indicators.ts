@@ -4,7 +4,7 @@ import { type BatchResults, ELSEWHERE } from './batch.ts';
 import { binderOf, NO_START, type Start, type UsualStart } from './bound-shapes.ts';
 import { type Maxima, maximaOf } from './by-maximum.ts';
 import type { Kinds } from './kinds.ts';
-import { membersFrom, membersWith } from './members.ts';
+import { membersFrom } from './members.ts';
 import { rowSources } from './row-sources.ts';
 import { createBatchRun } from './run-batch.ts';
 import { scoreLines } from './score-lines.ts';
@@ -83,11 +83,16 @@ function linesLeft({ segment: { lines }, kinds, texts, memory }: Scoring, { outc
   const { ofLines } = kinds;
   const textsAsked = texts.usualClasses !== null;
   if (ofLines === null && !textsAsked && !outcomes.includes(ELSEWHERE)) return membersFrom(0, 0);
-  const ofRows = kinds.ofRows();
-  const isLeft = (line: number) => {
+  const ofRows = ofLines === null ? null : kinds.ofRows();
+  const left = memory.segment.i32(lines.row.length);
+  let count = 0;
+  for (let line = 0; line < left.length; line++) {
     const row = lines.row[line] as number;
-    if (outcomes[row] === ELSEWHERE) return true;
-    return (textsAsked && texts.isUnusual(line, row)) || (ofLines !== null && ofLines[line] !== ofRows[row]);
-  };
-  return membersWith(lines.row.length, isLeft, memory.segment);
+    const isLeft =
+      outcomes[row] === ELSEWHERE ||
+      (textsAsked && texts.isUnusual(line, row)) ||
+      (ofLines !== null && ofRows !== null && ofLines[line] !== ofRows[row]);
+    if (isLeft) left[count++] = line;
+  }
+  return left.subarray(0, count);
 }

@@ -106,8 +106,27 @@ function scoreOneByOne(
 }
 
 /** The program to which a line's kind and its texts lead; null where more is to be asked. */
-function programFinder(tree: DecisionTree, texts: LineTexts): (bound: BoundShape, line: number) => ItemProgram | null {
+function programFinder(tree: DecisionTree, texts: LineTexts): ProgramFinder {
   const textClasses = tree.facts.map(({ name }) => texts.classesOf(name));
+  const search = programSearch(tree, textClasses);
+  const [only, ...others] = textClasses.filter((text) => text !== null);
+  if (only === undefined || others.length > 0) return search;
+  const { keys, classes } = only;
+  return (bound, line) => {
+    // A value without a class is -1.
+    const at = (classes[keys[line] as number] as number) + 1;
+    let program = bound.programs[at];
+    if (program === undefined) {
+      program = search(bound, line);
+      bound.programs[at] = program;
+    }
+    return program;
+  };
+}
+
+type ProgramFinder = (bound: BoundShape, line: number) => ItemProgram | null;
+
+function programSearch(tree: DecisionTree, textClasses: readonly ReturnType<LineTexts['classesOf']>[]): ProgramFinder {
   return ({ question, classes }, line) => {
     const leaf = follow(tree, question, (position) => {
       const text = textClasses[position];
