@@ -1,8 +1,10 @@
-import { Rational, type RuleSet, type SelfEvaluation } from '@plumbline/core';
+import { type Condition, Rational, type RuleSet, type SelfEvaluation } from '@plumbline/core';
 import { compileRuleSet, scorecardOf } from '@plumbline/engine';
+import { archiveForms } from '@plumbline/samples';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyForm, anyPrintedForm } from '../../engine/test/support/forms.ts';
+import { ruleSetWith, scoreRule } from '../../engine/test/support/rule-set.ts';
 import { anyRuleSet } from '../../engine/test/support/rule-sets.ts';
 import { NO_FIGURE, packForms, type Segment, type SegmentScores, scoreSegment, unpackForm } from '../src/index.ts';
 
@@ -72,6 +74,31 @@ describe('forms as columns', () => {
     );
     expect(quick).toBeGreaterThan(150);
   });
+
+  it.each(['missedCount', 'undecidedCount'])(
+    'count %s also where no rule of an indicator asks what became of a target',
+    (fact) => {
+      const some: Condition = { fact, operator: 'greaterThan', value: '0' };
+      const ruleSet = ruleSetWith({
+        rules: [
+          scoreRule('some', { method: 'zero' }, { item: 'execution', priority: 1, conditions: some }),
+          scoreRule('none', { method: 'full' }, { item: 'execution' }),
+          scoreRule('any', { method: 'full' }),
+        ],
+      });
+      const compiled = compileRuleSet(ruleSet);
+      const forms = [...archiveForms({ seed: 5, forms: 200 })];
+      const chosen = new Set<string | null | undefined>();
+      for (const segment of packForms(forms))
+        for (let at = 0; at < segment.formCount; at++) {
+          const form = forms[segment.firstForm + at] as SelfEvaluation;
+          const found = scoresOf(ruleSet, segment, scoreSegment(segment, compiled), at);
+          expect(found).toEqual(expected(ruleSet, form));
+          chosen.add(found.items[0]?.rule);
+        }
+      expect([...chosen]).toEqual(expect.arrayContaining(['some', 'none']));
+    },
+  );
 
   it('unpack into forms that score alike', () => {
     fc.assert(

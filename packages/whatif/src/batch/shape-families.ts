@@ -73,10 +73,13 @@ function createFamilies(ruleSet: RuleSet, facts: readonly string[]): ShapeFamili
 
 const UNKNOWN = -1;
 
-/** All that a rule set that observes these facts can mind in a shape; what stands last may be any text. */
+/**
+ * All that a rule set that observes these facts can mind in a shape; what stands last may be any text. Whether a target is met is minded by whoever counts
+ * the missed targets of a form as well, and no rule of an indicator need ask for it.
+ */
 function familyKey({ shape, placement, own }: PlacedShape, facts: readonly string[]): string {
   const values = facts.map((fact) => (isWithout(shape, fact) ? null : own[fact])).map(valueKey);
-  const minded = [shape.maxScore, shape.first === 'shortfall', own.comparator, orderToOne(shape)];
+  const minded = [shape.maxScore, shape.first === 'shortfall', own.comparator, orderToOne(shape), own.met];
   return JSON.stringify([...minded, placement.definition?.code, ...values]);
 }
 
