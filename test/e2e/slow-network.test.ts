@@ -335,7 +335,7 @@ test('a file whose answer was lost is imported once when it is sent again', asyn
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(form)),
   });
-  await page.getByText('连接不上服务器，请检查网络后重试').waitFor();
+  await page.getByText('连接不上服务器。请检查网络后重试').waitFor();
   await page.getByRole('button', { name: '重试：慢.json' }).click();
   await page.getByText('读出 1 份', { exact: true }).waitFor();
   expect(await count(page, '/imports?limit=200')).toBe(before + 1);

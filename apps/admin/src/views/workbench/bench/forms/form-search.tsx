@@ -1,3 +1,4 @@
+import { LoadingOutlined, SearchOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
@@ -46,12 +47,12 @@ export function FormSearch({ pins, onPin }: Props) {
           onChange={(year) => setChosen(year === 0 ? null : year)}
           style={{ width: 110 }}
         />
-        <Input.Search
+        <Input
           size="small"
           allowClear
           aria-label={say(WORDS.find)}
           placeholder={say(WORDS.find)}
-          loading={isFetching}
+          prefix={isFetching ? <LoadingOutlined aria-hidden /> : <SearchOutlined aria-hidden />}
           onChange={({ target }) => {
             setTyped(target.value);
             setMost(PAGE);
