@@ -47,11 +47,10 @@ export function createRowNumbers(
     return true;
   });
   const judged = new Map<ItemProgram, boolean>();
-  const slotsOf = slotsBy(maxScoreAt);
   const areEnough = (program: ItemProgram): boolean => {
     let enough = judged.get(program);
     if (enough === undefined) {
-      enough = slotsOf(program).every((at) => known[at / 2]);
+      enough = program.candidates.length === 0 || [maxScoreAt, ...slotsOf(program)].every((at) => known[at / 2]);
       judged.set(program, enough);
     }
     return enough;
@@ -59,18 +58,14 @@ export function createRowNumbers(
   return { values, areEnough };
 }
 
-/** Where the numbers stand that a program reads: found out once, for whoever has a thousand rules has hundreds of programs in every segment. */
-const slotsBy =
-  (maxScoreAt: number) =>
-  (program: ItemProgram): readonly number[] => {
-    let slots = slotsRead.get(program);
-    if (!slots) {
-      const { candidates } = program;
-      const own = candidates.flatMap(({ tests, slot }) => [...slotsTested(tests), ...(slot < 0 ? [] : [slot])]);
-      slots = [...new Set([...own, maxScoreAt])];
-      slotsRead.set(program, slots);
-    }
-    return slots;
-  };
+/** Where the numbers stand that a program reads besides the maximum score: found out once, for a thousand rules have hundreds of programs in every segment. */
+function slotsOf(program: ItemProgram): readonly number[] {
+  let slots = slotsRead.get(program);
+  if (!slots) {
+    slots = program.candidates.flatMap(({ tests, slot }) => [...slotsTested(tests), ...(slot < 0 ? [] : [slot])]);
+    slotsRead.set(program, slots);
+  }
+  return slots;
+}
 
 const slotsRead = new WeakMap<ItemProgram, readonly number[]>();

@@ -46,8 +46,8 @@ function useJournalSearch() {
   };
 }
 
-const emptyWords = ({ order: _, subject, ...others }: JournalSearch) =>
-  Object.keys(others).length > 0 ? WORDS.nothingSuch : subject === undefined ? WORDS.empty : WORDS.nothingOfIt;
+const emptyWords = ({ subject, ...others }: JournalSearch) =>
+  isNarrowed(others) ? WORDS.nothingSuch : subject === undefined ? WORDS.empty : WORDS.nothingOfIt;
 
 function Entries() {
   const say = useSay();
