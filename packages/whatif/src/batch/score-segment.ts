@@ -72,16 +72,9 @@ function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segment, comp
   const grading = createGrading(compiled.ruleSet);
   const spread = spreadGrading(segment, compiled, draft, grading);
   const exactly = exactScorer(segment, compiled, draft);
-  const { lines } = grading;
-  for (let form = 0; form < segment.formCount; form++) {
-    const simple = inexact[form] === 0 && dropped[form] !== items[form];
-    if (simple && draft.pending[form] !== 0) continue;
+  for (const form of gradeByLines(tallies, draft, grading.lines)) {
     const sum = sums[form] as number;
-    if (lines && simple && dropped[form] === 0 && sum <= LARGEST) {
-      draft.totals[form] = sum;
-      draft.grades[form] = bandOf(lines, sum);
-      continue;
-    }
+    const simple = inexact[form] === 0 && dropped[form] !== items[form];
     const graded =
       simple && (dropped[form] === 0 ? grading.grade(sum) : spread(form, sum, executionDropped[form] === 1));
     if (!graded || grading.total > LARGEST) exactly(form);
@@ -90,6 +83,29 @@ function gradeForms(tallies: Tallies, draft: DraftScores, segment: Segment, comp
       draft.grades[form] = grading.band;
     }
   }
+}
+
+/**
+ * Grades the forms whose total is the sum of their points, and leaves those alone that have none yet; the others are given back.
+ * Nothing is called in the loop, so that where the columns stand is found out once.
+ */
+function gradeByLines(
+  { sums, items, dropped, inexact }: Tallies,
+  { totals, grades, pending }: DraftScores,
+  lines: Grading['lines'],
+): Uint16Array {
+  const others = memory.segment.u16(sums.length);
+  let count = 0;
+  for (let form = 0; form < sums.length; form++) {
+    const sum = sums[form] as number;
+    const simple = inexact[form] === 0 && dropped[form] !== items[form];
+    if (simple && pending[form] !== 0) continue;
+    if (lines !== null && simple && dropped[form] === 0 && sum <= LARGEST) {
+      totals[form] = sum;
+      grades[form] = bandOf(lines, sum);
+    } else others[count++] = form;
+  }
+  return others.subarray(0, count);
 }
 
 /** The position of the grade of a sum, -1 for none. */

@@ -27,29 +27,53 @@ export function createTallies({ formCount }: Segment, workspace: Workspace): Tal
   };
 }
 
-/** Brings the points of rows to the lines they stand in, and adds them up form by form. */
+/**
+ * Brings the points of rows to the lines they stand in, and adds them up form by form. Nothing is called in the inner loop, so that
+ * where the columns stand is found out once and not line by line: forms with other lines are gone through again.
+ */
 export function addRows(tallies: Tallies, draft: DraftScores, segment: Segment, indicators: IndicatorScores): void {
-  const { ofRows, ofLines } = indicators;
   const { starts, formCount } = segment;
   const { row: rowOf } = segment.lines;
   const { points, rules } = draft;
-  const { points: rowPoints, rules: rowRules } = ofRows;
-  const others = ofLines?.outcomes ?? null;
+  const { points: rowPoints, rules: rowRules } = indicators.ofRows;
+  const others = indicators.ofLines?.outcomes ?? null;
   let line = 0;
   for (let form = 0; form < formCount; form++) {
-    const [from, end] = [line, starts[form + 1] as number];
+    const from = line;
+    const end = starts[form + 1] as number;
     let sum = 0;
+    let plain = true;
     for (; line < end; line++) {
       const row = rowOf[line] as number;
       const units = rowPoints[row] as number;
       points[line] = units;
       rules[line] = rowRules[row] as number;
-      if (units !== NO_FIGURE && (others === null || others[line] === ELSEWHERE)) sum += units;
-      else sum += addOther(tallies, draft, indicators, segment, form, line);
+      sum += units;
+      if (units === NO_FIGURE || (others !== null && others[line] !== ELSEWHERE)) plain = false;
     }
-    tallies.sums[form] = sum;
+    tallies.sums[form] = plain ? sum : addOthers(tallies, draft, indicators, segment, form, from);
     tallies.items[form] = end - from;
   }
+}
+
+/** What the lines of a form add up to of which some have no points, or points of their own. */
+function addOthers(
+  tallies: Tallies,
+  draft: DraftScores,
+  indicators: IndicatorScores,
+  segment: Segment,
+  form: number,
+  from: number,
+): number {
+  const end = segment.starts[form + 1] as number;
+  const others = indicators.ofLines?.outcomes ?? null;
+  let sum = 0;
+  for (let line = from; line < end; line++) {
+    const units = draft.points[line] as number;
+    const isPlain = units !== NO_FIGURE && (others === null || others[line] === ELSEWHERE);
+    sum += isPlain ? units : addOther(tallies, draft, indicators, segment, form, line);
+  }
+  return sum;
 }
 
 /** A line without points, or with points of its own; the points it adds. */
