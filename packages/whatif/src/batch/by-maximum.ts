@@ -17,36 +17,74 @@ export const maximaOf = ({ maxima, numerators, denominators, rows }: Segment): M
   ofRows: rows.maxScore,
 });
 
-/** What a program that reads nothing but the maximum score gives for each of them, by their numbers. */
-export type MaximumTable = { readonly points: Int32Array; readonly rules: Int16Array; readonly outcomes: Uint8Array };
+/** What programs that read nothing but the maximum score give for each of them, by their numbers: one table behind another. */
+export type MaximumTables = {
+  readonly points: Int32Array;
+  readonly rules: Int16Array;
+  readonly outcomes: Uint8Array;
+  /** By program, where its table begins; {@link NO_TABLE} for one that reads more. */
+  readonly starts: Int32Array;
+};
 
-/** Scores each maximum once, for all members that have it; null where the program reads more, or members are fewer than maxima. */
-export function tableOf({ tree, maxima, memory }: Batch, program: BlockProgram, members: number): MaximumTable | null {
-  if (maxima === null || !program.loads.every(({ fact }) => fact === 'maxScore')) return null;
-  const count = maxima.maxima;
-  if (count > members) return null;
-  const table = { points: memory.parts.i32(count), rules: memory.parts.i16(count), outcomes: memory.parts.u8(count) };
+export const NO_TABLE = -1;
+
+/**
+ * Scores each maximum once, for all members that have it; null where no program reads nothing but that, or members are fewer than
+ * maxima. A program may be null, and has no table.
+ */
+export function tablesOf(
+  batch: Batch,
+  programs: readonly (BlockProgram | null)[],
+  members: number,
+): MaximumTables | null {
+  const { maxima, memory } = batch;
+  if (maxima === null || maxima.maxima > members) return null;
+  const starts = memory.parts.i32(programs.length).fill(NO_TABLE);
+  let end = 0;
+  for (const [index, program] of programs.entries()) {
+    if (!program?.loads.every(({ fact }) => fact === 'maxScore')) continue;
+    starts[index] = end;
+    end += maxima.maxima;
+  }
+  if (end === 0) return null;
+  const { parts } = memory;
+  const tables = { points: parts.i32(end), rules: parts.i16(end), outcomes: parts.u8(end), starts };
+  for (const [index, program] of programs.entries())
+    if (program && starts[index] !== NO_TABLE) fillTable(batch, maxima, program, tables, starts[index] as number);
+  return tables;
+}
+
+function fillTable(
+  { tree }: Batch,
+  { maxima: count, numerators, denominators }: Maxima,
+  program: BlockProgram,
+  { points, rules, outcomes }: MaximumTables,
+  start: number,
+): void {
   const found = tree.blocks.results;
   for (let from = 0; from < count; from += BLOCK_SIZE) {
     const size = Math.min(BLOCK_SIZE, count - from);
     for (const { lane } of program.loads) {
-      lane.n.set(maxima.numerators.subarray(from, from + size));
-      lane.d.set(maxima.denominators.subarray(from, from + size));
+      lane.n.set(numerators.subarray(from, from + size));
+      lane.d.set(denominators.subarray(from, from + size));
     }
     program.run(size);
     for (let at = 0; at < size; at++) {
       const units = found.points[at] as number;
       const outcome = deliveredOutcome(found.outcomes[at] as number, units);
-      table.points[from + at] = outcome === SCORED ? units : NO_FIGURE;
-      table.rules[from + at] = found.rules[at] as number;
-      table.outcomes[from + at] = outcome;
+      points[start + from + at] = outcome === SCORED ? units : NO_FIGURE;
+      rules[start + from + at] = found.rules[at] as number;
+      outcomes[start + from + at] = outcome;
     }
   }
-  return table;
 }
 
-/** Gives members what the table has for their maximum scores. */
-export function deliverByMaximum({ maxima, placesIn, results }: Batch, table: MaximumTable, members: Int32Array): void {
+/** Gives members what the only table has for their maximum scores. */
+export function deliverByMaximum(
+  { maxima, placesIn, results }: Batch,
+  table: MaximumTables,
+  members: Int32Array,
+): void {
   if (maxima === null) return;
   const { ofRows } = maxima;
   const rowOf = placesIn('row') ?? null;

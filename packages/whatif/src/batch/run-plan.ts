@@ -10,7 +10,7 @@ import {
   UNDECIDED,
 } from '@plumbline/engine';
 import type { Batch } from './batch.ts';
-import { deliverByMaximum, type MaximumTable, tableOf } from './by-maximum.ts';
+import { deliverByMaximum, type MaximumTables, NO_TABLE, tablesOf } from './by-maximum.ts';
 import { type Chooser, chooserOf } from './choose-candidates.ts';
 import { deliverBlock, deliverCertain, setOutcome } from './deliver.ts';
 import { blockLoader } from './load-block.ts';
@@ -32,7 +32,7 @@ const WORTH_PARTING = 16;
 
 function runWhole(batch: Batch, plan: ItemPlan, members: Int32Array): void {
   const program = batch.tree.blocks.compile(plan);
-  const table = tableOf(batch, program, members.length);
+  const table = tablesOf(batch, [program], members.length);
   if (table) deliverByMaximum(batch, table, members);
   else runBlocks(batch, program, members);
 }
@@ -58,57 +58,53 @@ function runByCandidate(batch: Batch, { choose, plans }: Chooser, members: Int32
   const { parts } = batch.memory;
   const chosen = parts.i32(members.length);
   choose(batch, members, chosen);
-  if (batch.maxima === null) {
-    for (const [candidate, part] of membersBy(members, chosen, parts)) runPlan(batch, plans[candidate], part);
-    return;
-  }
-  const tables = plans.map((plan) => tableOfPlan(batch, plan, members.length));
-  const others = parts.i32(members.length);
-  const candidates = parts.i32(members.length);
-  const count = deliverFromTables(batch, tables, { members, chosen, others, candidates });
-  if (count === 0) return;
-  for (const [candidate, part] of membersBy(others.subarray(0, count), candidates, parts))
+  const tables = tablesOf(
+    batch,
+    plans.map((plan) => certainProgram(batch, plan)),
+    members.length,
+  );
+  const others = tables ? deliverFromTables(batch, tables, { members, chosen }) : { members, chosen };
+  if (others.members.length === 0) return;
+  for (const [candidate, part] of membersBy(others.members, others.chosen, parts))
     runPlan(batch, plans[candidate], part);
 }
 
-/** A table where the plan is certain and reads nothing but the maximum score. */
-function tableOfPlan(batch: Batch, plan: ItemPlan, members: number): MaximumTable | null {
-  if (plan.candidates.length === 0 || firstTest(plan) !== null) return null;
-  return tableOf(batch, batch.tree.blocks.compile(plan), members);
+/** What runs where nothing is left to test; null where something is, or nobody wins. */
+function certainProgram({ tree }: Batch, plan: ItemPlan) {
+  return plan.candidates.length === 0 || firstTest(plan) !== null ? null : tree.blocks.compile(plan);
 }
 
-type Choice = {
-  readonly members: Int32Array;
-  readonly chosen: Int32Array;
-  /** Filled with the members that no table has, and their candidates beside them. */
-  readonly others: Int32Array;
-  readonly candidates: Int32Array;
-};
+/** Members, and beside each the position of its candidate. */
+type Choice = { readonly members: Int32Array; readonly chosen: Int32Array };
 
-/** How many members no table has. */
+/** Gives points to those whose candidate has a table; the others are left. */
 function deliverFromTables(
-  { results, maxima, placesIn }: Batch,
-  tables: readonly (MaximumTable | null)[],
-  { members, chosen, others, candidates }: Choice,
-): number {
+  { results, maxima, placesIn, memory }: Batch,
+  tables: MaximumTables,
+  { members, chosen }: Choice,
+): Choice {
+  const left = { members: memory.parts.i32(members.length), chosen: memory.parts.i32(members.length) };
+  if (maxima === null) return { members, chosen };
+  const { ofRows } = maxima;
+  const { starts } = tables;
   const { points, rules, outcomes } = results;
   const rowOf = placesIn('row') ?? null;
   let count = 0;
   for (let index = 0; index < members.length; index++) {
     const member = members[index] as number;
     const candidate = chosen[index] as number;
-    const table = candidate < 0 ? null : tables[candidate];
-    if (!table || maxima === null) {
-      others[count] = member;
-      candidates[count++] = candidate;
+    const start = candidate < 0 ? NO_TABLE : (starts[candidate] as number);
+    if (start === NO_TABLE) {
+      left.members[count] = member;
+      left.chosen[count++] = candidate;
       continue;
     }
-    const at = maxima.ofRows[rowOf === null ? member : (rowOf[member] as number)] as number;
-    points[member] = table.points[at] as number;
-    rules[member] = table.rules[at] as number;
-    outcomes[member] = table.outcomes[at] as number;
+    const at = start + (ofRows[rowOf === null ? member : (rowOf[member] as number)] as number);
+    points[member] = tables.points[at] as number;
+    rules[member] = tables.rules[at] as number;
+    outcomes[member] = tables.outcomes[at] as number;
   }
-  return count;
+  return { members: left.members.subarray(0, count), chosen: left.chosen.subarray(0, count) };
 }
 
 const settled = new WeakMap<ItemPlan, { readonly yes: ItemPlan; readonly no: ItemPlan }>();
