@@ -1,6 +1,5 @@
 import {
   BLOCK_SIZE,
-  type BlockProgram,
   createLane,
   EQUAL,
   FAILS,
@@ -17,15 +16,18 @@ import {
   UNSURE,
 } from '@plumbline/engine';
 import type { Batch } from './batch.ts';
+import { choiceByLines } from './choose-by-lines.ts';
 import { blockLoader } from './load-block.ts';
 
 /** Finds for many members at once which candidate of a plan wins, where that is a matter of simple tests. */
 export type Chooser = {
   /** Puts beside each member the position of its candidate, one more than the last where none wins, or {@link UNSURE_WHO}. */
-  readonly choose: (batch: Batch, members: Int32Array, chosen: Int32Array) => void;
+  readonly choose: Choose;
   /** What is left to do, by those positions. */
   readonly plans: readonly ItemPlan[];
 };
+
+export type Choose = (batch: Batch, members: Int32Array, chosen: Int32Array) => void;
 
 /** Doubles cannot tell. */
 const UNSURE_WHO = -1;
@@ -45,15 +47,19 @@ export function chooserOf(plan: ItemPlan): Chooser | null {
 function makeChooser({ candidates, disturbs }: ItemPlan): Chooser | null {
   if (candidates.every(({ residual }) => residual === true)) return null;
   const facts = [...new Set(candidates.flatMap(({ residual }) => testedFacts(residual)))];
-  const lanes = facts.map((fact) => ({ fact, lane: createLane() }));
-  const tests: LaneTest[][] = [];
+  const tests: (readonly SimpleTest[])[] = [];
   for (const { residual } of candidates) {
     const simple = simpleTests(residual, facts);
     if (simple === null) return null;
-    tests.push(simple.map(({ slot, ...test }) => ({ ...test, lane: (lanes[slot] as (typeof lanes)[number]).lane })));
+    tests.push(simple);
   }
   const certain = (one: PlannedCandidate): ItemPlan => ({ candidates: [{ ...one, residual: true }], disturbs });
-  return { choose: choiceBy(lanes, tests), plans: [...candidates.map(certain), { candidates: [], disturbs }] };
+  const [only, ...others] = facts;
+  const byLines = only !== undefined && others.length === 0 ? choiceByLines(only, tests, UNSURE_WHO) : null;
+  return {
+    choose: byLines ?? choiceBy(facts, tests),
+    plans: [...candidates.map(certain), { candidates: [], disturbs }],
+  };
 }
 
 type LaneTest = Omit<SimpleTest, 'slot'> & { readonly lane: Lane };
@@ -62,7 +68,10 @@ type LaneTest = Omit<SimpleTest, 'slot'> & { readonly lane: Lane };
  * From the last candidate to the first, each takes over the members for whom its tests hold; nobody's are those that none takes.
  * Every test is one loop over a block.
  */
-function choiceBy(lanes: BlockProgram['loads'], tests: readonly (readonly LaneTest[])[]): Chooser['choose'] {
+function choiceBy(facts: readonly string[], ofCandidates: readonly (readonly SimpleTest[])[]): Choose {
+  const lanes = facts.map((fact) => ({ fact, lane: createLane() }));
+  const laneOf = (slot: number) => (lanes[slot] as (typeof lanes)[number]).lane;
+  const tests = ofCandidates.map((simple) => simple.map(({ slot, ...test }) => ({ ...test, lane: laneOf(slot) })));
   return (batch, members, chosen) => {
     const load = blockLoader(batch, lanes);
     for (let from = 0; from < members.length; from += BLOCK_SIZE) {

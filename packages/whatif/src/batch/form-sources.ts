@@ -2,9 +2,9 @@ import { Rational, type Rounding, roundedQuotient } from '@plumbline/core';
 import { type CompiledRuleSet, type FactValue, measure } from '@plumbline/engine';
 import { FORM_SHAPES, formShape } from '../columns/form-shape.ts';
 import type { Indexes, Segment } from '../columns/segment.ts';
-import { exact, fromColumn, fromNumbers, type NumberColumn } from './fractions.ts';
+import { exact, fromColumn, type NumberColumn } from './fractions.ts';
 import { keptQuotient } from './kept-quotients.ts';
-import { type Source, sameForAll } from './sources.ts';
+import { readyLoad, type Source, sameForAll } from './sources.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where the facts of forms come from, computed from their columns when somebody asks. */
@@ -63,7 +63,7 @@ function numberSource({ n, d }: NumberColumn, dimension: string | null, workspac
     },
     keyCount: 2,
     valueOf: (key) => (key === 0 ? null : present),
-    load: { space: 'form', fill: fromNumbers({ n, d }) },
+    load: readyLoad('form', { n, d }),
   };
 }
 

@@ -2,10 +2,10 @@ import type { FormIndicator, InputDefinition } from '@plumbline/core';
 import { type FactValue, INPUT_PREFIX, readInputs } from '@plumbline/engine';
 import type { Indexes, Segment } from '../columns/segment.ts';
 import { textAt } from '../columns/text-table.ts';
-import { exact, fromColumn, fromNumbers, shortfallOf } from './fractions.ts';
+import { exact, fromColumn, shortfallOf } from './fractions.ts';
 import { keptQuotient } from './kept-quotients.ts';
 import type { Kinds } from './kinds.ts';
-import type { Load, Source } from './sources.ts';
+import { type Load, readyLoad, type Source } from './sources.ts';
 
 /** Where the facts come from that a row has by itself; undefined for a fact of its line or its form. */
 export type RowSources = (fact: string) => Source | undefined;
@@ -56,10 +56,10 @@ function rowLoads(segment: Segment, { list }: Kinds, { space, keys, rowOf }: ByK
     target: () => ofRow(fromColumn(segment, first)),
     daysLate: () => ofRow(fromColumn(segment, first)),
     actual: () => ofRow(fromColumn(segment, second)),
-    ratio: () => ofRow(fromNumbers(keptQuotient(segment, 'rows', 'second', 'first'))),
+    ratio: () => readyLoad('row', keptQuotient(segment, 'rows', 'second', 'first')),
     maxScore: () => ofRow(fromColumn(segment, maxScore)),
     declaredScore: () => ofRow(fromColumn(segment, declaredScore)),
-    declaredShare: () => ofRow(fromNumbers(keptQuotient(segment, 'rows', 'declaredScore', 'maxScore'))),
+    declaredShare: () => readyLoad('row', keptQuotient(segment, 'rows', 'declaredScore', 'maxScore')),
     // How far a row falls short hangs on the direction, which a definition may give to lines of one name.
     shortfall: () => ({ space, fill: shortfallOf(segment, { kinds: list, keys, rowOf }) }),
   };

@@ -1,5 +1,6 @@
 import type { FactValue, Lane } from '@plumbline/engine';
 import type { Indexes } from '../columns/segment.ts';
+import { fromNumbers, type NumberColumn } from './fractions.ts';
 
 /** What a fact belongs to: the rows of a segment, its lines or its forms. */
 export type Space = 'row' | 'line' | 'form';
@@ -22,8 +23,8 @@ export type Source = {
   readonly asked?: (members: Int32Array) => void;
 };
 
-/** Puts the numbers of some members of a space into a lane. */
-export type Load = { readonly space: Space; readonly fill: Fill };
+/** Puts the numbers of some members of a space into a lane; `numbers` are those of all its members, where they stand ready. */
+export type Load = { readonly space: Space; readonly fill: Fill; readonly numbers?: NumberColumn };
 
 /**
  * The numbers of `size` members of a list from `from` on. A numerator of NaN stands for a number that doubles cannot hold exactly,
@@ -36,4 +37,11 @@ export const sameForAll = (space: Space, value: FactValue): Source => ({
   keys: null,
   keyCount: 1,
   valueOf: () => value,
+});
+
+/** Numbers that stand ready for all members of a space. */
+export const readyLoad = (space: Space, numbers: NumberColumn): Load => ({
+  space,
+  fill: fromNumbers(numbers),
+  numbers,
 });
