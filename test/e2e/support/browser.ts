@@ -14,6 +14,8 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROME_PATH'] ?? (await chromium.executablePath());
   return playwright.launch({
     executablePath,
+    // Without a locale it takes no name of a file for one that is not ASCII: what it saves is called “download”, and what is chosen is not found.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [...chromium.args.filter((arg) => !UNWANTED.test(arg)), ...ARGUMENTS],
   });
 }
