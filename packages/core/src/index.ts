@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.ts';
 export * from './contracts/certificate.ts';
 export * from './contracts/conditions.ts';
 export * from './contracts/events.ts';

@@ -1,6 +1,11 @@
+import canonicalizeModule from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, documentHash } from '../src/hash.ts';
+import { canonicalJson } from '../src/canonical-json.ts';
+import { documentHash } from '../src/hash.ts';
+
+// The package's types describe an ES default export, its file is CommonJS.
+const canonicalize = canonicalizeModule as unknown as (value: unknown) => string | undefined;
 
 /** The same value with the keys of every object in another order. */
 function reordered(value: unknown): unknown {
@@ -34,6 +39,35 @@ describe('canonicalJson', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is what the reference of RFC 8785 writes, whatever stands in texts and keys', () => {
+    const anyText = fc.string({ unit: 'binary', maxLength: 12 });
+    const anyKey = fc.oneof(anyText, fc.constantFrom('1', '02', '__proto__', 'toJSON', '"', '\ud800'));
+    const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        anyText,
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.constantFrom(null, true, false, '\ud800', 'a\udfff', '🙂', 'é', '\u007f\u0080\u07ff\u0800\uffff'),
+        fc.array(tie('value'), { maxLength: 4 }),
+        fc.dictionary(anyKey, tie('value'), { maxKeys: 4 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(canonicalJson(value)).toBe(canonicalize(value));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is as long as it must be: a document beyond all that was set aside for it', () => {
+    const long = {
+      rows: Array.from({ length: 20_000 }, (_, row) => ({ 名称: `第 ${row} 行`, text: 'a'.repeat(row % 100) })),
+    };
+    expect(canonicalJson(long)).toBe(canonicalize(long));
+    expect(canonicalJson({})).toBe('{}');
   });
 
   it('refuses what is no JSON', () => {
