@@ -8,16 +8,22 @@ export type KnownRow = { readonly filed: FiledRow; readonly met: FactValue };
 
 /**
  * What came of rows of a rule set that came twice, by what they say; of several with one mark, the last. Most rows of an archive never come again,
- * and are not worth keeping, so that of those that came once there is the mark only.
+ * and are not worth keeping, so that of those that came once there is the mark only. Nor are those that come again after more rows than are kept:
+ * whoever goes through the same thousands of forms again and again would put every row in and find none.
  */
 export class KnownRows<T extends KnownRow> {
   private readonly rows: Recent<number, T>;
   private readonly inputs: readonly string[];
+  private readonly most: number;
   private readonly seen = new Int32Array(SEEN);
+  /** How many rows had come when each of those was seen. */
+  private readonly seenAfter = new Int32Array(SEEN);
+  private come = 0;
 
   /** Keeps so many rows in either of two generations. */
   constructor({ ruleSet }: CompiledRuleSet, most: number) {
     this.rows = new Recent(most);
+    this.most = most;
     this.inputs = Object.keys(ruleSet.inputs ?? {});
   }
 
@@ -32,11 +38,13 @@ export class KnownRows<T extends KnownRow> {
     return before !== null && saysTheSame(before.filed, filed, this.inputs) ? before : null;
   }
 
-  /** Notes a mark, and says whether it was noted; that one row may be taken for another here does no harm. */
+  /** Notes a mark, and says whether it was noted not long ago; that one row may be taken for another here does no harm. */
   wasSeen(mark: number): boolean {
     const place = (mark ^ (mark >>> 15)) & (SEEN - 1);
-    const was = this.seen[place] === mark;
+    const was = this.seen[place] === mark && this.come - (this.seenAfter[place] as number) <= this.most;
     this.seen[place] = mark;
+    this.seenAfter[place] = this.come;
+    this.come = (this.come + 1) % MOST_COUNTED;
     return was;
   }
 
@@ -46,6 +54,8 @@ export class KnownRows<T extends KnownRow> {
 }
 
 const SEEN = 2 ** 14;
+/** Then it begins again, and a few rows wait for a third time. */
+const MOST_COUNTED = 2 ** 30;
 
 /** The rows of one form beside those that are known. */
 export class RowsOfForm<T extends KnownRow> {
