@@ -222,3 +222,11 @@ describe('a line that falls', () => {
     expect(problem && fixesFor(broken, problem)).toEqual([]);
   });
 });
+
+describe('a line that begins below zero', () => {
+  it('is the same without its sign', () => {
+    const mof = readFileSync(join(rules, 'cn-mof-2021-101/1.0.0/rule-set.json'), 'utf8');
+    const passMark = (value: string) => mof.replace('"passMark": "0.6"', `"passMark": "${value}"`);
+    expect(mended(passMark('-0.05'), 'rule-set/line-below-zero')).toEqual([passMark('0.05')]);
+  });
+});

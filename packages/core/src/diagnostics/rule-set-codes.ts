@@ -26,6 +26,7 @@ export const RULE_SET_CODES = [
   'rule-set/curve-order', // { x }
   'rule-set/steps-order', // { from }
   'rule-set/line-falls', // { rule, zero, full } as people say them: "70%"
+  'rule-set/line-below-zero', // { rule, zero } as people say it: "-5%"
   'rule-set/max-scores-sum', // { sum, expected, scope }
   'rule-set/unreachable-rule', // { rule, sample }
   'rule-set/shadowed-rule', // { rule, by, sample }

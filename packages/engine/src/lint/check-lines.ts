@@ -12,7 +12,8 @@ import { type RuleSetView, report } from './rule-set-view.ts';
 
 /**
  * Lines that fall where they should rise: of a target that is to be reached, more gives fewer points. It is what comes of a pass mark of 70% that was
- * written as 70, and past forms rise by it, so that nothing else gives it away. Told at the number that is too large.
+ * written as 70, and past forms rise by it, so that nothing else gives it away. And lines that begin below zero, by which points are earned with nothing
+ * done. Told at the number that is wrong.
  */
 export function checkLines(view: RuleSetView): Diagnostic[] {
   const { rules, parameters, framework } = view.ruleSet;
@@ -24,9 +25,9 @@ export function checkLines(view: RuleSetView): Diagnostic[] {
     const own = framework.indicators.flatMap(({ rule: named, parameters: values = {} }, index) => {
       if (parameter === null || !Object.hasOwn(values, parameter) || (named ?? rule.id) !== rule.id) return [];
       const at = pointer('framework', 'indicators', index, 'parameters', parameter);
-      return fallingAt(rule, line, { ...parameters, ...values }, at);
+      return faultsAt(rule, line, { ...parameters, ...values }, at);
     });
-    return [...fallingAt(rule, line, parameters, place), ...own];
+    return [...faultsAt(rule, line, parameters, place), ...own];
   });
 }
 
@@ -49,11 +50,11 @@ function isAboutReaching(condition: Condition): boolean {
   );
 }
 
-function fallingAt({ id }: ScoringRule, { zeroAt, fullAt }: Line, values: RuleSet['parameters'], at: string) {
+function faultsAt({ id }: ScoringRule, { zeroAt, fullAt }: Line, values: RuleSet['parameters'], at: string) {
   const [zero, full] = [staticNumber(zeroAt, values), staticNumber(fullAt, values)];
+  if (zero?.isNegative()) return [report('rule-set/line-below-zero', 'warning', at, { rule: id, zero: percent(zero) })];
   if (!zero || !full || zero.compare(full) <= 0) return [];
-  const params = { rule: id, zero: percent(zero), full: percent(full) };
-  return [report('rule-set/line-falls', 'warning', at, params)];
+  return [report('rule-set/line-falls', 'warning', at, { rule: id, zero: percent(zero), full: percent(full) })];
 }
 
 const percent = (share: Rational) => `${share.times(Rational.of('100')).toPlain()}%`;

@@ -105,6 +105,10 @@ export const RULE_SET_WORDING: Readonly<Record<RuleSetCode, LocalizedText>> = {
     '规则“{rule}”使完成得越多、得分越少：得 0 分处 {zero} 高于得满分处 {full}；请改小，七成写作 70% 或 0.7',
     'The rule “{rule}” gives fewer points for more: no points at {zero}, full points at {full}; make it smaller, and write seventy percent as 70% or 0.7',
   ),
+  'rule-set/line-below-zero': text(
+    '规则“{rule}”从 {zero} 起给分，一点没做也有分；及格线不应低于 0，请改正',
+    'The rule “{rule}” gives points from {zero} on, so that nothing done earns some; a pass mark is not below zero, please correct it',
+  ),
   'rule-set/max-scores-sum': text(
     '“{scope}”各部分的分值合计 {sum}，应为 {expected}，请调整',
     'The maximum scores within “{scope}” add up to {sum}, not to {expected}; please adjust them',

@@ -207,6 +207,21 @@ export const bandsFaults = {
       severity: 'warning',
     },
   ],
+  'rule-set/line-below-zero': [
+    {
+      // A pass mark of 5% before which a hyphen slipped in: nothing done at all would earn points.
+      faulty: withRule(reaching({ parameter: 'passMark' }), { parameters: { passMark: '-0.05' } }),
+      path: '/parameters/passMark',
+      params: { rule: 'method', zero: '-5%' },
+      severity: 'warning',
+    },
+    {
+      faulty: withRule(reaching('-0.6')),
+      path: '/rules/6/event/params/zeroAt',
+      params: { rule: 'method', zero: '-60%' },
+      severity: 'warning',
+    },
+  ],
   'rule-set/step-size': [
     {
       faulty: withMethod({ method: 'perUnit', of: 'shortfall', step: '0', points: '1', partial: 'started' }),
