@@ -81,6 +81,16 @@ test('a broken text says where and why, and Ctrl+. mends it', async () => {
   await page.waitForFunction(() => document.title.startsWith('(1)'));
   await page.getByRole('region', { name: '问题（1）' }).waitFor();
   await page.locator('.squiggly-error').first().waitFor();
+  // That nothing can be run is not that there is nothing.
+  const tests = page.getByRole('region', { name: '黄金用例' });
+  await tests.getByText('规则集的问题改好之后才能运行用例').first().waitFor();
+  expect(await tests.getByText('没有用例').count()).toBe(0);
+  // Nor is there a last result where there was none.
+  await page.getByRole('tab', { name: '影响', exact: true }).click();
+  await page.getByText('规则集尚不成形，改好之后才能看到影响').waitFor();
+  expect(await page.getByText('上一次的结果').count()).toBe(0);
+  await page.getByRole('tab', { name: '用例', exact: true }).click();
+  await page.getByRole('textbox', { name: /规则集的 JSON 文本/ }).focus();
   await page.keyboard.press('F8');
   await screenshot(page, 'editor-broken');
   await page.keyboard.press('Escape');

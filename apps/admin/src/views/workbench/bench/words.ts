@@ -19,6 +19,7 @@ export const WORDS = {
   all: text('全部', 'all'),
   search: text('查找用例', 'Find a test'),
   none: text('没有用例。新建一个，或把往年自评表存为用例。', 'No tests. Write one, or keep a past form as one.'),
+  cannotRun: text('规则集的问题改好之后才能运行用例。', 'Tests are run once the faults of the rule set are mended.'),
   noneFits: text('没有符合的用例', 'No test fits'),
   passes: text('通过', 'passes'),
   fails: text('未通过', 'fails'),

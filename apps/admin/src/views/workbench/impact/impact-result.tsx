@@ -99,11 +99,16 @@ const Figures = memo(function Figures({ impact, comparisons, actions }: FiguresP
   );
 });
 
-function InvalidDraft({ state: { invalid } }: { readonly state: ImpactState }) {
+function InvalidDraft({ state: { invalid, impact } }: { readonly state: ImpactState }) {
   const say = useSay();
   const first = invalid?.diagnostics[0];
   return (
-    <Alert type="warning" showIcon title={say(WORDS.invalid)} description={first ? say(describe(first)) : undefined} />
+    <Alert
+      type="warning"
+      showIcon
+      title={say(impact === null ? WORDS.invalidYet : WORDS.invalid)}
+      description={first ? say(describe(first)) : undefined}
+    />
   );
 }
 

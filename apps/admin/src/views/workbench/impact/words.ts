@@ -20,6 +20,10 @@ export const WORDS = {
     '规则集尚不成形，下面是上一次的结果：',
     'The rule set does not hold together yet; below is the last result: ',
   ),
+  invalidYet: text(
+    '规则集尚不成形，改好之后才能看到影响：',
+    'The rule set does not hold together yet; its impact shows once it does: ',
+  ),
   movers: text('变化最大的项目', 'Moved most'),
   moversIn: text('由“{from}”到“{to}”且总分有变的项目', 'Changed, from {from} to {to}'),
   allMovers: text('看全部', 'Show all'),

@@ -28,12 +28,15 @@ export function CaseBench() {
   const shown = useMemo(() => filteredRows(rows, filter, search), [rows, filter, search]);
   const counts = useMemo(() => countsOf(rows), [rows]);
   const open = rows.find(({ index }) => index === opened) ?? null;
+  const cannotRun = analysis !== null && analysis.coverage === null;
   return (
     <section aria-label={say(WORDS.golden)}>
       <div className="bench-head">
         <h3>{say(WORDS.golden)}</h3>
         <span role="status">
-          {say(WORDS.counts, { passed: counts.passes, failed: counts.fails, stray: counts.stray })}
+          {cannotRun
+            ? say(WORDS.waiting)
+            : say(WORDS.counts, { passed: counts.passes, failed: counts.fails, stray: counts.stray })}
         </span>
         <span className="bench-gap" />
         {session.isEditable && (
@@ -65,7 +68,9 @@ export function CaseBench() {
       {session.isEditable && counts.fails > 1 && <AcceptAll failing={rows.filter(({ state }) => state === 'fails')} />}
       <TextFaults />
       {shown.length === 0 ? (
-        <p className="bench-note">{say(outcomes.length === 0 ? WORDS.none : WORDS.noneFits)}</p>
+        <p className="bench-note">
+          {say(cannotRun ? WORDS.cannotRun : outcomes.length === 0 ? WORDS.none : WORDS.noneFits)}
+        </p>
       ) : (
         <div className={isStale ? 'bench-stale' : ''} data-testid="cases" data-stale={isStale}>
           <VirtualList<CaseRow>
