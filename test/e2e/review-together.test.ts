@@ -148,6 +148,16 @@ test('it is published after all that this means was shown', async () => {
   await page.getByText('已发布 cn-mof-2021-101 1.1.0').first().waitFor();
   await page.getByRole('link', { name: '查看版本' }).waitFor();
   await looksWell(page, 'review-published');
+  // Who had it open in a window of their own sees it when they come back.
+  await expect
+    .poll(
+      async () => {
+        await editor.page.evaluate(() => void dispatchEvent(new Event('focus')));
+        return editor.page.getByRole('link', { name: '查看版本' }).count();
+      },
+      { timeout: 20_000, interval: 1000 },
+    )
+    .toBeGreaterThan(0);
   await page.getByRole('link', { name: '审批' }).click();
   await page.getByRole('tab', { name: '我已决定的（2）' }).click();
   await page.getByText('已失效').waitFor();

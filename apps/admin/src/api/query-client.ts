@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { focusManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ProblemError } from './problem-error.ts';
 import { whenOthersCome } from './whose.ts';
 
@@ -20,6 +20,15 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => failures < 2 && !(error instanceof ProblemError && error.status < 500),
     },
   },
+});
+
+/** Things are looked at again when somebody comes back: to a tab that was hidden, or to a window that stood beside another all the time. */
+focusManager.setEventListener((cameBack) => {
+  const again = () => cameBack();
+  for (const event of ['visibilitychange', 'focus']) addEventListener(event, again);
+  return () => {
+    for (const event of ['visibilitychange', 'focus']) removeEventListener(event, again);
+  };
 });
 
 /** What was asked for as one person is not shown to the next. Who is signed in is asked for by the page itself. */
