@@ -100,6 +100,12 @@ describe('the archive of accepted forms', () => {
     expect(first.headers.get('Cache-Control')).toBe('private, no-cache');
     const headers = { cookie: editor, 'If-None-Match': etag };
     expect((await harness.app.request('/api/v1/archive/2020', { headers })).status).toBe(304);
+    for (const packed of [`W/${etag}`, `"of-before", ${etag.replace(/"$/, '-gzip"')}`]) {
+      const again = await harness.app.request('/api/v1/archive/2020', {
+        headers: { cookie: editor, 'If-None-Match': packed },
+      });
+      expect([packed, again.status]).toEqual([packed, 304]);
+    }
     // Somebody else at the same browser, who may see another part of the tree with as many forms and changes.
     const auditor = await signIn(harness, 'auditor.above', harness.root, ['auditor']);
     const seen = await harness.app.request('/api/v1/archive/2020', { headers: { ...headers, cookie: auditor } });

@@ -117,6 +117,16 @@ describe('an assessment over HTTP', () => {
     expect((await send(`/${id}`, { form: exampleForm() }, { cookie: evaluator, method: 'PUT' })).status).toBe(428);
   });
 
+  test.each([
+    ['nginx', 'W/"1"'],
+    ['Apache or Caddy', '"1-gzip"'],
+  ])('is saved on the revision whose tag %s made %s of when it packed the answer', async (_, tag) => {
+    const id = await create();
+    const save = () => send(`/${id}`, { form: exampleForm() }, { cookie: evaluator, tag, method: 'PUT' });
+    expect((await save()).status).toBe(200);
+    expect((await save()).status).toBe(412);
+  });
+
   test('is returned with a reason, and an earlier form can be taken up again', async () => {
     const id = await create();
     await send(

@@ -29,8 +29,11 @@ export async function answer<T>(asked: Promise<Answered<T>>): Promise<T> {
 /** {@link answer} with the revision that its ETag names. */
 export async function revised<T>(asked: Promise<Answered<T>>): Promise<{ readonly body: T; readonly etag: string }> {
   const response = await reached(asked);
-  return { body: await response.json(), etag: response.headers.get('ETag') ?? '' };
+  return { body: await response.json(), etag: revisionTag(response.headers.get('ETag')) };
 }
+
+/** As the server gave it out, to be compared with others: a proxy that packs answers makes it `W/"3"`, or `"3-gzip"`. */
+const revisionTag = (etag: string | null): string => `"${/\d+/.exec(etag ?? '')?.[0] ?? ''}"`;
 
 /** An answer that is one; {@link answer} for what has a body in any case. */
 export async function reached<R extends { readonly ok: boolean }>(asked: Promise<R>): Promise<R> {

@@ -4,6 +4,7 @@ import type { AppDeps, SignedInEnv } from '../app-deps.ts';
 import { ArchiveQuery, ArchiveYearList } from '../contracts/archive.ts';
 import { query } from '../contracts/contract.ts';
 import { route } from '../contracts/route-description.ts';
+import { has } from '../http/packed-tags.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { RequestError } from '../problem/request-error.ts';
 
@@ -20,7 +21,7 @@ export function archiveRoutes({ context, identity }: AppDeps) {
       if (!/^20\d\d$/.test(c.req.param('fiscalYear'))) throw new RequestError('unknown-route');
       const packed = await archive.year(actorOf(c), Number(c.req.param('fiscalYear')));
       const headers = { ETag: `"${packed.tag}"`, 'Cache-Control': 'private, no-cache' };
-      if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
+      if (has(c, headers.ETag)) return c.body(null, 304, headers);
       const parts = partsOf(packed);
       const length = parts.reduce((sum, part) => sum + part.length, 0);
       const type = { 'Content-Type': 'application/octet-stream', 'Content-Length': String(length) };

@@ -7,6 +7,7 @@ import { query } from '../contracts/contract.ts';
 import { route } from '../contracts/route-description.ts';
 import { RuleBookQuery, RuleSetHistory, VersionUseList } from '../contracts/rule-sets.ts';
 import { documentContentType } from '../http/document-content-type.ts';
+import { has } from '../http/packed-tags.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { documentOf } from './shown-version.ts';
 
@@ -28,7 +29,7 @@ export function ruleSetReaderRoutes({ context, identity, writeDocument }: AppDep
         ETag: `"${record.hash}-${lang}-${format}-${ENGINE_VERSION}"`,
         'Cache-Control': 'private, no-cache',
       };
-      if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
+      if (has(c, headers.ETag)) return c.body(null, 304, headers);
       const book = ruleBook({ ruleSet: documentOf(record), hash: record.hash }, lang);
       return c.body(new Uint8Array(await writeDocument(book, format)), 200, {
         ...headers,

@@ -12,6 +12,7 @@ import { streamSSE } from 'hono/streaming';
 import type { AppDeps, SignedInEnv } from '../app-deps.ts';
 import { query } from '../contracts/contract.ts';
 import { StudyCaseQuery, StudyExportQuery, StudyPairsQuery } from '../contracts/studies.ts';
+import { has } from '../http/packed-tags.ts';
 import { requireSignedIn } from '../identity/require-signed-in.ts';
 import { exportStudy } from '../study-file/export-study.ts';
 import { caseQuery } from './case-query.ts';
@@ -25,7 +26,7 @@ export function studyResultRoutes(deps: AppDeps) {
     .get('/studies/:id/result', described.result, signedIn, async (c) => {
       const { study, text } = await studyResult(context, actorOf(c), { id: c.req.param('id') });
       const headers = { ETag: `"${study.resultHash}"`, 'Cache-Control': 'private, no-cache' };
-      if (c.req.header('if-none-match') === headers.ETag) return c.body(null, 304, headers);
+      if (has(c, headers.ETag)) return c.body(null, 304, headers);
       // Byte by byte what the hash is of.
       return c.body(text, 200, { ...headers, 'Content-Type': 'application/json; charset=UTF-8' });
     })
