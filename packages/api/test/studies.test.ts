@@ -219,6 +219,8 @@ describe('studies', () => {
     const events = (await response.text()).split('\n\n').filter((event) => event.trim() !== '');
     expect(events.at(-1)).toContain('"state":"done"');
     expect(events.every((event) => event.startsWith('event: progress\n'))).toBe(true);
+    // A proxy that gathers what it hands on would keep the steps until the last.
+    expect(response.headers.get('X-Accel-Buffering')).toBe('no');
     expect((await ask(`/studies/${id}/progress`, stranger)).status).toBe(404);
   });
 

@@ -60,6 +60,8 @@ export function studyResultRoutes(deps: AppDeps) {
       const look = async () => (await getStudy(context, actorOf(c), { id })).progress;
       // Whoever may not read it is told before anything is streamed.
       const first = await look();
+      // nginx would gather the steps and hand them on together.
+      c.header('X-Accel-Buffering', 'no');
       return streamSSE(c, async (stream) => {
         let isOpen = true;
         stream.onAbort(() => {
