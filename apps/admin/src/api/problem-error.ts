@@ -1,3 +1,5 @@
+import { text } from '@plumbline/locale';
+
 /** One fault of a request: where, which, and in words. */
 export type ProblemFault = { readonly pointer: string; readonly code: string; readonly detail: string };
 
@@ -48,13 +50,34 @@ type ProblemBody = Readonly<Record<string, unknown>> & {
   readonly requestId?: string;
 };
 
-/** The problem in the body of an answer; one of its own making where the body is none, as of a proxy on the way. */
-export async function problemOf(response: Response): Promise<ProblemError> {
+/**
+ * The problem in the body of an answer. Where the body is none a proxy on the way answered: that it did not reach the server, that it lets nothing through that is so large, or something
+ * that only it knows.
+ */
+export async function problemOf(
+  response: Response,
+  language: string = document.documentElement.lang,
+): Promise<ProblemError | OfflineError> {
   const body: unknown = await response.json().catch(() => null);
+  if (isProblem(body)) return new ProblemError(body);
+  const { status } = response;
+  if (UNREACHED.includes(status)) return new OfflineError(`No answer from the server: HTTP ${status}`);
   return new ProblemError(
-    isProblem(body) ? body : { code: 'unreadable-answer', status: response.status, title: `HTTP ${response.status}` },
+    status === TOO_LARGE
+      ? { code: 'too-large', status, title: WORDS.tooLarge[language === 'en' ? 'en' : 'zh'] }
+      : { code: 'unreadable-answer', status, title: `HTTP ${status}` },
   );
 }
+
+const UNREACHED: readonly number[] = [502, 503, 504];
+const TOO_LARGE = 413;
+
+const WORDS = {
+  tooLarge: text(
+    '提交的内容过大，超过服务器前面的代理允许的大小；请分几次提交，或请管理员放宽',
+    'What was sent is larger than the proxy before the server lets through: send it in parts, or ask an administrator to allow more',
+  ),
+} as const;
 
 const isProblem = (body: unknown): body is ProblemBody =>
   typeof body === 'object' && body !== null && 'code' in body && 'title' in body && 'status' in body;
