@@ -12,9 +12,11 @@ const modules = join(root, 'node_modules');
 const typescript = ['--import', join(modules, 'tsx/dist/loader.mjs')];
 const bin = (path) => join(modules, path);
 
+const build = [['scripts/build-server.mjs'], [...typescript, 'scripts/build-admin.ts']];
 /** Each task: the commands to run in turn; the user's own arguments go to the last. */
 const tasks = {
-  start: [['scripts/build-server.mjs'], [...typescript, 'scripts/build-admin.ts'], ['apps/server/dist/main.mjs']],
+  build,
+  start: [...build, ['apps/server/dist/main.mjs']],
   test: [[bin('vitest/vitest.mjs'), 'run']],
   plumbline: [[...typescript, join(root, 'apps/cli/src/main.ts')]],
   verify: [[...typescript, 'scripts/verify.ts']],

@@ -38,6 +38,10 @@ const ADDRESS = 'http://localhost:8787';
 const BY_HAND: readonly (readonly [RegExp, string])[] = [
   [/^npm (start|test)\b/, 'the tests are what runs, and test/e2e/newcomer starts it'],
   [/^(npm run (verify|bench|fuzz|audit|licences|sbom|screenshots)|\.ci\/run)\b/, 'CI runs them beside the tests'],
+  [
+    /^(npm run build|useradd|install -d|sudo)\b/,
+    'they change the machine; test/e2e/newcomer builds, and doctor is run below',
+  ],
   [/plumbline -- (serve|worker)\b/, 'a server does not end; apps/server/test and apps/cli/test/worker start them'],
   [/^npm run (scale-out|soak)\b/, 'test/scale-out.test.ts and test/soak.test.ts run it'],
   [
