@@ -8,6 +8,7 @@ import { judgeHere, loadBundledVersions } from '@plumbline/service';
 import { openSqliteStore } from '@plumbline/storage';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { execute } from '../../../packages/storage/test/support/execute.ts';
+import { makeOlderDatabase, stepMissingIn } from '../../../packages/storage/test/support/older-database.ts';
 import { run } from './run.ts';
 
 let folder = '';
@@ -147,6 +148,22 @@ describe('plumbline backup and restore', () => {
     expect([code, err]).toEqual([2, expect.stringContaining(join(damaged, 'plumbline.db'))]);
     expect(err).toContain('Take another backup');
     expect(await readdir(join(folder, 'fourth'))).toEqual([]);
+  });
+
+  it('leave a database of an older program what that program can read, as doctor does', async () => {
+    const older = { PLUMBLINE_DATA: join(folder, 'older') };
+    const file = join(folder, 'older', 'plumbline.db');
+    await makeOlderDatabase(file, '0008-archive-and-studies');
+    const looked = await run(['doctor'], older);
+    expect([looked.code, looked.out]).toEqual([1, expect.stringContaining('of an older program')]);
+    const copy = join(folder, 'of-older');
+    const made = await run(['backup', copy], older);
+    expect([made.code, made.err]).toEqual([0, '']);
+    const back = { PLUMBLINE_DATA: join(folder, 'older-again') };
+    expect((await run(['restore', copy], back)).code).toBe(0);
+    expect(await readdir(copy)).toEqual(['plumbline.db']);
+    for (const path of [file, join(copy, 'plumbline.db'), join(folder, 'older-again', 'plumbline.db')])
+      expect([path, await stepMissingIn(path)]).toEqual([path, '0009-bytes-as-they-are']);
   });
 
   it('leave PostgreSQL to its own tools', async () => {

@@ -1,7 +1,13 @@
 import type { Language } from '@plumbline/core';
 import { text } from '@plumbline/locale';
 import { PublishedVersionDiffersError } from '@plumbline/service';
-import { DatabaseNewerError, type StorageTrouble, storageTroubleBehind, storageTroubleOf } from '@plumbline/storage';
+import {
+  DatabaseNewerError,
+  DatabaseOlderError,
+  type StorageTrouble,
+  storageTroubleBehind,
+  storageTroubleOf,
+} from '@plumbline/storage';
 import { NoFolderError } from './data-folder.ts';
 
 /** What is said of trouble with where data lies to whoever is at the machine and can mend it. */
@@ -63,6 +69,11 @@ const MISMATCHES = {
       `数据库由更新的程序升级过（${migration}）；请换用新版本，或恢复升级前的备份`,
       `The database belongs to a newer program (${migration}); take the newer version, or restore the backup from before the upgrade`,
     ),
+  older: (migration: string) =>
+    text(
+      `数据库还是旧版程序的（缺 ${migration}），没有改动；先备份，再启动新版服务，启动时自动升级`,
+      `The database is still that of an older program (it lacks ${migration}), and was left as it is; back it up, then start the server, which brings it up to date`,
+    ),
   noFolder: (path: string) =>
     text(
       `数据文件夹“${path}”是一个文件；请用 PLUMBLINE_DATA 换一个`,
@@ -78,6 +89,7 @@ const MISMATCHES = {
 /** The words for whatever keeps a database from being used, with what the system said; null for every other error. */
 export function troubleWords(error: unknown, language: Language): string | null {
   if (error instanceof DatabaseNewerError) return MISMATCHES.newer(error.migration)[language];
+  if (error instanceof DatabaseOlderError) return MISMATCHES.older(error.migration)[language];
   if (error instanceof NoFolderError) return MISMATCHES.noFolder(error.path)[language];
   if (error instanceof PublishedVersionDiffersError) return MISMATCHES.versionDiffers(error.version)[language];
   return refusalWords(error, language) ?? storageWords(error, language);

@@ -56,6 +56,15 @@ export class UnstorableTextError extends Error {
   }
 }
 
+/** The database is as an older program left it, and was not to be changed: `migration` is the first step it lacks. */
+export class DatabaseOlderError extends Error {
+  override readonly name = 'DatabaseOlderError';
+  readonly code = 'database-older';
+  constructor(readonly migration: string) {
+    super(`The database is that of an older program (it lacks ${migration})`);
+  }
+}
+
 /** A newer program has changed the database: this one would not understand what it reads. */
 export class DatabaseNewerError extends Error {
   override readonly name = 'DatabaseNewerError';

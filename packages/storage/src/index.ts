@@ -3,6 +3,7 @@ export { isOpenElsewhere } from './backup/is-open-elsewhere.ts';
 export type { DialectName } from './database/database.ts';
 export {
   DatabaseNewerError,
+  DatabaseOlderError,
   DuplicateError,
   ImmutableError,
   InvalidCursorError,

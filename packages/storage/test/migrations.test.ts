@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { databaseOn } from '../src/database/database.ts';
 import { postgresDialect } from '../src/database/postgres-dialect.ts';
 import { openSqliteFile, sqliteDialect } from '../src/database/sqlite-dialect.ts';
-import { DatabaseNewerError, type DialectName, kyselyOf } from '../src/index.ts';
-import { migrate } from '../src/migrations/migrate.ts';
+import { DatabaseNewerError, DatabaseOlderError, type DialectName, kyselyOf, openStore } from '../src/index.ts';
+import { migrate, missingStep } from '../src/migrations/migrate.ts';
 import { migrations } from '../src/migrations/migrations.ts';
 import { dataOf, expectData, spelt } from './support/data-of-versions.ts';
 import { DIALECTS, testDatabases } from './support/databases.ts';
@@ -53,6 +53,23 @@ describe.each(DIALECTS)('the schema on %s', (dialect) => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations));
   });
 
+  test('of an older program is refused, or left as it is, where it is not to be brought up to today', async () => {
+    const url = await databases.url(dialect);
+    const before = bare(dialect, url);
+    await migrate(before, '0008-archive-and-studies');
+    const refused = openStore(url, { older: 'refuse' });
+    await expect(refused).rejects.toThrow(DatabaseOlderError);
+    await expect(refused).rejects.toMatchObject({ migration: '0009-bytes-as-they-are' });
+    const left = await openStore(url, { older: 'leave' });
+    await left.close();
+    expect(await missingStep(before)).toBe('0009-bytes-as-they-are');
+    await databases.open(url);
+    expect(await missingStep(before)).toBe(null);
+    await before.plain.destroy();
+    const today = await openStore(url, { older: 'refuse' });
+    await today.close();
+  });
+
   test('of a newer program is refused and left as it is', async () => {
     const url = await databases.url(dialect);
     const store = await databases.open(url);
@@ -61,6 +78,7 @@ describe.each(DIALECTS)('the schema on %s', (dialect) => {
     );
     await expect(databases.open(url)).rejects.toThrow(DatabaseNewerError);
     await expect(databases.open(url)).rejects.toMatchObject({ migration: '9999-to-come' });
+    await expect(openStore(url, { older: 'refuse' })).rejects.toThrow(DatabaseNewerError);
   });
 
   test('takes a migration that fails back as a whole', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { StudyMatrixResult, StudyResult } from '@plumbline/core';
 import { answerQuestion, type PlannedStudy } from '@plumbline/service';
-import { openStore, type Store } from '@plumbline/storage';
+import { DatabaseOlderError, openStore, type Store } from '@plumbline/storage';
 import { serverConfig, shownUrl, sqliteFile } from '../commands/operations/server-config.ts';
 import { EXIT, type ExitCode, type Session } from '../io.ts';
 import { Refusal } from '../refusal.ts';
@@ -46,7 +46,8 @@ async function atArchive<T>(session: Session, work: (store: Store) => Promise<T>
   const config = serverConfig(session);
   const file = sqliteFile(config);
   if (file !== null && !existsSync(file)) throw new Refusal([say(session.language, 'noDatabase', { file })]);
-  const store = await openStore(config.databaseUrl).catch((error: unknown) => {
+  const store = await openStore(config.databaseUrl, { older: 'refuse' }).catch((error: unknown) => {
+    if (error instanceof DatabaseOlderError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal([say(session.language, 'databaseUnreachable', { url: shownUrl(config), reason })]);
   });

@@ -6,6 +6,18 @@ import { schemaLanguageOf } from './schema-language.ts';
 
 /** Brings the schema up to today, or up to the step that is named: all of it or nothing. Refuses a database that a newer program has changed. */
 export async function migrate(database: Database, upTo?: string): Promise<void> {
+  const migrator = await migratorOf(database);
+  const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
+  if (error !== undefined) throw newerThan(error) ?? error;
+}
+
+/** The first step that the schema lacks; null where it is that of today. Changes nothing. */
+export async function missingStep(database: Database): Promise<string | null> {
+  const steps = await (await migratorOf(database)).getMigrations();
+  return steps.find(({ executedAt }) => executedAt === undefined)?.name ?? null;
+}
+
+async function migratorOf(database: Database): Promise<Migrator> {
   const language = schemaLanguageOf(database.dialect);
   const provided = Object.fromEntries(
     Object.entries(migrations).map(([name, statements]): [string, Migration] => [
@@ -17,7 +29,7 @@ export async function migrate(database: Database, upTo?: string): Promise<void> 
       },
     ]),
   );
-  const migrator = new Migrator({
+  return new Migrator({
     db: database.plain,
     provider: { getMigrations: async () => provided },
     // Names of our own: another program in the same database may have migrations as well.
@@ -25,8 +37,6 @@ export async function migrate(database: Database, upTo?: string): Promise<void> 
     migrationLockTableName: 'plumbline_migration_lock',
     ...(await schemaOf(database)),
   });
-  const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
-  if (error !== undefined) throw newerThan(error) ?? error;
 }
 
 /** The schema of this connection: the migrations of another one are not ours, though the server shows them as well. */

@@ -1,7 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { type Database, type DialectName, inTransaction } from '../database/database.ts';
-import { migrate } from '../migrations/migrate.ts';
+import { DatabaseOlderError } from '../errors.ts';
+import { migrate, missingStep } from '../migrations/migrate.ts';
 import type { Store, StoreSession } from '../ports/store.ts';
 import { sessionIn } from './session.ts';
 
@@ -10,10 +11,21 @@ const behind = new WeakMap<StoreSession, Opened>();
 
 type Opened = { readonly database: Database; readonly file: Sqlite.Database | null };
 
+/**
+ * What becomes of a database whose schema is older than today's: it is brought up to date, which nobody can undo; or it is refused with {@link DatabaseOlderError}; or it is left as it is,
+ * for whoever asks nothing of its tables.
+ */
+export type Older = 'update' | 'refuse' | 'leave';
+
 /** A store over a database, once its schema is that of today. */
-export async function opened(database: Database, file: Sqlite.Database | null): Promise<Store> {
+export async function opened(
+  database: Database,
+  file: Sqlite.Database | null,
+  older: Older = 'update',
+): Promise<Store> {
   try {
-    await migrate(database);
+    if (older === 'update') await migrate(database);
+    else if (older === 'refuse') await requireToday(database);
   } catch (error) {
     await database.plain.destroy();
     throw error;
@@ -30,6 +42,13 @@ export async function opened(database: Database, file: Sqlite.Database | null): 
   };
   behind.set(store, { database, file });
   return store;
+}
+
+async function requireToday(database: Database): Promise<void> {
+  const step = await missingStep(database);
+  if (step !== null) throw new DatabaseOlderError(step);
+  // Where nothing is missing this changes nothing, and refuses a newer one.
+  await migrate(database);
 }
 
 /**

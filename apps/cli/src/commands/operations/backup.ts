@@ -39,7 +39,8 @@ async function copyTo(folder: string, { databaseUrl, dataFolder }: Config): Prom
   // As the data folder: who knows what is in it, knows the hashes of passwords.
   await mkdir(dirname(folder), { recursive: true });
   await mkdir(folder, { mode: 0o700 });
-  const store = await openStore(databaseUrl);
+  // As it is: the program it belongs to may still be running, and is the one to bring it back.
+  const store = await openStore(databaseUrl, { older: 'leave' });
   try {
     await backupSqlite(store, join(folder, DATABASE));
   } finally {

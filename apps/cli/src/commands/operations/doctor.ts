@@ -38,7 +38,7 @@ async function databaseChecks(config: Config, options: DoctorOptions, session: S
   const shown = shownUrl(config);
   let store: Store;
   try {
-    store = await openStore(config.databaseUrl);
+    store = await openStore(config.databaseUrl, { older: 'refuse' });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     return [{ what: shown, fault: troubleWords(error, language) ?? said }];
