@@ -10,8 +10,8 @@ export const WORDS = {
   organisation: text('所属单位', 'Organisation'),
   into: text('导入到', 'Import into'),
   formats: text(
-    '可读取：Excel（.xlsx .xlsm）、Word（.docx .docm）、PDF（须有文字，扫描件请先做文字识别）、网页（.html）、.csv、.txt、.json，以及装有这些文件的 .zip。旧格式 .xls .doc 请先在 Excel 或 WPS 中另存为 .xlsx .docx。读出后先核对，采用了才成为自评表。',
-    'What can be read: Excel (.xlsx .xlsm), Word (.docx .docm), PDF with text (scans need OCR first), pages (.html), .csv, .txt, .json, and .zip archives of these. Save .xls and .doc as .xlsx and .docx first. What was read is checked before it becomes an assessment.',
+    '可读取：Excel（.xlsx）、Word（.docx）、PDF（须有文字，扫描件请先做文字识别）、网页（.html）、.csv、.txt、.json，以及装有这些文件的 .zip。旧格式 .xls .doc 和含宏的 .xlsm .docm 请先在 Excel 或 WPS 中另存为 .xlsx .docx。读出后先核对，采用了才成为自评表。',
+    'What can be read: Excel (.xlsx), Word (.docx), PDF with text (scans need OCR first), pages (.html), .csv, .txt, .json, and .zip archives of these. Save .xls and .doc, and .xlsm and .docm, which have macros, as .xlsx and .docx first. What was read is checked before it becomes an assessment.',
   ),
   onlyEvaluators: text('只有填报人员可以导入文件。', 'Only evaluators import files.'),
   noFiles: text('其中没有文件', 'There are no files in it'),
