@@ -116,6 +116,20 @@ describe('many forms in an archive', () => {
     expect(rows[2]).toContain('填报中,已导出，填报原样');
   });
 
+  test('say that their names are those of Unix, in UTF-8: `unzip` takes them for another code page otherwise', async () => {
+    const body = { assessmentIds: [subjects.assessmentId], formats: ['json'], certificates: false };
+    const bytes = Buffer.from(await (await post('export', body)).arrayBuffer());
+    const entries = [];
+    for (let at = bytes.indexOf('PK\x01\x02'); at !== -1; at = bytes.indexOf('PK\x01\x02', at + 4))
+      entries.push({
+        system: bytes.readUInt8(at + 5),
+        isUtf8: (bytes.readUInt16LE(at + 8) & 0x800) !== 0,
+        mode: (bytes.readUInt32LE(at + 38) >>> 16).toString(8),
+      });
+    const asOnUnix = { system: 3, isUtf8: true, mode: '100644' };
+    expect(entries).toEqual([asOnUnix, asOnUnix]);
+  });
+
   test('a project that is called like a path, a device or a formula gets a name that is none', async () => {
     const ids = [];
     for (const project of ['../../etc/passwd', 'CON', '=cmd|x', 'a\u202egnp.exe', '...']) {

@@ -27,6 +27,8 @@ async function* chunksOf(entries: AsyncIterable<ZipEntry>, at: Date): AsyncGener
   for await (const { path, bytes } of entries) {
     const file = new ZipPassThrough(path);
     file.mtime = at;
+    file.os = UNIX;
+    file.attrs = READABLE;
     zip.add(file);
     file.push(bytes, true);
     yield* ready.splice(0);
@@ -34,3 +36,7 @@ async function* chunksOf(entries: AsyncIterable<ZipEntry>, at: Date): AsyncGener
   zip.end();
   yield* ready.splice(0);
 }
+
+/** Files of another system have names in its code page for `unzip`, whatever they say; those of Unix have rights, and none without these. */
+const UNIX = 3;
+const READABLE = 0o100644 << 16;
