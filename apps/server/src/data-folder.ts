@@ -2,35 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EvidenceFiles } from '@plumbline/service';
-import { storageTroubleOf } from '@plumbline/storage';
-
-/** Where the data folder should be there is a file. */
-export class NoFolderError extends Error {
-  override readonly name = 'NoFolderError';
-  constructor(
-    readonly path: string,
-    options: ErrorOptions,
-  ) {
-    super(`${path} is no folder`, options);
-  }
-}
+import { makeFolders, storageTroubleOf } from '@plumbline/storage';
 
 /** Makes the data folder where there is none, for the eyes of whoever runs the server: the database and the evidence are in it. */
-export async function makeDataFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    if (isCode(error, 'EEXIST') || isCode(error, 'ENOTDIR')) throw new NoFolderError(folder, { cause: error });
-    throw error;
-  }
-}
+export const makeDataFolder = (folder: string): void => makeFolders(folder, 0o700);
 
 /** The secret that signs sessions, kept in the data folder for its owner's eyes; made where there is none. */
 export async function secretIn(folder: string): Promise<string> {
   const path = join(folder, 'secret');
   const known = await readOrNull(path);
   if (known) return new TextDecoder().decode(known).trim();
-  await mkdir(folder, { recursive: true });
+  makeDataFolder(folder);
   const secret = randomBytes(48).toString('base64url');
   try {
     await writeFile(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });

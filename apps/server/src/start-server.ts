@@ -43,7 +43,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function serveApp(config: Config, log: Log, listening: Listening): Promise<RunningServer> {
   const { url } = listening;
   const publicUrl = config.publicUrl ?? url;
-  await makeDataFolder(config.dataFolder);
+  makeDataFolder(config.dataFolder);
   const secret = config.secret ?? (await secretIn(config.dataFolder));
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();

@@ -22,7 +22,7 @@ export type RunningWorker = {
  * forms, and takes chunks of studies where those queue.
  */
 export async function startWorker(config: Config, log: Log): Promise<RunningWorker> {
-  await makeDataFolder(config.dataFolder);
+  makeDataFolder(config.dataFolder);
   const store = await openStore(config.databaseUrl);
   const judges = createJudgePool();
   const readers = createReadPool(log);

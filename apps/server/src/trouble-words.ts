@@ -4,11 +4,11 @@ import { PublishedVersionDiffersError } from '@plumbline/service';
 import {
   DatabaseNewerError,
   DatabaseOlderError,
+  NoFolderError,
   type StorageTrouble,
   storageTroubleBehind,
   storageTroubleOf,
 } from '@plumbline/storage';
-import { NoFolderError } from './data-folder.ts';
 
 /** What is said of trouble with where data lies to whoever is at the machine and can mend it. */
 const WORDS: Readonly<Record<StorageTrouble, ReturnType<typeof text>>> = {
@@ -74,11 +74,18 @@ const MISMATCHES = {
       `数据库还是旧版程序的（缺 ${migration}），没有改动；先备份，再启动新版服务，启动时自动升级`,
       `The database is still that of an older program (it lacks ${migration}), and was left as it is; back it up, then start the server, which brings it up to date`,
     ),
-  noFolder: (path: string) =>
-    text(
-      `数据文件夹“${path}”是一个文件；请用 PLUMBLINE_DATA 换一个`,
-      `The data folder “${path}” is a file; choose another with PLUMBLINE_DATA`,
-    ),
+  noFolder: {
+    file: (path: string) =>
+      text(
+        `数据文件夹“${path}”是一个文件，或在文件之下；请用 PLUMBLINE_DATA 或 DATABASE_URL 换一个`,
+        `The data folder “${path}” is a file, or below one; choose another with PLUMBLINE_DATA or DATABASE_URL`,
+      ),
+    nowhere: (path: string) =>
+      text(
+        `数据文件夹“${path}”不能建在那里；请用 PLUMBLINE_DATA 或 DATABASE_URL 换一个`,
+        `The data folder “${path}” cannot be made there; choose another with PLUMBLINE_DATA or DATABASE_URL`,
+      ),
+  },
   versionDiffers: (version: string) =>
     text(
       `随程序提供的 ${version} 与已发布的同名版本不同：rules 下的文件被改过，请从发行版重新取`,
@@ -90,7 +97,7 @@ const MISMATCHES = {
 export function troubleWords(error: unknown, language: Language): string | null {
   if (error instanceof DatabaseNewerError) return MISMATCHES.newer(error.migration)[language];
   if (error instanceof DatabaseOlderError) return MISMATCHES.older(error.migration)[language];
-  if (error instanceof NoFolderError) return MISMATCHES.noFolder(error.path)[language];
+  if (error instanceof NoFolderError) return MISMATCHES.noFolder[error.there](error.path)[language];
   if (error instanceof PublishedVersionDiffersError) return MISMATCHES.versionDiffers(error.version)[language];
   return refusalWords(error, language) ?? storageWords(error, language);
 }

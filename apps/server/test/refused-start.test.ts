@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,6 +94,17 @@ describe('a server that cannot start names the place and the remedy:', { timeout
     for (const data of [file, join(file, 'below')]) {
       const { started, said } = await refused({ PLUMBLINE_DATA: data });
       expect([started, said]).toEqual([false, expect.stringContaining('choose another with PLUMBLINE_DATA')]);
+    }
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('the data folder is where none can be', async () => {
+    for (const [variables, run] of [
+      [{ PLUMBLINE_DATA: '/proc/x/y' }, runServer],
+      [{ PLUMBLINE_DATA: '/proc/x/y' }, runWorker],
+      [{ DATABASE_URL: 'sqlite:/proc/x/y/plumbline.db' }, runServer],
+    ] as const) {
+      const { started, said } = await refused(variables, run);
+      expect([started, said]).toEqual([false, expect.stringContaining('“/proc/x/y” cannot be made there')]);
     }
   });
 

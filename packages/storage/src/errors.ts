@@ -56,6 +56,19 @@ export class UnstorableTextError extends Error {
   }
 }
 
+/** Where a folder should be there is a file, or nothing that has folders. */
+export class NoFolderError extends Error {
+  override readonly name = 'NoFolderError';
+  readonly code = 'no-folder';
+  constructor(
+    readonly path: string,
+    readonly there: 'file' | 'nowhere',
+    options: ErrorOptions,
+  ) {
+    super(`${path} cannot be a folder`, options);
+  }
+}
+
 /** The database is as an older program left it, and was not to be changed: `migration` is the first step it lacks. */
 export class DatabaseOlderError extends Error {
   override readonly name = 'DatabaseOlderError';

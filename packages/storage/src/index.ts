@@ -1,12 +1,14 @@
 export { backupSqlite } from './backup/backup-sqlite.ts';
 export { isOpenElsewhere } from './backup/is-open-elsewhere.ts';
 export type { DialectName } from './database/database.ts';
+export { makeFolders } from './database/make-folders.ts';
 export {
   DatabaseNewerError,
   DatabaseOlderError,
   DuplicateError,
   ImmutableError,
   InvalidCursorError,
+  NoFolderError,
   UnstorableTextError,
   VersionConflictError,
 } from './errors.ts';

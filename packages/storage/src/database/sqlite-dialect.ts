@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -10,6 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { makeFolders } from './make-folders.ts';
 
 /**
  * Whether a commit is on the disk when it returns. What was committed `relaxed` outlives the process, but where the machine loses power the last of it may
@@ -19,7 +19,7 @@ export type Durability = 'full' | 'relaxed';
 
 /** Opens the file, and makes it and its folder where there is none. */
 export function openSqliteFile(path: string, durability: Durability = 'full'): Sqlite.Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  if (path !== ':memory:') makeFolders(dirname(path));
   // Another process may hold the file for a moment while its journal is switched.
   const file = new Sqlite(path, { timeout: OPENING_MILLISECONDS });
   file.pragma('journal_mode = WAL');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '@plumbline/server';
-import { backupSqlite, type JournalVerdict, openStore } from '@plumbline/storage';
+import { backupSqlite, type JournalVerdict, makeFolders, openStore } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 import { Refusal } from '../../refusal.ts';
 import { say } from '../../words.ts';
@@ -37,7 +37,7 @@ export async function runBackup(folder: string, session: Session): Promise<ExitC
 
 async function copyTo(folder: string, { databaseUrl, dataFolder }: Config): Promise<JournalVerdict> {
   // As the data folder: who knows what is in it, knows the hashes of passwords.
-  await mkdir(dirname(folder), { recursive: true });
+  makeFolders(dirname(folder));
   await mkdir(folder, { mode: 0o700 });
   // As it is: the program it belongs to may still be running, and is the one to bring it back.
   const store = await openStore(databaseUrl, { older: 'leave' });

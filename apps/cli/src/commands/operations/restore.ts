@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, rename, rm } from 'node:fs/promises';
+import { copyFile, cp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isOpenElsewhere, type JournalVerdict } from '@plumbline/storage';
+import { isOpenElsewhere, type JournalVerdict, makeFolders } from '@plumbline/storage';
 import { EXIT, type ExitCode, type Session } from '../../io.ts';
 import { Refusal } from '../../refusal.ts';
 import { say } from '../../words.ts';
@@ -29,7 +29,7 @@ export async function runRestore(
   if (existsSync(file) && isOpenElsewhere(file)) throw new Refusal([say(language, 'restoreOpen', { file })]);
   // Looked at in a copy: opening a database writes beside it, and a backup is not written to.
   const arriving = `${file}.arriving`;
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolders(dirname(file), 0o700);
   await discard(arriving);
   let verdict: JournalVerdict;
   try {
