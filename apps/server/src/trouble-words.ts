@@ -77,13 +77,13 @@ const MISMATCHES = {
   noFolder: {
     file: (path: string) =>
       text(
-        `数据文件夹“${path}”是一个文件，或在文件之下；请用 PLUMBLINE_DATA 或 DATABASE_URL 换一个`,
-        `The data folder “${path}” is a file, or below one; choose another with PLUMBLINE_DATA or DATABASE_URL`,
+        `文件夹“${path}”是一个文件，或在文件之下；请换一个（数据文件夹由 PLUMBLINE_DATA 或 DATABASE_URL 指定）`,
+        `The folder “${path}” is a file, or below one; choose another, that of data with PLUMBLINE_DATA or DATABASE_URL`,
       ),
     nowhere: (path: string) =>
       text(
-        `数据文件夹“${path}”不能建在那里；请用 PLUMBLINE_DATA 或 DATABASE_URL 换一个`,
-        `The data folder “${path}” cannot be made there; choose another with PLUMBLINE_DATA or DATABASE_URL`,
+        `文件夹“${path}”不能建在那里；请换一个（数据文件夹由 PLUMBLINE_DATA 或 DATABASE_URL 指定）`,
+        `The folder “${path}” cannot be made there; choose another, that of data with PLUMBLINE_DATA or DATABASE_URL`,
       ),
   },
   versionDiffers: (version: string) =>

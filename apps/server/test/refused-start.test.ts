@@ -93,7 +93,7 @@ describe('a server that cannot start names the place and the remedy:', { timeout
     await writeFile(file, 'no folder');
     for (const data of [file, join(file, 'below')]) {
       const { started, said } = await refused({ PLUMBLINE_DATA: data });
-      expect([started, said]).toEqual([false, expect.stringContaining('choose another with PLUMBLINE_DATA')]);
+      expect([started, said]).toEqual([false, expect.stringContaining('that of data with PLUMBLINE_DATA')]);
     }
   });
 
