@@ -20,9 +20,21 @@ describe('the publisher of what is scheduled', () => {
     warn: (_: object, message: string) => void logged.push(message),
     error: (_: object, message: string) => void logged.push(message),
   };
-  const start = () => void running.push(startPublisher(context, log, 20));
+  /** Each look asks for the time once, where nothing is due. */
+  let looks = 0;
+  const now = () => {
+    looks++;
+    return context.now();
+  };
+  const start = () => void running.push(startPublisher({ ...context, now }, log, 20));
+  /** Resolves when each of those that run has looked again, and again. */
+  const looked = () => {
+    const enough = looks + 3 * running.length;
+    return vi.waitFor(() => expect(looks).toBeGreaterThanOrEqual(enough), { timeout: 10_000 });
+  };
   beforeEach(async () => {
     logged.length = 0;
+    looks = 0;
     context = await openWorkshop();
     await context.store.grants.set('approver', [...approver.grants]);
     const draft = await begin(context);
@@ -38,11 +50,11 @@ describe('the publisher of what is scheduled', () => {
 
   test('publishes when the time has come, once, however many there are', async () => {
     for (const _ of [1, 2, 3]) start();
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await looked();
     expect(await published()).toEqual([]);
     context.passTime();
     await vi.waitFor(async () => expect(await published()).toHaveLength(1), { timeout: 10_000 });
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await looked();
     expect(logged).toEqual(['published as scheduled']);
   });
 

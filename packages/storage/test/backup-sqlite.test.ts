@@ -52,13 +52,22 @@ test('a backup that begins in the middle of a transaction has what came before, 
   const store = await openSqliteStore({ path: join(folder, 'busy.db') });
   await fill(store);
   const copy = join(folder, 'busy-copy.db');
-  const before = store.transaction(async ({ organisations }) => {
-    await organisations.insert(organisation('late'));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+  let leave = () => {};
+  const left = new Promise<void>((resolve) => (leave = resolve));
+  let before: Promise<void> = Promise.resolve();
+  await new Promise<void>((entered) => {
+    before = store.transaction(async ({ organisations }) => {
+      await organisations.insert(organisation('late'));
+      entered();
+      await left;
+    });
   });
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  await backupSqlite(store, copy);
+  const backup = backupSqlite(store, copy);
+  // As many turns as one that did not wait for the transaction would need to begin.
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+  leave();
   await before;
+  await backup;
   await store.close();
   const restored = await openSqliteStore({ path: copy });
   expect((await restored.organisations.all()).map(({ id }) => id)).toEqual(['late', 'root']);

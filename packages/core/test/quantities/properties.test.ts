@@ -120,20 +120,20 @@ describe('any text', () => {
     '月',
     '1 ',
   ])('of 20,000 times %j is answered at once', (piece) => {
-    const text = piece.repeat(20_000);
-    const start = performance.now();
-    parseTarget(text, options);
-    readPair(text, text, { ...options, indicatorName: text });
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(
+      shortest((attempt) => {
+        const text = piece.repeat(20_000 - attempt);
+        parseTarget(text, options);
+        readPair(text, text, { ...options, indicatorName: text });
+      }),
+    ).toBeLessThan(200);
   });
 
   it.each(['万', '9', '不', '一', '1-', '1~', '一万', '1,', '9月', '至1'])(
     'of 400 characters of %j is answered at once',
     (piece) => {
       const text = piece.repeat(400 / piece.length);
-      const start = performance.now();
-      parseTarget(text, options);
-      expect(performance.now() - start).toBeLessThan(200);
+      expect(shortest((attempt) => parseTarget(text.slice(attempt), options))).toBeLessThan(200);
     },
   );
 });
@@ -210,6 +210,19 @@ const UNREADABLE: ReadonlySet<string> = new Set(
     (code) => `value/${code}`,
   ),
 );
+
+/**
+ * The shortest of five attempts, in milliseconds. What takes longer than it should takes it every time; what was kept waiting by a machine that does other things, once. Each attempt is at a
+ * text of its own, for what was read is known again.
+ */
+const shortest = (attempt: (number: number) => unknown): number =>
+  Math.min(
+    ...[0, 1, 2, 3, 4].map((number) => {
+      const start = performance.now();
+      attempt(number);
+      return performance.now() - start;
+    }),
+  );
 
 function fullWidth(text: string): string {
   return text.replace(/[0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
