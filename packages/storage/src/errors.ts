@@ -56,10 +56,9 @@ export class UnstorableTextError extends Error {
   }
 }
 
-/** Where a folder should be there is a file, or nothing that has folders. */
+/** Where a folder should be there is a file, or nothing that has folders. It has no code: nobody is answered before there is a database. */
 export class NoFolderError extends Error {
   override readonly name = 'NoFolderError';
-  readonly code = 'no-folder';
   constructor(
     readonly path: string,
     readonly there: 'file' | 'nowhere',
@@ -72,7 +71,6 @@ export class NoFolderError extends Error {
 /** The database is as an older program left it, and was not to be changed: `migration` is the first step it lacks. */
 export class DatabaseOlderError extends Error {
   override readonly name = 'DatabaseOlderError';
-  readonly code = 'database-older';
   constructor(readonly migration: string) {
     super(`The database is that of an older program (it lacks ${migration})`);
   }
