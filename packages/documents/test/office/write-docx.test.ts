@@ -56,6 +56,19 @@ describe('a document for Word', () => {
     expect(found(body, /<\/w:tbl>(<w:\w+)/g)).toEqual(['<w:p', '<w:p', '<w:p']);
   });
 
+  it('has a code on the page on which its address stands in letters', async () => {
+    const [section] = document.sections;
+    const line = (text: string) => ({ kind: 'line' as const, style: 'note' as const, text });
+    const parts = [...(section?.parts ?? []), line('哈希'), line('证书：https://plumbline.example/1')];
+    const printed = {
+      ...document,
+      sections: [{ name: '一', landscape: false, parts, code: 'https://plumbline.example/1' }],
+    };
+    const body = (await partsOf(await writeDocx(printed)))('word/document.xml');
+    const kept = body.split('</w:p>').filter((paragraph) => paragraph.includes('<w:keepNext/>'));
+    expect(kept.map((paragraph) => paragraph.replace(/<[^>]+>/g, ''))).toEqual(['证书：https://plumbline.example/1']);
+  });
+
   it('is the same to the byte whenever it is written', async () => {
     const bytes = await writeDocx(document);
     expect(await writeDocx(document)).toEqual(bytes);

@@ -56,13 +56,23 @@ function wordSection(
       },
     },
     footers: { default: pageFooter(document, textWidth) },
-    children: [...section.parts.flatMap((part) => wordPart(part, textWidth)), ...wordCode(section, images)],
+    children: [
+      ...section.parts.flatMap((part, at) => wordPart(part, textWidth, isAboveCode(section, at))),
+      ...wordCode(section, images),
+    ],
   };
 }
 
+/** Whether a part is the last above a code: it says in letters what the code says. */
+const isAboveCode = ({ parts, code }: PrintedSection, at: number): boolean =>
+  code !== undefined && at === parts.length - 1;
+
 /** Behind a table stands a small paragraph: Word makes one table of two that touch, and ends no page with one. */
-function wordPart(part: PrintedPart, textWidth: number): (Paragraph | Table)[] {
-  if (part.kind === 'line') return [new Paragraph({ style: LINE_STYLES[part.style], children: textRuns(part.text) })];
+function wordPart(part: PrintedPart, textWidth: number, keepNext: boolean): (Paragraph | Table)[] {
+  if (part.kind === 'line')
+    return [
+      new Paragraph({ style: LINE_STYLES[part.style], children: textRuns(part.text), ...(keepNext && { keepNext }) }),
+    ];
   return [wordTable(part, textWidth), new Paragraph({ spacing: { line: 40, lineRule: 'exact' } })];
 }
 
