@@ -12,6 +12,8 @@ export const IMAGE = { width: 1366, height: 768, bytes: 150_000 };
  * what takes it is tested.
  */
 export async function readmeImage(page: Page, name: string): Promise<void> {
+  // What was said of a step before is in the language it was said in, and in the way of what there is to see.
+  await page.waitForFunction(() => document.querySelector('.ant-message-notice') === null);
   await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 70 });
