@@ -24,6 +24,8 @@ export const queryClient = new QueryClient({
 
 /** Things are looked at again when somebody comes back: to a tab that was hidden, or to a window that stood beside another all the time. */
 focusManager.setEventListener((cameBack) => {
+  // Where there is no window nobody comes back to one.
+  if (typeof addEventListener === 'undefined') return;
   const again = () => cameBack();
   for (const event of ['visibilitychange', 'focus']) addEventListener(event, again);
   return () => {
