@@ -294,7 +294,10 @@ function compileBlockRounding(
   };
 }
 
-/** What most rule sets do, as `roundedQuotient` does it, in a loop without calls: a figure that is handed over becomes an object. */
+/**
+ * What most rule sets do, as `roundedQuotient` does it, in a loop without calls: a figure that is handed over becomes an object. Nor is
+ * there a branch on whether it is rounded up, which is as good as chance.
+ */
 const roundHalfUp =
   ({ n, d }: Lane, points: Lane, scale: number, { overflow }: BlockMemory): BlockStep =>
   (size) => {
@@ -309,7 +312,7 @@ const roundHalfUp =
         units -= 1;
         remainder += divisor;
       }
-      if (remainder >= divisor - remainder) units += 1;
+      units += Number(remainder >= divisor - remainder);
       points.n[at] = dividend < 0 ? -units : units;
       points.d[at] = divisor;
     }

@@ -50,6 +50,7 @@ function columnOf({ sources, placesIn }: Batch, fact: string): NumberColumn | nu
   return load?.numbers && placesIn(load.space) === null ? load.numbers : null;
 }
 
+/** Truths are added up as numbers: which side of a line a number falls on cannot be foreseen, and a branch on it costs more than all lines. */
 function chooseFrom(
   { n, d }: NumberColumn,
   { numerators, denominator, furthest, winners }: Lines,
@@ -62,10 +63,12 @@ function chooseFrom(
     const divisor = d[member] as number;
     const left = (n[member] as number) * denominator;
     let place = 0;
-    while (place < numerators.length && left > (numerators[place] as number) * divisor) place++;
-    const isOn = place < numerators.length && left === (numerators[place] as number) * divisor;
+    for (let line = 0; line < numerators.length; line++) {
+      const right = (numerators[line] as number) * divisor;
+      place += Number(left > right) + Number(left >= right);
+    }
     const isExact = divisor !== 0 && Math.abs(left) < SAFE_LIMIT && furthest * divisor < SAFE_LIMIT;
-    chosen[index] = isExact ? (winners[isOn ? place * 2 + 1 : place * 2] as number) : unsure;
+    chosen[index] = isExact ? (winners[place] as number) : unsure;
   }
 }
 
