@@ -51,7 +51,7 @@ const catalog = await openCatalog(join(root, 'rules'));
 const suites: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   million: () => benchMillion(catalog, forms),
   studies: async () => benchStudies(root, forms),
-  workers: async () => benchWorkers(root, values.forms === undefined ? WORKERS_FORMS : forms),
+  workers: () => benchWorkers(root, values.forms === undefined ? WORKERS_FORMS : forms),
   archive: () => benchArchive(catalog, Math.min(forms, FORMS)),
   trace: () => benchTrace(root, catalog),
   engine: () => benchEngines(),
