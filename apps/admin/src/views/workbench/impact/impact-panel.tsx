@@ -3,6 +3,7 @@ import { Alert, Button, Empty, Select, Spin } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { answer, api } from '../../../api/api.ts';
 import { useSay } from '../../../language/language.tsx';
+import { NOTED } from '../../../parts/noted.ts';
 import { ProblemAlert } from '../../../parts/problem-alert.tsx';
 import { archiveQuery } from '../archive/archive-query.ts';
 import { useSnapshot } from '../session/use-session.ts';
@@ -46,7 +47,10 @@ export default function ImpactPanel() {
             style={{ minWidth: 110 }}
             options={[
               ...years
-                .map(({ fiscalYear, count }) => ({ value: fiscalYear, label: `${fiscalYear}（${count}）` }))
+                .map(({ fiscalYear, count }) => ({
+                  value: fiscalYear,
+                  label: say(NOTED, { what: fiscalYear, note: count }),
+                }))
                 .reverse(),
               { value: 'all' as const, label: say(WORDS.allYears) },
             ]}

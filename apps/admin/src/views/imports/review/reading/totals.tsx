@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { ruleSetsQuery } from '../../../../api/rule-sets-query.ts';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { NOTED } from '../../../../parts/noted.ts';
 import { signed } from '../../../assessments/signed.ts';
 import { useImport } from '../import-context.tsx';
 import { WORDS } from '../words.ts';
@@ -66,10 +67,13 @@ function useRuleTitles(): (name: string) => string {
 
 type FigureProps = { readonly label: string; readonly value: string; readonly note?: string | null };
 
-const Figure = ({ label, value, note = null }: FigureProps) => (
-  <span className="totals-figure">
-    <span className="totals-label">{label}</span>
-    <b className="figure">{value}</b>
-    {note !== null && <span>（{note}）</span>}
-  </span>
-);
+function Figure({ label, value, note = null }: FigureProps) {
+  const say = useSay();
+  return (
+    <span className="totals-figure">
+      <span className="totals-label">{label}</span>
+      <b className="figure">{value}</b>
+      {note !== null && <span>{say(NOTED, { what: '', note })}</span>}
+    </span>
+  );
+}

@@ -3,6 +3,7 @@ import { ruleTerms, terms } from '@plumbline/locale';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { useLanguage, useSay } from '../../../../language/language.tsx';
+import { NOTED } from '../../../../parts/noted.ts';
 import { isObject } from '../../document/parsed-document.ts';
 import { useForm } from '../form-context.tsx';
 
@@ -50,7 +51,7 @@ function useFactOptions() {
       return {
         value: name,
         label: factText(name, words),
-        meaning: `${say(meaning)}（${unit ? `${held}, ${say(ruleTerms.factUnits[unit])}` : held}）`,
+        meaning: say(NOTED, { what: say(meaning), note: unit ? `${held}, ${say(ruleTerms.factUnits[unit])}` : held }),
       };
     });
     const own = Object.entries(inputs ?? {})

@@ -1,4 +1,6 @@
+import { useSay } from '../../../../language/language.tsx';
 import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
+import { NOTED } from '../../../../parts/noted.ts';
 import { isObject, textAt } from '../../document/parsed-document.ts';
 import { useForm } from '../form-context.tsx';
 import { Field } from './field.tsx';
@@ -16,16 +18,18 @@ export function LocalizedField({
   readonly value: unknown;
   readonly isLong?: boolean;
 }) {
+  const say = useSay();
   const { isReadOnly, edit } = useForm();
+  const labelIn = (language: 'zh' | 'en') => say(NOTED, { what: label, note: NAMES[language] });
   const texts = isObject(value) ? value : {};
   return (
     <>
       {(['zh', 'en'] as const).map((language) => (
-        <Field key={language} label={`${label}（${NAMES[language]}）`} path={[...path, language]}>
+        <Field key={language} label={labelIn(language)} path={[...path, language]}>
           {(id) => (
             <TextInput
               id={id}
-              label={`${label}（${NAMES[language]}）`}
+              label={labelIn(language)}
               value={textAt(texts, language)}
               disabled={isReadOnly}
               isLong={isLong}

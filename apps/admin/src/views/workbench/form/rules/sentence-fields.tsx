@@ -4,6 +4,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type RefObject, useRef } from 'react';
 import { useSay } from '../../../../language/language.tsx';
 import { type Path, setAt } from '../../../../parts/document/json-edit.ts';
+import { NOTED } from '../../../../parts/noted.ts';
 import { isObject, textAt, type Unchecked } from '../../document/parsed-document.ts';
 import { Field } from '../fields/field.tsx';
 import { TextInput } from '../fields/text-input.tsx';
@@ -75,7 +76,7 @@ type FieldProps = {
 function SentenceField({ language, path, sentence, area, onFocus }: FieldProps) {
   const say = useSay();
   const { isReadOnly, edit, ruleSet } = useForm();
-  const label = `${say(WORDS.sentence)}（${NAMES[language]}）`;
+  const label = say(NOTED, { what: say(WORDS.sentence), note: NAMES[language] });
   const written = textAt(sentence, language);
   const read = unlessHalfWritten(
     () => sentenceText({ zh: written, en: written }, ruleWording(ruleSet, language)),
