@@ -137,6 +137,10 @@ test('the unit reads why, goes to the cell, mends it and hands the form in again
 test('the reviewer gives points of their own, sets one for a reason, and accepts', async () => {
   const { page } = reviewer;
   await page.goto(`${running.url}/assessments/${id}/review`);
+  // As many findings as the list says, and notes beside them.
+  const listed = await page.evaluate(async () => (await fetch('/api/v1/assessments')).json());
+  const { findings } = listed.items.find((one: { id: string }) => one.id === id);
+  await page.getByRole('heading', { name: new RegExp(`^核对意见（${findings}(，另有提示 \\d+)?）$`) }).waitFor();
   await page.getByLabel('我的复核分：参加境外推介会场数').fill('21');
   await page.getByText('请填 0 到 20 之间的数').waitFor();
   expect(await page.getByRole('button', { name: '给出复核分' }).isDisabled()).toBe(true);

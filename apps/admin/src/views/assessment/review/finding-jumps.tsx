@@ -11,10 +11,13 @@ const KINDS = { error: 'bad', warning: 'doubtful', info: 'known' } as const;
 export function FindingJumps() {
   const say = useSay();
   const { findings, goTo, handle, mayReview, view } = useReview();
+  // As the list of assessments counts them.
+  const notes = findings.filter(({ severity }) => severity === 'info').length;
+  const counts = { count: findings.length - notes, notes };
   const mayComment = mayReview && view.assessment.state === 'submitted';
   return (
     <section aria-labelledby="review-findings">
-      <h2 id="review-findings">{say(WORDS.findings, { count: findings.length })}</h2>
+      <h2 id="review-findings">{say(notes === 0 ? WORDS.findings : WORDS.findingsAndNotes, counts)}</h2>
       {findings.length === 0 && <p>{say(WORDS.noFindings)}</p>}
       <ul className="review-findings">
         {findings.map(({ code, path, severity, required, sentence }) => (

@@ -46,6 +46,7 @@ export const WORDS = {
   points: text('分数', 'Points'),
   noDifference: text('自评与规则得分一致。', 'Declared and computed points are the same.'),
   findings: text('核对意见（{count}）', 'Findings ({count})'),
+  findingsAndNotes: text('核对意见（{count}，另有提示 {notes}）', 'Findings ({count}, and {notes} {notes|note|notes})'),
   noFindings: text('核对未发现问题。', 'Nothing was found.'),
   asComment: text('列为意见', 'Make it a comment'),
   asCommentOf: text('列为意见：{finding}', 'Make it a comment: {finding}'),
