@@ -74,7 +74,7 @@ describe('a draft', () => {
     [null, 428],
     ['*', 428],
     ['"7"', 412],
-    ['W/"1"', 412],
+    ['W/"2"', 412],
     ['1', 412],
     ['"1", "2"', 412],
   ])('is not saved on anything but its revision: %s', async (tag, status) => {
