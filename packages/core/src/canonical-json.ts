@@ -25,6 +25,16 @@ export function withCanonicalBytes<T>(value: unknown, make: (bytes: Uint8Array) 
   return made;
 }
 
+// Every browser has these, and Node, but the language itself has not.
+declare const TextEncoder: new () => {
+  encode(text: string): Uint8Array;
+  encodeInto(text: string, into: Uint8Array): { readonly written: number };
+};
+declare const TextDecoder: new (
+  encoding: 'utf-8',
+  options: { readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
